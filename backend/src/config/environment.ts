@@ -1,0 +1,107 @@
+import * as z from 'zod';
+
+const VIN = /^[A-HJ-NPR-Z0-9]{17}$/;
+const SYSTEM_TIME_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+const example = (problem: string, right: string) => ({ error: `${problem}; for example ${right}` });
+
+const httpUrl = z
+  .url(example('must be an http address', 'http://127.0.0.1:5000'))
+  .refine((text) => /^https?:/.test(text), example('must be an http address', 'http://127.0.0.1:5000'))
+  .transform((text) => text.replace(/\/+$/, ''));
+
+const timeZone = z.string().refine(isTimeZone, example('must be an IANA time zone', 'Europe/Sofia'));
+
+const vehicles = z
+  .string()
+  .transform((text) =>
+    text
+      .split(',')
+      .map((vin) => vin.trim().toUpperCase())
+      .filter((vin) => vin !== ''),
+  )
+  .refine((vins) => vins.every((vin) => VIN.test(vin)), example('must be VINs of 17 characters, separated by commas', 'VR3UHZKXZLT000001'));
+
+const seconds = z.coerce
+  .number(example('must be a number of seconds', '90'))
+  .min(1, example('must be at least 1 second', '90'))
+  .max(3600, example('must be at most 3600 seconds', '90'));
+
+const port = z.coerce
+  .number(example('must be a port number', '3210'))
+  .int(example('must be a port number', '3210'))
+  .min(1, example('must be a port number', '3210'))
+  .max(65_535, example('must be a port number', '3210'));
+
+/** The names that the backend reads from its environment. An empty value counts as not given. */
+const schema = z
+  .object({
+    PSACC_URL: httpUrl.default('http://127.0.0.1:5000'),
+    PSACC_READ: z.enum(['live', 'cache'], example('must be live or cache', 'live')).default('live'),
+    VEHICLES: vehicles.default([]),
+    POLL_INTERVAL_SECONDS: seconds.default(90),
+    DATABASE_FILE: z.string().default('data/psa-ev.sqlite'),
+    HEALTH_PORT: port.default(3210),
+    FIREBASE_PROJECT_ID: z.string(example('is missing: the id of your Firebase project', 'my-car-12345')),
+    GOOGLE_APPLICATION_CREDENTIALS: z.string().optional(),
+    FIRESTORE_EMULATOR_HOST: z.string().optional(),
+    TIME_ZONE: timeZone.default(SYSTEM_TIME_ZONE),
+  })
+  .refine((env) => env.GOOGLE_APPLICATION_CREDENTIALS !== undefined || env.FIRESTORE_EMULATOR_HOST !== undefined, {
+    path: ['GOOGLE_APPLICATION_CREDENTIALS'],
+    error: 'is missing: the path of the service-account file of your Firebase project; for example /etc/psa-ev/service-account.json',
+    when: () => true,
+  });
+
+/** Everything that is set before the service starts, checked. Also the token under which NestJS provides it. */
+export abstract class Environment {
+  /** Where psa_car_controller answers, without a trailing slash. */
+  abstract readonly psaccUrl: string;
+  /** `live`: each reading asks the maker's cloud. `cache`: psacc refreshes by itself and is asked for what it has. */
+  abstract readonly psaccRead: 'live' | 'cache';
+  /** VINs to read; empty: all that psacc knows. */
+  abstract readonly vins: readonly string[];
+  abstract readonly pollIntervalSeconds: number;
+  abstract readonly databaseFile: string;
+  abstract readonly healthPort: number;
+  abstract readonly firebaseProjectId: string;
+  /** Path of the service-account file; null with the emulator, which needs none. */
+  abstract readonly serviceAccountFile: string | null;
+  /** IANA zone of the owner's calendar days. */
+  abstract readonly timeZone: string;
+}
+
+/** The configuration cannot be used; the message names every wrong value, one a line. */
+export class EnvironmentInvalid extends Error {
+  override readonly name = 'EnvironmentInvalid';
+}
+
+/** Reads the configuration. Throws {@link EnvironmentInvalid} naming every wrong value at once. */
+export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+    throw new EnvironmentInvalid(`The configuration is not usable:\n${lines.join('\n')}`);
+  }
+  const env = parsed.data;
+  return {
+    psaccUrl: env.PSACC_URL,
+    psaccRead: env.PSACC_READ,
+    vins: env.VEHICLES,
+    pollIntervalSeconds: env.POLL_INTERVAL_SECONDS,
+    databaseFile: env.DATABASE_FILE,
+    healthPort: env.HEALTH_PORT,
+    firebaseProjectId: env.FIREBASE_PROJECT_ID,
+    serviceAccountFile: env.FIRESTORE_EMULATOR_HOST ? null : (env.GOOGLE_APPLICATION_CREDENTIALS ?? null),
+    timeZone: env.TIME_ZONE,
+  };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

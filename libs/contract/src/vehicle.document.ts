@@ -1,0 +1,65 @@
+import { DIAGNOSIS_KINDS, type VehicleId, type VehicleState } from '@psa-ev/domain';
+import * as z from 'zod/mini';
+import { snapshotSchema, toSnapshotDocument } from './snapshot.document.js';
+
+/** Raised when a document changes so that an older app could misread it. */
+export const VEHICLE_SCHEMA_VERSION = 1;
+
+const isoDate = z.pipe(
+  z.iso.datetime(),
+  z.transform((text) => new Date(text)),
+);
+
+const vehicleSchema = z.object({
+  schemaVersion: z.literal(VEHICLE_SCHEMA_VERSION),
+  label: z.nullable(z.string()),
+  brand: z.nullable(z.string()),
+  maskedVin: z.string(),
+  batteryCapacityKwh: z.nullable(z.number()),
+  timeZone: z.string(),
+  snapshot: z.nullable(snapshotSchema),
+  diagnosis: z.object({ kind: z.enum(DIAGNOSIS_KINDS), since: isoDate }),
+  heartbeatAt: isoDate,
+  backendVersion: z.string(),
+});
+
+/** The document `vehicles/{vehicleId}`: one read shows the whole dashboard. */
+export type VehicleDocument = z.input<typeof vehicleSchema>;
+
+/** The fields of a vehicle's document that change although the car says nothing new. */
+export type HeartbeatPatch = Pick<VehicleDocument, 'diagnosis' | 'heartbeatAt' | 'backendVersion'>;
+
+export function toVehicleDocument(state: VehicleState): VehicleDocument {
+  const { label, brand, maskedVin, batteryCapacityKwh } = state.vehicle;
+  return {
+    schemaVersion: VEHICLE_SCHEMA_VERSION,
+    label,
+    brand,
+    maskedVin,
+    batteryCapacityKwh,
+    timeZone: state.timeZone,
+    snapshot: state.snapshot && toSnapshotDocument(state.snapshot),
+    ...toHeartbeatPatch(state),
+  };
+}
+
+export function toHeartbeatPatch(state: VehicleState): HeartbeatPatch {
+  return {
+    diagnosis: { kind: state.diagnosis.kind, since: state.diagnosis.since.toISOString() },
+    heartbeatAt: state.heartbeatAt.toISOString(),
+    backendVersion: state.backendVersion,
+  };
+}
+
+/** Reads `vehicles/{vehicleId}` from outside data; throws a ZodError that names each field which does not fit. */
+export function fromVehicleDocument(vehicleId: VehicleId, document: unknown): VehicleState {
+  const { label, brand, maskedVin, batteryCapacityKwh, snapshot, timeZone, diagnosis, heartbeatAt, backendVersion } = vehicleSchema.parse(document);
+  return {
+    vehicle: { vehicleId, label, brand, maskedVin, batteryCapacityKwh },
+    timeZone,
+    snapshot: snapshot && { vehicleId, ...snapshot },
+    diagnosis,
+    heartbeatAt,
+    backendVersion,
+  };
+}

@@ -1,0 +1,73 @@
+/**
+ * What stands between the owner and a reading.
+ *
+ * - `starting`: the backend has not tried yet
+ * - `ok`: psacc answers and is believed
+ * - `psacc-down`: nothing listens at psacc's address
+ * - `psacc-blocked`: psacc accepts the call and never answers, not even the cheap one
+ * - `psacc-foreign`: something answers that is not psacc (a web page, an empty body)
+ * - `psacc-not-configured`: psacc runs, but knows no vehicle
+ * - `cloud-failing`: psacc runs; the maker's cloud or the login fails
+ * - `readings-rejected`: psacc answers, but what it says cannot be true
+ */
+export const DIAGNOSIS_KINDS = [
+  'starting',
+  'ok',
+  'psacc-down',
+  'psacc-blocked',
+  'psacc-foreign',
+  'psacc-not-configured',
+  'cloud-failing',
+  'readings-rejected',
+] as const;
+export type DiagnosisKind = (typeof DIAGNOSIS_KINDS)[number];
+
+export interface Diagnosis {
+  readonly kind: DiagnosisKind;
+  /** Since when it is so. */
+  readonly since: Date;
+}
+
+/** How an attempt to read a vehicle ended. */
+export type ReadingOutcome = 'accepted' | 'rejected' | 'no-vehicles' | 'unreachable' | 'silent' | 'failed' | 'foreign';
+
+/** How psacc answered `/settings`, which touches nothing upstream. `not-asked` where the reading already tells enough. */
+export type ProbeOutcome = 'not-asked' | 'alive' | 'unreachable' | 'silent' | 'foreign';
+
+/** Names what is wrong from how a reading and the probe after it ended. */
+export function diagnose(reading: ReadingOutcome, probe: ProbeOutcome): DiagnosisKind {
+  switch (reading) {
+    case 'accepted':
+      return 'ok';
+    case 'rejected':
+      return 'readings-rejected';
+    case 'no-vehicles':
+      return 'psacc-not-configured';
+    case 'unreachable':
+    case 'silent':
+    case 'failed':
+    case 'foreign':
+      return fromProbe(reading, probe);
+  }
+}
+
+function fromProbe(reading: 'unreachable' | 'silent' | 'failed' | 'foreign', probe: ProbeOutcome): DiagnosisKind {
+  switch (probe) {
+    case 'unreachable':
+      return 'psacc-down';
+    case 'silent':
+      return 'psacc-blocked';
+    case 'foreign':
+      return 'psacc-foreign';
+    // The process lives, so whatever failed lies behind it.
+    case 'alive':
+      return reading === 'foreign' ? 'psacc-foreign' : 'cloud-failing';
+    case 'not-asked':
+      return reading === 'unreachable' ? 'psacc-down' : reading === 'foreign' ? 'psacc-foreign' : 'cloud-failing';
+  }
+}
+
+/** The diagnosis after the newest finding: `since` stays while the kind stays. */
+export function nextDiagnosis(previous: Diagnosis, kind: DiagnosisKind, now: Date): Diagnosis {
+  return previous.kind === kind ? previous : { kind, since: now };
+}

@@ -1,0 +1,106 @@
+import type { VehicleId } from './vehicle.js';
+
+/** State of the charging socket and of the charge in it. `unknown`: the car reported a word that we do not know. */
+export type ChargingStatus = 'disconnected' | 'plugged' | 'charging' | 'stopped' | 'finished' | 'failed' | 'unknown';
+export type ChargingMode = 'none' | 'ac' | 'dc' | 'unknown';
+export type Ignition = 'stop' | 'startUp' | 'start' | 'free' | 'unknown';
+export type Lock = 'locked' | 'unlocked' | 'partlyUnlocked' | 'unknown';
+export type Opening = 'driver' | 'passenger' | 'rearLeft' | 'rearRight' | 'trunk' | 'rearWindow' | 'roofWindow' | 'unknown';
+export type ClimateStatus = 'enabled' | 'disabled' | 'finished' | 'failed' | 'unknown';
+export type ClimateFailure =
+  'defect' | 'doorOpened' | 'lowBattery' | 'lowFuelLevel' | 'tooManyUnusedPrograms' | 'windowsOrRoofOpened' | 'unknown';
+export type Privacy = 'none' | 'geolocation' | 'full' | 'unknown';
+export type Powertrain = 'electric' | 'hybrid' | 'unknown';
+
+/** A time of day in the car's own time zone. */
+export interface TimeOfDay {
+  readonly hour: number;
+  readonly minute: number;
+}
+
+export interface Battery {
+  /** 0..100 */
+  readonly percent: number | null;
+  readonly rangeKm: number | null;
+  /** 0..100, as the car reports it. */
+  readonly stateOfHealthPercent: number | null;
+}
+
+export interface Charging {
+  readonly status: ChargingStatus | null;
+  readonly mode: ChargingMode | null;
+  readonly plugged: boolean | null;
+  /** Kilometres of range gained in an hour: the car reports no power. */
+  readonly rateKmPerHour: number | null;
+  readonly remainingMinutes: number | null;
+  /** When a delayed charge starts by the car's own program. */
+  readonly scheduledStart: TimeOfDay | null;
+}
+
+/** Degrees of WGS 84; heading clockwise from north. */
+export interface Position {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly altitudeMetres: number | null;
+  readonly headingDegrees: number | null;
+}
+
+export interface Doors {
+  readonly lock: Lock | null;
+  /** What stands open; empty when all is closed, null when not reported. */
+  readonly open: readonly Opening[] | null;
+}
+
+export interface Climate {
+  readonly status: ClimateStatus | null;
+  readonly failure: ClimateFailure | null;
+}
+
+/** The tank of a plug-in hybrid. */
+export interface Fuel {
+  readonly percent: number | null;
+  readonly rangeKm: number | null;
+}
+
+/** The parts of a snapshot that the car reports, and that change, on their own. */
+export const SNAPSHOT_PARTS = ['battery', 'charging', 'driving', 'odometer', 'position', 'doors', 'climate', 'environment'] as const;
+export type SnapshotPart = (typeof SNAPSHOT_PARTS)[number];
+
+export interface PartTimes {
+  /** When a meaningful value of this part last changed, by our clock. */
+  readonly changedAt: Date;
+  /** When the maker says the part was updated. Often missing and not always true. */
+  readonly reportedAt: Date | null;
+}
+
+/** What is known of a vehicle at one reading. Null means "not reported", never zero. */
+export interface Snapshot {
+  readonly vehicleId: VehicleId;
+  /** When we read it, by our clock. */
+  readonly polledAt: Date;
+  /** When a meaningful value last changed, by our clock. */
+  readonly changedAt: Date;
+  readonly parts: Readonly<Record<SnapshotPart, PartTimes>>;
+  readonly battery: Battery;
+  readonly charging: Charging;
+  readonly odometerKm: number | null;
+  readonly position: Position | null;
+  readonly ignition: Ignition | null;
+  readonly moving: boolean | null;
+  readonly speedKmh: number | null;
+  readonly doors: Doors;
+  readonly climate: Climate;
+  readonly outsideTemperatureCelsius: number | null;
+  readonly daylight: boolean | null;
+  /** Charge of the 12 V battery, 0..100. */
+  readonly auxiliaryBatteryPercent: number | null;
+  readonly privacy: Privacy | null;
+  readonly powertrain: Powertrain | null;
+  /** Null for a car without a tank, or when nothing is reported of it. */
+  readonly fuel: Fuel | null;
+}
+
+/** True while the car is used: ignition on, or moving. */
+export function isDriving(snapshot: Snapshot): boolean {
+  return snapshot.moving === true || snapshot.ignition === 'start' || snapshot.ignition === 'startUp' || snapshot.ignition === 'free';
+}

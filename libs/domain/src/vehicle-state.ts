@@ -1,0 +1,16 @@
+import type { Diagnosis } from './diagnosis.js';
+import type { Snapshot } from './snapshot.js';
+import type { VehicleIdentity } from './vehicle.js';
+
+/** Everything that one look at a vehicle shows: what the backend publishes and the dashboard draws. */
+export interface VehicleState {
+  readonly vehicle: VehicleIdentity;
+  /** IANA name of the zone in which the owner's days and the car's times of day are meant. */
+  readonly timeZone: string;
+  /** Null until the first reading that could be believed. */
+  readonly snapshot: Snapshot | null;
+  readonly diagnosis: Diagnosis;
+  /** When the backend last showed that it lives. */
+  readonly heartbeatAt: Date;
+  readonly backendVersion: string;
+}

@@ -1,0 +1,2 @@
+export * from './snapshot.builder.js';
+export * from './vehicle-state.builder.js';
