@@ -1,0 +1,6 @@
+import { type DashboardWords } from './en';
+
+/** The dashboard's words in Bulgarian. */
+export const dashboardBg: DashboardWords = {
+  title: 'Батерия',
+};
