@@ -1,0 +1,19 @@
+import type { Config } from 'jest';
+
+export default {
+  displayName: 'frontend',
+  preset: 'jest-preset-angular',
+  resolver: '<rootDir>/jest-resolver.cjs',
+  setupFilesAfterEnv: ['<rootDir>/src/test-setup.ts'],
+  testRegex: '/src/.*\\.spec\\.ts$',
+  moduleNameMapper: {
+    '^@psa-ev/(\\w+)$': '<rootDir>/../libs/$1/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  transform: {
+    '^.+\\.(ts|mjs|js|html)$': [
+      'jest-preset-angular',
+      { tsconfig: '<rootDir>/tsconfig.spec.json', stringifyContentPathRegex: '\\.(html|svg)$' },
+    ],
+  },
+} satisfies Config;

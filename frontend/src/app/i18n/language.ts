@@ -1,0 +1,63 @@
+import { DOCUMENT, Injectable, computed, inject, signal } from '@angular/core';
+import { TranslocoService } from '@jsverse/transloco';
+import { firstValueFrom } from 'rxjs';
+
+/** The languages of the app, each by its own name. */
+export const LANGUAGES = { en: 'English', bg: 'Български' } as const;
+export type LanguageCode = keyof typeof LANGUAGES;
+
+/** Where the choice is kept; the start screen in index.html reads it too. It stays after a sign-out. */
+export const LANGUAGE_KEY = 'psa-ev.language';
+
+/** The language of the app: the stored choice, else the first of the browser's languages that we speak, else English. */
+@Injectable({ providedIn: 'root' })
+export class Language {
+  private readonly document = inject(DOCUMENT);
+  private readonly transloco = inject(TranslocoService);
+  private readonly window = this.document.defaultView;
+  private readonly chosen = signal<LanguageCode>(this.stored() ?? this.preferred() ?? 'en');
+
+  readonly current = this.chosen.asReadonly();
+
+  /** The user's own regional form of the language (`en-GB`) where the browser names one, for dates and numbers. */
+  readonly locale = computed<string>(() => this.browserLocales().find((locale) => codeOf(locale) === this.current()) ?? this.current());
+
+  /** Loads the texts of the current language; the shell is not drawn before. */
+  async start(): Promise<void> {
+    await this.show(this.current());
+  }
+
+  /** Switches to a language and remembers the choice. */
+  async use(language: LanguageCode): Promise<void> {
+    this.window?.localStorage.setItem(LANGUAGE_KEY, language);
+    await this.show(language);
+    this.chosen.set(language);
+  }
+
+  private async show(language: LanguageCode): Promise<void> {
+    await firstValueFrom(this.transloco.load(language));
+    this.transloco.setActiveLang(language);
+    this.document.documentElement.lang = language;
+  }
+
+  private stored(): LanguageCode | null {
+    return codeOf(this.window?.localStorage.getItem(LANGUAGE_KEY) ?? '');
+  }
+
+  private preferred(): LanguageCode | null {
+    for (const locale of this.browserLocales()) {
+      const code = codeOf(locale);
+      if (code) return code;
+    }
+    return null;
+  }
+
+  private browserLocales(): readonly string[] {
+    return this.window?.navigator.languages ?? [];
+  }
+}
+
+function codeOf(locale: string): LanguageCode | null {
+  const code = locale.split('-')[0];
+  return code === 'en' || code === 'bg' ? code : null;
+}
