@@ -1,0 +1,155 @@
+import {
+  type Charging,
+  type ChargingStatus,
+  type Climate,
+  type Fuel,
+  type PartTimes,
+  type Position,
+  type Powertrain,
+  type Snapshot,
+  type SnapshotPart,
+  type VehicleId,
+} from '@psa-ev/domain';
+import { parseDate, parseDurationMinutes, parseTimeOfDay } from './maker-time.js';
+import { type Oddities } from './oddity.log.js';
+import { toDoors } from './to-doors.js';
+import { type VehicleStatus } from './vehicle-status.schema.js';
+import { CHARGING_MODE, CHARGING_STATUS, CLIMATE_FAILURE, CLIMATE_STATUS, ENERGY, IGNITION, POWERTRAIN, PRIVACY } from './words.js';
+
+type Energy = NonNullable<NonNullable<VehicleStatus['energy']>[number]>;
+type AirConditioning = NonNullable<NonNullable<VehicleStatus['preconditioning']>['air_conditioning']>;
+
+/**
+ * psacc's status in our own words. What is missing, or makes no sense, is null; words that are not known are `unknown`.
+ * Every `changedAt` is `polledAt`: only who knows the reading before can tell what has changed.
+ */
+export function toSnapshot(vehicleId: VehicleId, status: VehicleStatus, polledAt: Date, oddities: Oddities): Snapshot {
+  const electric = findEnergy('electric', status, oddities);
+  const airConditioning = findAirConditioning(status);
+  const powertrain = POWERTRAIN.translate(status.service?.type, oddities);
+  return {
+    vehicleId,
+    polledAt,
+    changedAt: polledAt,
+    parts: toParts(status, electric, airConditioning, polledAt, oddities),
+    battery: {
+      percent: electric?.level ?? null,
+      rangeKm: electric?.autonomy ?? null,
+      stateOfHealthPercent: toStateOfHealth(electric, powertrain),
+    },
+    charging: toCharging(electric?.charging, oddities),
+    odometerKm: status.timed_odometer?.mileage ?? null,
+    position: toPosition(status.last_position),
+    ignition: IGNITION.translate(status.ignition?.type, oddities),
+    moving: status.kinetic?.moving ?? null,
+    speedKmh: status.kinetic?.speed ?? null,
+    doors: toDoors(status.doors_state, oddities),
+    climate: toClimate(airConditioning, oddities),
+    outsideTemperatureCelsius: status.environment?.air?.temp ?? null,
+    daylight: status.environment?.luminosity?.day ?? null,
+    // Called a voltage, but a percentage.
+    auxiliaryBatteryPercent: status.battery?.voltage ?? null,
+    privacy: PRIVACY.translate(status.privacy?.state, oddities),
+    powertrain,
+    fuel: toFuel(findEnergy('fuel', status, oddities)),
+  };
+}
+
+// The order means nothing, and an entry may be empty: the first with a level is the one.
+function findEnergy(type: 'electric' | 'fuel', status: VehicleStatus, oddities: Oddities): Energy | null {
+  const ofType = (status.energy ?? []).flatMap((energy) => (energy && ENERGY.translate(energy.type, oddities) === type ? [energy] : []));
+  return ofType.find((energy) => typeof energy.level === 'number') ?? ofType[0] ?? null;
+}
+
+// psacc 3.7 writes "preconditionning"; the cloud, and perhaps a later psacc, "preconditioning".
+function findAirConditioning({ preconditionning, preconditioning }: VehicleStatus): AirConditioning | null {
+  const [written, corrected] = [preconditionning?.air_conditioning, preconditioning?.air_conditioning];
+  return (written?.status ? written : (corrected ?? written)) ?? null;
+}
+
+// Battery-electric cars report their health as resistance, plug-in hybrids as capacity; the other figure is then a default.
+function toStateOfHealth(electric: Energy | null, powertrain: Powertrain | null): number | null {
+  const { resistance = null, capacity = null } = electric?.battery?.health ?? {};
+  return powertrain === 'hybrid' ? (capacity ?? resistance) : (resistance ?? capacity);
+}
+
+function toCharging(charging: Energy['charging'], oddities: Oddities): Charging {
+  const plugged = charging?.plugged ?? null;
+  return {
+    status: toChargingStatus(CHARGING_STATUS.translate(charging?.status, oddities), plugged),
+    mode: CHARGING_MODE.translate(charging?.charging_mode, oddities),
+    plugged,
+    rateKmPerHour: charging?.charging_rate ?? null,
+    remainingMinutes: parsed('status.energy[].charging.remaining_time', charging?.remaining_time, parseDurationMinutes, oddities),
+    scheduledStart: parsed('status.energy[].charging.next_delayed_time', charging?.next_delayed_time, parseTimeOfDay, oddities),
+  };
+}
+
+// The maker has no word for a plugged car that has not begun to charge.
+function toChargingStatus(status: ChargingStatus | null, plugged: boolean | null): ChargingStatus | null {
+  if (status !== null && status !== 'disconnected') return status;
+  if (plugged === null) return status;
+  return plugged ? 'plugged' : 'disconnected';
+}
+
+function toPosition(reported: VehicleStatus['last_position']): Position | null {
+  const [longitude, latitude, altitudeMetres] = reported?.geometry?.coordinates ?? []; // GeoJSON order
+  if (typeof longitude !== 'number' || typeof latitude !== 'number') return null;
+  if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) return null;
+  // A receiver without a fix stands in the Gulf of Guinea.
+  if (longitude === 0 && latitude === 0) return null;
+  return { latitude, longitude, altitudeMetres: altitudeMetres ?? null, headingDegrees: toHeading(reported?.properties?.heading) };
+}
+
+function toHeading(degrees: number | null | undefined): number | null {
+  if (typeof degrees !== 'number' || degrees < 0 || degrees > 360) return null;
+  return degrees === 360 ? 0 : degrees;
+}
+
+function toClimate(airConditioning: AirConditioning | null, oddities: Oddities): Climate {
+  return {
+    status: CLIMATE_STATUS.translate(airConditioning?.status, oddities),
+    failure: CLIMATE_FAILURE.translate(airConditioning?.failure_cause, oddities),
+  };
+}
+
+// Cars without a tank report one all the same, with nothing in it.
+function toFuel(fuel: Energy | null): Fuel | null {
+  const { level = null, autonomy = null } = fuel ?? {};
+  return level === null && autonomy === null ? null : { percent: level, rangeKm: autonomy };
+}
+
+function toParts(
+  { doors_state, environment, ignition, kinetic, last_position, service, timed_odometer }: VehicleStatus,
+  electric: Energy | null,
+  airConditioning: AirConditioning | null,
+  polledAt: Date,
+  oddities: Oddities,
+): Record<SnapshotPart, PartTimes> {
+  const times = (...dates: readonly (string | null | undefined)[]): PartTimes => ({
+    changedAt: polledAt,
+    reportedAt: parsed(
+      'status',
+      dates.find((date) => typeof date === 'string'),
+      parseDate,
+      oddities,
+    ),
+  });
+  return {
+    battery: times(electric?.updated_at, electric?.created_at),
+    charging: times(electric?.updated_at, electric?.created_at),
+    driving: times(ignition?.updated_at, kinetic?.updated_at, service?.updated_at),
+    odometer: times(timed_odometer?.updated_at),
+    position: times(last_position?.properties?.updated_at),
+    doors: times(doors_state?.updated_at),
+    climate: times(airConditioning?.updated_at),
+    environment: times(environment?.updated_at, environment?.created_at),
+  };
+}
+
+function parsed<T>(field: string, text: string | null | undefined, parse: (text: string) => T | null, oddities: Oddities): T | null {
+  if (text === null || text === undefined) return null;
+  const value = parse(text);
+  if (value === null) oddities.unusable(field, 'written as usual');
+  return value;
+}
