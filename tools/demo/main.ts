@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { isTaken } from '../emulators/free-ports.ts';
+import { buildAll } from './build.ts';
+import { DEMO_ACCOUNTS } from './demo-accounts.ts';
+import { type DemoStack, startDemoStack } from './demo-stack.ts';
+import { type DemoFlags, FlagInvalid, readFlags } from './flags.ts';
+import { REPOSITORY_FOLDER } from './folders.ts';
+import { boxed } from './text-box.ts';
+
+const WORK_FOLDER = join(REPOSITORY_FOLDER, '.demo');
+/** The exit code for a wrong command line, as shells have it. */
+const USAGE_EXIT_CODE = 2;
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const complain = (line: string) => process.stderr.write(`${line}\n`);
+
+/** Runs the demo until Ctrl-C. Returns the exit code. */
+async function main(args: readonly string[]): Promise<number> {
+  const flags = readFlags(args);
+  if (await isTaken(flags.port)) {
+    complain(`Port ${flags.port} is in use. Choose another one: npm start -- --port ${flags.port + 1}`);
+    return 1;
+  }
+  const interruption = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(name, () => {
+      if (!interruption.signal.aborted) say('\nStopping ...');
+      interruption.abort();
+    });
+  }
+  try {
+    const stack = await start(flags, interruption.signal);
+    return await runUntilInterrupted(stack, flags, interruption.signal);
+  } catch (cause) {
+    // Ctrl-C while it starts is no failure.
+    if (interruption.signal.aborted) return 0;
+    throw cause;
+  }
+}
+
+async function start(flags: DemoFlags, signal: AbortSignal): Promise<DemoStack> {
+  say('Building what has changed (about a minute the first time, seconds after that) ...');
+  await buildAll(signal);
+  return startDemoStack({
+    webPort: flags.port,
+    simulator: { speed: flags.speed, vehicles: flags.vehicles, seed: flags.seed },
+    workFolder: WORK_FOLDER,
+    onStart: (part) => say(`Starting ${part} ...`),
+    signal,
+  });
+}
+
+async function runUntilInterrupted(stack: DemoStack, flags: DemoFlags, signal: AbortSignal): Promise<number> {
+  const interrupted = new Promise<null>((resolve) => {
+    if (signal.aborted) resolve(null);
+    signal.addEventListener('abort', () => resolve(null));
+  });
+  if (!signal.aborted) say(boxed(welcome(stack.webUrl, flags)));
+  const lost = await Promise.race([interrupted, stack.partEnded]);
+  if (lost !== null) complain(`A part of the demo ended by itself, so everything stops: ${lost}`);
+  await stack.stop();
+  return lost === null ? 0 : 1;
+}
+
+function welcome(webUrl: string, { speed, vehicles }: DemoFlags): string[] {
+  const { owner, viewer, newcomer } = DEMO_ACCOUNTS;
+  const cars = vehicles === 1 ? 'One simulated car lives' : 'Two simulated cars live';
+  return [
+    'PSA EV Communicator is running.',
+    '',
+    `Open      ${webUrl}`,
+    `Sign in   ${owner.email}   ${owner.password}`,
+    `or as     ${viewer.email}  ${viewer.password}   (reads only)`,
+    `or as     ${newcomer.email}  ${newcomer.password}   (not invited)`,
+    '',
+    `${cars} ${speed} times faster than the clock:`,
+    'you see driving, parking and charging as it happens.',
+    '',
+    'The log of the backend is in .demo/backend.log.',
+    'Ctrl-C stops everything.',
+  ];
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (cause) {
+  complain(cause instanceof Error ? cause.message : String(cause));
+  process.exitCode = cause instanceof FlagInvalid ? USAGE_EXIT_CODE : 1;
+}
