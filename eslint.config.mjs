@@ -76,7 +76,10 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Time is an argument in the domain.' },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'Time is an argument in the domain.',
+        },
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is an argument in the domain.' },
       ],
     },
@@ -104,7 +107,11 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['@angular/fire', '@angular/fire/**', 'firebase', 'firebase/**'], message: 'Firebase is known in data/ only.' }] },
+        {
+          patterns: [
+            { group: ['@angular/fire', '@angular/fire/**', 'firebase', 'firebase/**'], message: 'Firebase is known in data/ only.' },
+          ],
+        },
       ],
     },
   },
@@ -115,7 +122,10 @@ export default tseslint.config(
         'error',
         {
           patterns: [
-            { group: ['@angular/fire/**', 'firebase/**', '**/data/**', ...PAGES.map((page) => `**/${page}/**`)], message: 'ui/ shows what it is given: no data access, no pages.' },
+            {
+              group: ['@angular/fire/**', 'firebase/**', '**/data/**', ...PAGES.map((page) => `**/${page}/**`)],
+              message: 'ui/ shows what it is given: no data access, no pages.',
+            },
           ],
         },
       ],

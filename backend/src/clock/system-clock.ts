@@ -6,4 +6,8 @@ export class SystemClock extends Clock {
   override now(): Date {
     return new Date();
   }
+
+  override elapsedMs(): number {
+    return performance.now();
+  }
 }

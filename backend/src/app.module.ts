@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { ClockModule } from './clock/clock.module.js';
+import { EnvironmentModule } from './config/environment.module.js';
+import { DatabaseModule } from './database/database.module.js';
+import { FirebaseModule } from './firebase/firebase.module.js';
+import { HealthModule } from './health/health.module.js';
+import { PollingModule } from './polling/polling.module.js';
+
+/** The service, part by part. */
+@Module({ imports: [EnvironmentModule, ClockModule, DatabaseModule, FirebaseModule, PollingModule, HealthModule] })
+export class AppModule {}

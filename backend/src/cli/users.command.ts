@@ -1,0 +1,72 @@
+import { text } from 'node:stream/consumers';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { isRole, ROLES, type Role } from '@psa-ev/domain';
+import { withService } from './cli.module.js';
+import { print } from './print.js';
+import { UserDirectory } from './user-directory.js';
+
+interface AddOptions {
+  readonly role: Role;
+  readonly vehicle: string;
+  readonly passwordStdin?: true;
+}
+
+export function usersCommand(): Command {
+  const users = new Command('users').description('Who may see and do what');
+  users
+    .command('add')
+    .description('give a person a role; makes the account where there is none')
+    .argument('<email>', 'address with which the person signs in', parseEmail)
+    .addOption(
+      new Option('--role <role>', 'viewer: sees; driver: also sends commands; owner: also changes settings')
+        .choices(ROLES)
+        .default('viewer')
+        .argParser(parseRole),
+    )
+    .option('--vehicle <vehicle>', 'all, or ids, labels or last digits of VINs, separated by commas', 'all')
+    .option('--password-stdin', 'read the password from standard input instead of printing a link to choose one')
+    .action(add);
+  users.command('list').description('all accounts with their roles').action(list);
+  users
+    .command('remove')
+    .description('take the role away; the account stays, without access')
+    .argument('<email>', 'address with which the person signs in', parseEmail)
+    .action(remove);
+  return users;
+}
+
+async function add(email: string, { role, vehicle, passwordStdin }: AddOptions): Promise<void> {
+  const password = passwordStdin ? (await text(process.stdin)).trim() : null;
+  await withService(UserDirectory, async (directory) => {
+    const { access, passwordLink } = await directory.add(email, role, vehicle, password);
+    print(
+      `${email} is ${access.role} of ${access.vehicles.join(', ')}. Who is signed in already sees it within an hour, or after "Check again".`,
+    );
+    if (passwordLink) print(`Send this link, by which the password is chosen: ${passwordLink}`);
+  });
+}
+
+async function list(): Promise<void> {
+  await withService(UserDirectory, async (directory) => {
+    const entries = await directory.list();
+    if (entries.length === 0) print('There are no accounts yet. Add one with: psa-ev users add <email> --role owner');
+    for (const { email, access } of entries) print(`${email}\t${access ? `${access.role}\t${access.vehicles.join(',')}` : 'no access'}`);
+  });
+}
+
+async function remove(email: string): Promise<void> {
+  await withService(UserDirectory, async (directory) => {
+    await directory.remove(email);
+    print(`${email} has no access any more; what is signed in now ends within an hour.`);
+  });
+}
+
+function parseEmail(word: string): string {
+  if (!/^[^\s@]+@[^\s@]+$/.test(word)) throw new InvalidArgumentError('Not an e-mail address, such as owner@example.com.');
+  return word.toLowerCase();
+}
+
+function parseRole(word: string): Role {
+  if (!isRole(word)) throw new InvalidArgumentError(`A role is one of ${ROLES.join(', ')}.`);
+  return word;
+}

@@ -1,0 +1,49 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { FirstRelease1763800000000 } from './migrations/1763800000000-first-release.js';
+
+const MIGRATIONS = [FirstRelease1763800000000];
+
+/** The database file cannot be used; the message is one sentence with the next step. Nothing was written to it. */
+export class DatabaseUnusable extends Error {
+  override readonly name = 'DatabaseUnusable';
+}
+
+export function dataSourceOptions(file: string): DataSourceOptions {
+  return { type: 'sqlite', database: file, enableWAL: true, synchronize: false, migrations: MIGRATIONS, migrationsRun: false };
+}
+
+/**
+ * Opens the database and brings it to the newest schema.
+ *
+ * WAL with `synchronous=NORMAL` keeps the file whole through a power cut at the cost of, at worst, the last transactions, and spares the SD card.
+ * Throws {@link DatabaseUnusable}.
+ */
+export async function openDatabase(options: DataSourceOptions): Promise<DataSource> {
+  const file = String(options.database);
+  const source = new DataSource(options);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    await source.initialize();
+    await source.query('PRAGMA synchronous = NORMAL');
+    await source.query('PRAGMA busy_timeout = 5000');
+    await source.query('PRAGMA foreign_keys = ON');
+    await source.runMigrations({ transaction: 'each' });
+    return source;
+  } catch (cause) {
+    if (source.isInitialized) await source.destroy();
+    throw new DatabaseUnusable(`The database file ${file} cannot be used: ${reasonOf(cause)}`, { cause });
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  const text = cause instanceof Error ? `${'code' in cause ? String(cause.code) : ''} ${cause.message}` : String(cause);
+  if (/NOTADB|CORRUPT|malformed/i.test(text))
+    return 'it is damaged or not a database. Put a backup in its place, or move it away to begin anew.';
+  if (/READONLY|EACCES|EPERM|EROFS/i.test(text)) return 'it may not be written. Check the owner and the rights of the file and its folder.';
+  if (/CANTOPEN|ENOTDIR|EISDIR|EEXIST/i.test(text))
+    return 'it cannot be opened. Check that DATABASE_FILE names a file in a folder that exists and may be written.';
+  if (/FULL|ENOSPC/i.test(text)) return 'the disk is full. Free some space and start again.';
+  return text.trim();
+}

@@ -1,0 +1,33 @@
+import { Global, Module } from '@nestjs/common';
+import { App, cert, initializeApp } from 'firebase-admin/app';
+import { Auth, getAuth } from 'firebase-admin/auth';
+import { Firestore, getFirestore } from 'firebase-admin/firestore';
+import { Environment } from '../config/environment.js';
+import { readServiceAccount, ServiceAccountUnusable } from './service-account.js';
+
+const FIREBASE_APP = Symbol('firebase app');
+
+function createApp({ firebaseProjectId, serviceAccountFile }: Environment): App {
+  if (serviceAccountFile === null) return initializeApp({ projectId: firebaseProjectId });
+  const account = readServiceAccount(serviceAccountFile, firebaseProjectId);
+  try {
+    return initializeApp({ projectId: firebaseProjectId, credential: cert({ ...account }) });
+  } catch (cause) {
+    throw new ServiceAccountUnusable(
+      `The service-account file ${serviceAccountFile} cannot be used: its private key is damaged. Create a new key.`,
+      { cause },
+    );
+  }
+}
+
+/** The owner's Firebase project, with the rights of the service account. */
+@Global()
+@Module({
+  providers: [
+    { provide: FIREBASE_APP, inject: [Environment], useFactory: createApp },
+    { provide: Firestore, inject: [FIREBASE_APP], useFactory: (app: App) => getFirestore(app) },
+    { provide: Auth, inject: [FIREBASE_APP], useFactory: (app: App) => getAuth(app) },
+  ],
+  exports: [Firestore, Auth],
+})
+export class FirebaseModule {}

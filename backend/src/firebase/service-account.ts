@@ -1,0 +1,55 @@
+import { readFileSync, statSync } from 'node:fs';
+import * as z from 'zod';
+
+const OTHERS_MAY_READ = 0o077;
+
+const serviceAccountSchema = z.object({
+  type: z.literal('service_account'),
+  project_id: z.string().min(1),
+  client_email: z.email(),
+  private_key: z.string().startsWith('-----BEGIN'),
+});
+
+/** The service-account file cannot be used; the message is one sentence with the next step and tells nothing of the file's secrets. */
+export class ServiceAccountUnusable extends Error {
+  override readonly name = 'ServiceAccountUnusable';
+}
+
+export interface ServiceAccount {
+  readonly projectId: string;
+  readonly clientEmail: string;
+  readonly privateKey: string;
+}
+
+/** Reads and checks the service-account file of a Firebase project. Throws {@link ServiceAccountUnusable}. */
+export function readServiceAccount(file: string, firebaseProjectId: string): ServiceAccount {
+  const unusable = (reason: string) => new ServiceAccountUnusable(`The service-account file ${file} cannot be used: ${reason}`);
+
+  const text = readText(file);
+  if (text === null) throw unusable('it is missing or may not be read. Check GOOGLE_APPLICATION_CREDENTIALS and the rights of the file.');
+  const parsed = serviceAccountSchema.safeParse(parseJson(text));
+  if (!parsed.success)
+    throw unusable('it is not a service-account key. Create one in the Firebase console under Project settings, Service accounts.');
+  if (statSync(file).mode & OTHERS_MAY_READ) throw unusable(`others may read it, and it opens your whole project. Run: chmod 600 ${file}`);
+  const { project_id: projectId, client_email: clientEmail, private_key: privateKey } = parsed.data;
+  if (projectId !== firebaseProjectId) {
+    throw unusable(`it belongs to the project ${projectId}, but FIREBASE_PROJECT_ID is ${firebaseProjectId}. One of the two is wrong.`);
+  }
+  return { projectId, clientEmail, privateKey };
+}
+
+function readText(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,22 @@
+import { Controller, Get } from '@nestjs/common';
+import { HealthCheck, HealthCheckService } from '@nestjs/terminus';
+import { HealthIndicators } from './health.indicators.js';
+
+@Controller('health')
+export class HealthController {
+  constructor(
+    private readonly health: HealthCheckService,
+    private readonly indicators: HealthIndicators,
+  ) {}
+
+  @Get()
+  @HealthCheck()
+  check() {
+    return this.health.check([
+      () => this.indicators.database(),
+      () => this.indicators.psacc(),
+      () => this.indicators.firestore(),
+      () => this.indicators.lastReading(),
+    ]);
+  }
+}

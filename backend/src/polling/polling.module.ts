@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { PsaccModule } from '../psacc/psacc.module.js';
+import { PublishingModule } from '../publishing/publishing.module.js';
+import { SnapshotsModule } from '../snapshots/snapshots.module.js';
+import { SupervisionModule } from '../supervision/supervision.module.js';
+import { VehiclesModule } from '../vehicles/vehicles.module.js';
+import { Fleet } from './fleet.js';
+import { PollingScheduler } from './polling.scheduler.js';
+import { PollingService } from './polling.service.js';
+
+@Module({
+  imports: [ScheduleModule.forRoot(), PsaccModule, PublishingModule, SnapshotsModule, SupervisionModule, VehiclesModule],
+  providers: [Fleet, PollingService, PollingScheduler],
+  exports: [PollingService, PollingScheduler],
+})
+export class PollingModule {}

@@ -1,0 +1,102 @@
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Interval, SchedulerRegistry } from '@nestjs/schedule';
+import { nextPollDelayMs, type VehicleId } from '@psa-ev/domain';
+import { Clock } from '../clock/clock.js';
+import { Environment } from '../config/environment.js';
+import { FirestorePublisher } from '../publishing/firestore.publisher.js';
+import type { KnownVehicle } from '../vehicles/vehicle.repository.js';
+import { Fleet } from './fleet.js';
+import { PollingService } from './polling.service.js';
+
+const NEXT_ROUND = 'next polling round';
+const MINUTE_MS = 60_000;
+/** Stopping waits so long for a cycle under way; one that hangs in psacc has recorded nothing and may be dropped. */
+const STOP_PATIENCE_MS = 2_000;
+
+/** When each vehicle is read: one after the other, never two readings at once. */
+@Injectable()
+export class PollingScheduler implements OnModuleDestroy {
+  private readonly logger = new Logger(PollingScheduler.name);
+  private readonly dueAtElapsedMs = new Map<VehicleId, number>();
+  private round: Promise<void> = Promise.resolve();
+  private stopped = false;
+
+  constructor(
+    private readonly polling: PollingService,
+    private readonly fleet: Fleet,
+    private readonly publisher: FirestorePublisher,
+    private readonly registry: SchedulerRegistry,
+    private readonly environment: Environment,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Begins to read, at once. */
+  start(): void {
+    this.planRound(0);
+  }
+
+  /** Heartbeats and what an outage left behind do not wait for psacc, which may hang for longer than a minute. */
+  @Interval(MINUTE_MS)
+  async publish(): Promise<void> {
+    if (!this.stopped) await this.publisher.publishPending();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopped = true;
+    if (this.registry.doesExist('timeout', NEXT_ROUND)) this.registry.deleteTimeout(NEXT_ROUND);
+    await Promise.race([this.round, new Promise((resolve) => setTimeout(resolve, STOP_PATIENCE_MS).unref())]);
+  }
+
+  private planRound(delayMs: number): void {
+    if (this.stopped) return;
+    if (this.registry.doesExist('timeout', NEXT_ROUND)) this.registry.deleteTimeout(NEXT_ROUND);
+    this.registry.addTimeout(
+      NEXT_ROUND,
+      setTimeout(() => {
+        this.round = this.runRound();
+      }, delayMs),
+    );
+  }
+
+  private async runRound(): Promise<void> {
+    let vehicles: readonly KnownVehicle[] = [];
+    try {
+      vehicles = await this.fleet.vehicles();
+      for (const vehicle of vehicles) {
+        if (this.stopped) return;
+        if (this.isDue(vehicle)) await this.readOne(vehicle);
+      }
+    } catch (error) {
+      // A full disk or a locked file passes: the service stays, says so in its health, and tries again.
+      this.logger.error(error instanceof Error ? (error.stack ?? error.message) : error);
+    } finally {
+      this.planRound(this.delayToNext(vehicles));
+    }
+  }
+
+  private async readOne(vehicle: KnownVehicle): Promise<void> {
+    const { vehicleId } = vehicle.identity;
+    this.dueAtElapsedMs.set(vehicleId, this.clock.elapsedMs() + this.baseMs);
+    const { latest, failuresInARow } = await this.polling.runOnce(vehicle);
+    const delayMs = nextPollDelayMs(this.baseMs, latest, failuresInARow, this.clock.now());
+    this.dueAtElapsedMs.set(vehicleId, this.clock.elapsedMs() + delayMs);
+  }
+
+  private isDue(vehicle: KnownVehicle): boolean {
+    return this.delayTo(vehicle) <= 0;
+  }
+
+  private delayToNext(vehicles: readonly KnownVehicle[]): number {
+    if (vehicles.length === 0) return this.baseMs;
+    return Math.max(0, Math.min(...vehicles.map((vehicle) => this.delayTo(vehicle))));
+  }
+
+  private delayTo({ identity }: KnownVehicle): number {
+    const now = this.clock.elapsedMs();
+    return (this.dueAtElapsedMs.get(identity.vehicleId) ?? now) - now;
+  }
+
+  private get baseMs(): number {
+    return this.environment.pollIntervalSeconds * 1000;
+  }
+}

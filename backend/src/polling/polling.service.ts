@@ -1,0 +1,149 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { paths, toVehicleDocument } from '@psa-ev/contract';
+import {
+  accept,
+  type Acceptance,
+  changedParts,
+  type Diagnosis,
+  type DiagnosisKind,
+  nextDiagnosis,
+  type ReadingOutcome,
+  type Snapshot,
+  type VehicleId,
+  type VehicleState,
+} from '@psa-ev/domain';
+import { Clock } from '../clock/clock.js';
+import { Environment } from '../config/environment.js';
+import { BACKEND_VERSION } from '../config/version.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { PsaccClient } from '../psacc/psacc.client.js';
+import { PsaccError } from '../psacc/psacc.errors.js';
+import { FirestorePublisher } from '../publishing/firestore.publisher.js';
+import { Outbox } from '../publishing/outbox.js';
+import { SnapshotRepository } from '../snapshots/snapshot.repository.js';
+import { DiagnosisService } from '../supervision/diagnosis.service.js';
+import type { KnownVehicle } from '../vehicles/vehicle.repository.js';
+
+/** What is remembered of a vehicle between two readings. */
+export interface VehicleTrack {
+  readonly vehicle: KnownVehicle;
+  readonly latest: Snapshot | null;
+  readonly diagnosis: Diagnosis;
+  readonly lastRejected: Snapshot | null;
+  readonly failuresInARow: number;
+}
+
+type Reading =
+  | { readonly outcome: 'read'; readonly snapshot: Snapshot }
+  | { readonly outcome: Exclude<ReadingOutcome, 'accepted' | 'rejected'>; readonly problem: string };
+
+/** One polling cycle, from psacc to Firestore. */
+@Injectable()
+export class PollingService {
+  private readonly logger = new Logger(PollingService.name);
+  private readonly tracks = new Map<VehicleId, VehicleTrack>();
+
+  constructor(
+    private readonly psacc: PsaccClient,
+    private readonly snapshots: SnapshotRepository,
+    private readonly outbox: Outbox,
+    private readonly publisher: FirestorePublisher,
+    private readonly diagnoses: DiagnosisService,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly environment: Environment,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Reads a vehicle, records what is new and publishes it. Throws only what is not expected to happen: a broken database. */
+  async runOnce(vehicle: KnownVehicle): Promise<VehicleTrack> {
+    const before = await this.trackOf(vehicle);
+    const reading = await this.read(vehicle);
+    const acceptance = reading.outcome === 'read' ? accept(before.latest, reading.snapshot) : null;
+    const after = await this.conclude(before, vehicle, reading, acceptance);
+    await this.record(before, after, acceptance); // safe before anything leaves the house
+    await this.publisher.publishPending(); // also what an outage left behind
+    return after;
+  }
+
+  /** What is known now of the vehicles that were read since the start. */
+  get currentTracks(): readonly VehicleTrack[] {
+    return [...this.tracks.values()];
+  }
+
+  private async trackOf(vehicle: KnownVehicle): Promise<VehicleTrack> {
+    const { vehicleId } = vehicle.identity;
+    const known = this.tracks.get(vehicleId);
+    if (known) return known;
+    const latest = await this.snapshots.latest(vehicleId);
+    const diagnosis: Diagnosis = { kind: 'starting', since: this.clock.now() };
+    return { vehicle, latest, diagnosis, lastRejected: null, failuresInARow: 0 };
+  }
+
+  private async read({ identity, vin }: KnownVehicle): Promise<Reading> {
+    try {
+      return { outcome: 'read', snapshot: await this.psacc.readVehicle(identity.vehicleId, vin) };
+    } catch (error) {
+      if (!(error instanceof PsaccError)) throw error;
+      return { outcome: error.outcome, problem: error.message };
+    }
+  }
+
+  private async conclude(
+    before: VehicleTrack,
+    vehicle: KnownVehicle,
+    reading: Reading,
+    acceptance: Acceptance | null,
+  ): Promise<VehicleTrack> {
+    const outcome = reading.outcome !== 'read' ? reading.outcome : acceptance?.kind === 'rejected' ? 'rejected' : 'accepted';
+    const kind = await this.diagnoses.explain(outcome);
+    if (kind !== before.diagnosis.kind) this.tell(vehicle, kind, reading);
+    const believed = acceptance && acceptance.kind !== 'rejected' ? acceptance.snapshot : null;
+    return {
+      vehicle,
+      latest: believed ?? before.latest,
+      diagnosis: nextDiagnosis(before.diagnosis, kind, this.clock.now()),
+      lastRejected: acceptance?.kind === 'rejected' && reading.outcome === 'read' ? reading.snapshot : null,
+      failuresInARow: reading.outcome === 'read' ? 0 : before.failuresInARow + 1,
+    };
+  }
+
+  /** Once when it begins and once when it ends: a fault of days fills no log. */
+  private tell({ identity }: KnownVehicle, kind: DiagnosisKind, reading: Reading): void {
+    const text = `${identity.label ?? identity.vehicleId}: ${kind}`;
+    if (reading.outcome === 'read') this.logger.log(text);
+    else this.logger.warn(`${text} (${reading.problem})`);
+  }
+
+  /** Everything that a cycle found, in one transaction: after a power cut it has happened or it has not. */
+  private async record(before: VehicleTrack, after: VehicleTrack, acceptance: Acceptance | null): Promise<void> {
+    const state = this.stateOf(after);
+    const rejected = isNewRejection(before, after) ? after.lastRejected : null;
+    const isNews = acceptance?.kind === 'changed' || before.diagnosis.kind !== after.diagnosis.kind;
+    if (isNews || rejected) {
+      await this.unitOfWork.transaction(async (manager) => {
+        if (acceptance?.kind === 'changed') await this.snapshots.append(manager, acceptance.snapshot);
+        if (acceptance?.kind === 'rejected' && rejected) await this.snapshots.appendRejected(manager, rejected, acceptance.reasons);
+        if (isNews) await this.outbox.put(manager, paths.vehicle(state.vehicle.vehicleId), toVehicleDocument(state), this.clock.now());
+      });
+    }
+    if (acceptance?.kind === 'rejected' && rejected) this.logger.warn(`A reading was not believed: ${acceptance.reasons.join(', ')}`);
+    this.tracks.set(state.vehicle.vehicleId, after);
+    this.publisher.keepCurrent(state);
+  }
+
+  private stateOf({ vehicle, latest, diagnosis }: VehicleTrack): VehicleState {
+    return {
+      vehicle: vehicle.identity,
+      timeZone: this.environment.timeZone,
+      snapshot: latest,
+      diagnosis,
+      heartbeatAt: this.clock.now(),
+      backendVersion: BACKEND_VERSION,
+    };
+  }
+}
+
+/** A maker's error may last for days: the same wrong reading is kept once, not at every poll. */
+function isNewRejection({ lastRejected: before }: VehicleTrack, { lastRejected: now }: VehicleTrack): boolean {
+  return now !== null && (before === null || changedParts(before, now).size > 0);
+}

@@ -1,0 +1,99 @@
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { paths, toVehicleDocument } from '@psa-ev/contract';
+import { HEARTBEAT_INTERVAL_MS, type VehicleId, type VehicleState } from '@psa-ev/domain';
+import { Firestore } from 'firebase-admin/firestore';
+import { Clock } from '../clock/clock.js';
+import { Outbox } from './outbox.js';
+
+/** How long a polling cycle waits for Firestore. Publishing then goes on beside it. */
+const PATIENCE_MS = 5_000;
+/** Due a little early, so that a heartbeat is never late for want of a timer. */
+const HEARTBEAT_DUE_MS = HEARTBEAT_INTERVAL_MS - 60_000;
+
+/** How the last attempt to reach Firestore ended. */
+export type FirestoreLink =
+  | { readonly kind: 'not-tried' }
+  | { readonly kind: 'ok'; readonly at: Date }
+  | { readonly kind: 'failing'; readonly since: Date; readonly reason: string };
+
+/**
+ * Brings documents to Firestore: what waits in the outbox, then the heartbeat of each vehicle that is due.
+ *
+ * One write is under way at a time, so a slow older document can never land on a newer one. Publishing twice is the same as once: whole documents are set.
+ */
+@Injectable()
+export class FirestorePublisher implements BeforeApplicationShutdown {
+  private readonly logger = new Logger(FirestorePublisher.name);
+  private readonly states = new Map<VehicleId, VehicleState>();
+  private readonly lastBeatAt = new Map<VehicleId, Date>();
+  private running: Promise<void> | null = null;
+  private link: FirestoreLink = { kind: 'not-tried' };
+
+  constructor(
+    private readonly firestore: Firestore,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  get firestoreLink(): FirestoreLink {
+    return this.link;
+  }
+
+  /** What the next heartbeat of this vehicle will tell. */
+  keepCurrent(state: VehicleState): void {
+    this.states.set(state.vehicle.vehicleId, state);
+  }
+
+  /**
+   * Publishes what is pending, also what an outage left behind. Returns when all is published, when Firestore failed, or when it has kept us waiting; never throws:
+   * what could not be published stays in the outbox.
+   */
+  async publishPending(): Promise<void> {
+    this.running ??= this.drain().finally(() => (this.running = null));
+    await Promise.race([this.running, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.publishPending();
+    await this.firestore.terminate();
+  }
+
+  private async drain(): Promise<void> {
+    try {
+      for (let rows = await this.outbox.pending(); rows.length > 0; rows = await this.outbox.pending()) {
+        for (const row of rows) {
+          await this.write(row.path, row.document);
+          await this.outbox.settle(row);
+        }
+      }
+      for (const vehicleId of this.states.keys()) await this.beat(vehicleId);
+    } catch (error) {
+      this.failed(error);
+    }
+  }
+
+  private async beat(vehicleId: VehicleId): Promise<void> {
+    const state = this.states.get(vehicleId);
+    const now = this.clock.now();
+    const last = this.lastBeatAt.get(vehicleId);
+    if (!state || (last && now.getTime() - last.getTime() < HEARTBEAT_DUE_MS)) return;
+    await this.write(paths.vehicle(vehicleId), toVehicleDocument({ ...state, heartbeatAt: now }));
+    this.lastBeatAt.set(vehicleId, now);
+  }
+
+  private async write(path: string, document: object): Promise<void> {
+    await this.firestore.doc(path).set(document);
+    if (this.link.kind === 'failing') this.logger.log('Firestore is reached again');
+    this.link = { kind: 'ok', at: this.clock.now() };
+  }
+
+  private failed(error: unknown): void {
+    const reason = error instanceof Error ? error.message.split('\n', 1).join('') : String(error);
+    if (this.link.kind === 'failing') {
+      this.link = { ...this.link, reason };
+      return;
+    }
+    this.logger.warn(`Firestore is not reached, documents wait in the outbox: ${reason}`);
+    this.link = { kind: 'failing', since: this.clock.now(), reason };
+  }
+}
