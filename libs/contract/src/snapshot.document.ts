@@ -1,31 +1,46 @@
-import { type PartTimes, SNAPSHOT_PARTS, type Snapshot, type SnapshotPart, type VehicleId } from '@psa-ev/domain';
+import {
+  CHARGING_MODES,
+  CHARGING_STATUSES,
+  CLIMATE_FAILURES,
+  CLIMATE_STATUSES,
+  IGNITIONS,
+  LOCKS,
+  OPENINGS,
+  type PartTimes,
+  POWERTRAINS,
+  PRIVACIES,
+  SNAPSHOT_PARTS,
+  type Snapshot,
+  type SnapshotPart,
+  type VehicleId,
+} from '@psa-ev/domain';
 import * as z from 'zod/mini';
+import { isoDate } from './iso-date.schema.js';
 
-const isoDate = z.pipe(
-  z.iso.datetime(),
-  z.transform((text) => new Date(text)),
-);
 const nullableNumber = z.nullable(z.number());
 const nullableBoolean = z.nullable(z.boolean());
 const timeOfDay = z.object({ hour: z.number(), minute: z.number() });
 
-/** A word from a newer backend that this app does not know yet reads as `unknown`. */
-const word = <const Words extends readonly [string, ...string[]]>(...words: Words) => z.catch(z.enum([...words, 'unknown']), 'unknown');
-const nullableWord = <const Words extends readonly [string, ...string[]]>(...words: Words) => z.nullable(word(...words));
+/** A word from a newer backend that this app does not know yet reads as `unknown`; what is no word at all is an error. */
+const word = <const Word extends string>(words: readonly Word[]) =>
+  z.pipe(
+    z.string(),
+    z.transform((text) => words.find((known) => known === text) ?? 'unknown'),
+  );
+const nullableWord = <const Word extends string>(words: readonly Word[]) => z.nullable(word(words));
 
 const partTimes = z.object({ changedAt: isoDate, reportedAt: z.nullable(isoDate) });
-const parts = z.object(
-  Object.fromEntries(SNAPSHOT_PARTS.map((part) => [part, partTimes])) as Record<SnapshotPart, typeof partTimes>,
-);
+const parts = z.object(Object.fromEntries(SNAPSHOT_PARTS.map((part) => [part, partTimes])) as Record<SnapshotPart, typeof partTimes>);
 
-const snapshotSchema = z.object({
+/** What a snapshot's document must hold; the vehicle is named by the document's path. */
+export const snapshotSchema = z.object({
   polledAt: isoDate,
   changedAt: isoDate,
   parts,
   battery: z.object({ percent: nullableNumber, rangeKm: nullableNumber, stateOfHealthPercent: nullableNumber }),
   charging: z.object({
-    status: nullableWord('disconnected', 'plugged', 'charging', 'stopped', 'finished', 'failed'),
-    mode: nullableWord('none', 'ac', 'dc'),
+    status: nullableWord(CHARGING_STATUSES),
+    mode: nullableWord(CHARGING_MODES),
     plugged: nullableBoolean,
     rateKmPerHour: nullableNumber,
     remainingMinutes: nullableNumber,
@@ -35,30 +50,23 @@ const snapshotSchema = z.object({
   position: z.nullable(
     z.object({ latitude: z.number(), longitude: z.number(), altitudeMetres: nullableNumber, headingDegrees: nullableNumber }),
   ),
-  ignition: nullableWord('stop', 'startUp', 'start', 'free'),
+  ignition: nullableWord(IGNITIONS),
   moving: nullableBoolean,
   speedKmh: nullableNumber,
-  doors: z.object({
-    lock: nullableWord('locked', 'unlocked', 'partlyUnlocked'),
-    open: z.nullable(z.array(word('driver', 'passenger', 'rearLeft', 'rearRight', 'trunk', 'rearWindow', 'roofWindow'))),
-  }),
-  climate: z.object({
-    status: nullableWord('enabled', 'disabled', 'finished', 'failed'),
-    failure: nullableWord('defect', 'doorOpened', 'lowBattery', 'lowFuelLevel', 'tooManyUnusedPrograms', 'windowsOrRoofOpened'),
-  }),
+  doors: z.object({ lock: nullableWord(LOCKS), open: z.nullable(z.array(word(OPENINGS))) }),
+  climate: z.object({ status: nullableWord(CLIMATE_STATUSES), failure: nullableWord(CLIMATE_FAILURES) }),
   outsideTemperatureCelsius: nullableNumber,
   daylight: nullableBoolean,
   auxiliaryBatteryPercent: nullableNumber,
-  privacy: nullableWord('none', 'geolocation', 'full'),
-  powertrain: nullableWord('electric', 'hybrid'),
+  privacy: nullableWord(PRIVACIES),
+  powertrain: nullableWord(POWERTRAINS),
   fuel: z.nullable(z.object({ percent: nullableNumber, rangeKm: nullableNumber })),
 });
 
-/** A snapshot as it lies in Firestore: plain JSON, dates as ISO 8601 in UTC. The vehicle is named by the document's path. */
+/** A snapshot as it lies in Firestore: plain JSON, dates as ISO 8601 in UTC. */
 export type SnapshotDocument = z.input<typeof snapshotSchema>;
 
-export { snapshotSchema };
-
+/** The document of a snapshot, as plain JSON. */
 export function toSnapshotDocument({ vehicleId: _namedByThePath, ...snapshot }: Snapshot): SnapshotDocument {
   const timesOf = ({ changedAt, reportedAt }: PartTimes) => ({
     changedAt: changedAt.toISOString(),

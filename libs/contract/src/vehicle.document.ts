@@ -1,14 +1,10 @@
 import { DIAGNOSIS_KINDS, type VehicleId, type VehicleState } from '@psa-ev/domain';
 import * as z from 'zod/mini';
+import { isoDate } from './iso-date.schema.js';
 import { snapshotSchema, toSnapshotDocument } from './snapshot.document.js';
 
-/** Raised when a document changes so that an older app could misread it. */
+/** Raised when a document changes so that an older app could misread it, or could not read it at all (a new kind of diagnosis). */
 export const VEHICLE_SCHEMA_VERSION = 1;
-
-const isoDate = z.pipe(
-  z.iso.datetime(),
-  z.transform((text) => new Date(text)),
-);
 
 const vehicleSchema = z.object({
   schemaVersion: z.literal(VEHICLE_SCHEMA_VERSION),
@@ -29,6 +25,7 @@ export type VehicleDocument = z.input<typeof vehicleSchema>;
 /** The fields of a vehicle's document that change although the car says nothing new. */
 export type HeartbeatPatch = Pick<VehicleDocument, 'diagnosis' | 'heartbeatAt' | 'backendVersion'>;
 
+/** The whole document, as plain JSON. */
 export function toVehicleDocument(state: VehicleState): VehicleDocument {
   const { label, brand, maskedVin, batteryCapacityKwh } = state.vehicle;
   return {
@@ -43,6 +40,7 @@ export function toVehicleDocument(state: VehicleState): VehicleDocument {
   };
 }
 
+/** What to merge into the document when only the backend has something to say. */
 export function toHeartbeatPatch(state: VehicleState): HeartbeatPatch {
   return {
     diagnosis: { kind: state.diagnosis.kind, since: state.diagnosis.since.toISOString() },
@@ -53,7 +51,8 @@ export function toHeartbeatPatch(state: VehicleState): HeartbeatPatch {
 
 /** Reads `vehicles/{vehicleId}` from outside data; throws a ZodError that names each field which does not fit. */
 export function fromVehicleDocument(vehicleId: VehicleId, document: unknown): VehicleState {
-  const { label, brand, maskedVin, batteryCapacityKwh, snapshot, timeZone, diagnosis, heartbeatAt, backendVersion } = vehicleSchema.parse(document);
+  const { label, brand, maskedVin, batteryCapacityKwh, snapshot, timeZone, diagnosis, heartbeatAt, backendVersion } =
+    vehicleSchema.parse(document);
   return {
     vehicle: { vehicleId, label, brand, maskedVin, batteryCapacityKwh },
     timeZone,

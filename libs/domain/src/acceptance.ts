@@ -20,8 +20,11 @@ export type Acceptance =
 
 /** No car that this is for goes faster; a larger step of the odometer is the maker's error. */
 const FASTEST_KMH = 250;
-/** The odometer may be reported some minutes after the drive that it counts. */
-const ODOMETER_SLACK_KM = 25;
+/**
+ * A car that was silent may catch up on a whole journey in one reading. An error of the maker's is off by orders of magnitude (a counter's
+ * overflow), so a wide slack still catches it. A longer journey is believed as soon as enough time has passed since the last accepted reading.
+ */
+const ODOMETER_SLACK_KM = 1000;
 /** More range than any car on sale: what is above is an error in the report. */
 const LONGEST_RANGE_KM = 2000;
 
@@ -31,16 +34,16 @@ const LONGEST_RANGE_KM = 2000;
  * A rejected reading is to be kept with its reasons, but changes nothing that is known.
  */
 export function accept(previous: Snapshot | null, reading: Snapshot): Acceptance {
-  const reasons = [...impossibilities(reading), ...(previous ? contradictions(previous, reading) : [])];
+  const known = previous ? withKnownOdometer(previous, reading) : reading;
+  const reasons = [...impossibilities(reading), ...(previous ? contradictions(previous, known) : [])];
   if (reasons.length > 0) return { kind: 'rejected', reasons };
-  if (!previous) return { kind: 'changed', snapshot: withTimes(reading, null, new Set(SNAPSHOT_PARTS)) };
+  if (!previous) return { kind: 'changed', snapshot: withTimes(known, null, new Set(SNAPSHOT_PARTS)) };
 
-  const changed = changedParts(previous, reading);
-  if (changed.size === 0) {
-    const { parts } = withTimes(reading, previous, changed);
-    return { kind: 'unchanged', snapshot: { ...previous, polledAt: reading.polledAt, parts } };
-  }
-  return { kind: 'changed', snapshot: withTimes(reading, previous, changed) };
+  const changed = changedParts(previous, known);
+  const accepted = withTimes(known, previous, changed);
+  if (changed.size > 0) return { kind: 'changed', snapshot: accepted };
+  // What differs too little to count is not taken over: many small steps would otherwise never be seen.
+  return { kind: 'unchanged', snapshot: { ...previous, polledAt: accepted.polledAt, parts: accepted.parts } };
 }
 
 function impossibilities(reading: Snapshot): RejectionReason[] {
@@ -83,10 +86,17 @@ function isOlder(previous: Snapshot, reading: Snapshot): boolean {
   return steps.some((step) => step < 0) && !steps.some((step) => step > 0);
 }
 
+// The odometer only grows: where a reading leaves it out, the last value stays known, or else a lower one could follow unnoticed.
+function withKnownOdometer(previous: Snapshot, reading: Snapshot): Snapshot {
+  if (reading.odometerKm !== null) return reading;
+  return { ...reading, odometerKm: previous.odometerKm, parts: { ...reading.parts, odometer: previous.parts.odometer } };
+}
+
 function withTimes(reading: Snapshot, previous: Snapshot | null, changed: ReadonlySet<SnapshotPart>): Snapshot {
   const times = (part: SnapshotPart): PartTimes => ({
     changedAt: !previous || changed.has(part) ? reading.polledAt : previous.parts[part].changedAt,
-    reportedAt: reading.parts[part].reportedAt,
+    // A date that is missing or lies in the future takes back nothing of when the car was last heard.
+    reportedAt: credibleReportedAt(reading, part) ?? (previous && credibleReportedAt(previous, part)),
   });
   const parts = Object.fromEntries(SNAPSHOT_PARTS.map((part) => [part, times(part)])) as Record<SnapshotPart, PartTimes>;
   return { ...reading, changedAt: reading.polledAt, parts };

@@ -34,9 +34,17 @@ export function changedParts(stored: Snapshot, reading: Snapshot): ReadonlySet<S
   return changed;
 }
 
-/** Compares plain values, which hold nothing but numbers, words, nulls and lists of these in a fixed order. */
-function sameFields(left: object | null, right: object | null): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
+/** Equal in every field; the order of fields, and of what a list names, means nothing. */
+function sameFields(left: unknown, right: unknown): boolean {
+  if (!isObject(left) || !isObject(right)) return left === right;
+  if (Array.isArray(left) && Array.isArray(right)) return [...left].sort().join() === [...right].sort().join();
+  const others = new Map<string, unknown>(Object.entries(right));
+  const fields = Object.entries(left);
+  return fields.length === others.size && fields.every(([name, value]) => sameFields(value, others.get(name)));
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function near(left: number | null, right: number | null, step: number): boolean {

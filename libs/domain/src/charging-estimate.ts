@@ -9,22 +9,19 @@ const LONGEST_EXTRAPOLATION_MS = 30 * MINUTE_MS;
 /**
  * Charging power in kW, estimated: the car reports only how fast its range grows.
  *
- * One kilometre of range is worth `capacity · percent / range`; times the reported km/h that gives kW. Without a rate it is the energy missing to a full
- * battery over the time remaining. Null while not charging, or when too little is reported.
+ * It is the percent gained in an hour, as a share of the battery's capacity. Null while not charging, or when too little is reported.
  */
 export function estimateChargingPowerKw(battery: Battery, charging: Charging, capacityKwh: number | null): number | null {
-  if (charging.status !== 'charging' || capacityKwh === null || battery.percent === null) return null;
-  if (charging.rateKmPerHour && battery.rangeKm && battery.percent > 0) {
-    const kwhPerKm = (capacityKwh * battery.percent) / 100 / battery.rangeKm;
-    return charging.rateKmPerHour * kwhPerKm;
-  }
-  if (charging.remainingMinutes) {
-    return (((100 - battery.percent) / 100) * capacityKwh * 60) / charging.remainingMinutes;
-  }
-  return null;
+  const percentPerHour = estimateChargingPercentPerHour(battery, charging);
+  return percentPerHour === null || capacityKwh === null ? null : (percentPerHour / 100) * capacityKwh;
 }
 
-/** Percent gained in an hour of charging; null while not charging, or when too little is reported. */
+/**
+ * Percent gained in an hour of charging; null while not charging, or when too little is reported.
+ *
+ * One kilometre of range is worth `percent / range`; times the reported km/h that gives percent an hour. Without a rate it is the percent
+ * missing to a full battery over the time remaining.
+ */
 export function estimateChargingPercentPerHour(battery: Battery, charging: Charging): number | null {
   if (charging.status !== 'charging' || battery.percent === null) return null;
   if (charging.rateKmPerHour && battery.rangeKm && battery.percent > 0) return (charging.rateKmPerHour * battery.percent) / battery.rangeKm;

@@ -1,4 +1,4 @@
-import { SNAPSHOT_PARTS, type Snapshot, type SnapshotPart } from './snapshot.js';
+import { isDriving, SNAPSHOT_PARTS, type Snapshot, type SnapshotPart } from './snapshot.js';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -42,7 +42,7 @@ export function credibleReportedAt(snapshot: Snapshot, part: SnapshotPart): Date
 /** How far a snapshot may be trusted at `now`. */
 export function freshness(snapshot: Snapshot, now: Date): Freshness {
   const ageMs = now.getTime() - carSeenAt(snapshot).getTime();
-  const busy = snapshot.charging.status === 'charging' || snapshot.moving === true;
+  const busy = snapshot.charging.status === 'charging' || isDriving(snapshot);
   if (busy) return ageMs > BUSY_CAR_OLD_AFTER_MS ? 'old' : 'current';
   return ageMs > PARKED_CAR_ASLEEP_AFTER_MS ? 'asleep' : 'current';
 }

@@ -1,16 +1,44 @@
 import type { VehicleId } from './vehicle.js';
 
-/** State of the charging socket and of the charge in it. `unknown`: the car reported a word that we do not know. */
-export type ChargingStatus = 'disconnected' | 'plugged' | 'charging' | 'stopped' | 'finished' | 'failed' | 'unknown';
-export type ChargingMode = 'none' | 'ac' | 'dc' | 'unknown';
-export type Ignition = 'stop' | 'startUp' | 'start' | 'free' | 'unknown';
-export type Lock = 'locked' | 'unlocked' | 'partlyUnlocked' | 'unknown';
-export type Opening = 'driver' | 'passenger' | 'rearLeft' | 'rearRight' | 'trunk' | 'rearWindow' | 'roofWindow' | 'unknown';
-export type ClimateStatus = 'enabled' | 'disabled' | 'finished' | 'failed' | 'unknown';
-export type ClimateFailure =
-  'defect' | 'doorOpened' | 'lowBattery' | 'lowFuelLevel' | 'tooManyUnusedPrograms' | 'windowsOrRoofOpened' | 'unknown';
-export type Privacy = 'none' | 'geolocation' | 'full' | 'unknown';
-export type Powertrain = 'electric' | 'hybrid' | 'unknown';
+// The words in which the car's states are told. `unknown`: the car reported a word that we do not know.
+
+/** State of the charging socket and of the charge in it. */
+export const CHARGING_STATUSES = ['disconnected', 'plugged', 'charging', 'stopped', 'finished', 'failed', 'unknown'] as const;
+export type ChargingStatus = (typeof CHARGING_STATUSES)[number];
+
+export const CHARGING_MODES = ['none', 'ac', 'dc', 'unknown'] as const;
+export type ChargingMode = (typeof CHARGING_MODES)[number];
+
+export const IGNITIONS = ['stop', 'startUp', 'start', 'free', 'unknown'] as const;
+export type Ignition = (typeof IGNITIONS)[number];
+
+export const LOCKS = ['locked', 'unlocked', 'partlyUnlocked', 'unknown'] as const;
+export type Lock = (typeof LOCKS)[number];
+
+export const OPENINGS = ['driver', 'passenger', 'rearLeft', 'rearRight', 'trunk', 'rearWindow', 'roofWindow', 'unknown'] as const;
+export type Opening = (typeof OPENINGS)[number];
+
+export const CLIMATE_STATUSES = ['enabled', 'disabled', 'finished', 'failed', 'unknown'] as const;
+export type ClimateStatus = (typeof CLIMATE_STATUSES)[number];
+
+/** Why the car did not warm up or cool down as asked. */
+export const CLIMATE_FAILURES = [
+  'defect',
+  'doorOpened',
+  'lowBattery',
+  'lowFuelLevel',
+  'tooManyUnusedPrograms',
+  'windowsOrRoofOpened',
+  'unknown',
+] as const;
+export type ClimateFailure = (typeof CLIMATE_FAILURES)[number];
+
+/** What the driver has told the car to keep to itself: nothing, where it is, or all. */
+export const PRIVACIES = ['none', 'geolocation', 'full', 'unknown'] as const;
+export type Privacy = (typeof PRIVACIES)[number];
+
+export const POWERTRAINS = ['electric', 'hybrid', 'unknown'] as const;
+export type Powertrain = (typeof POWERTRAINS)[number];
 
 /** A time of day in the car's own time zone. */
 export interface TimeOfDay {
@@ -69,7 +97,7 @@ export type SnapshotPart = (typeof SNAPSHOT_PARTS)[number];
 export interface PartTimes {
   /** When a meaningful value of this part last changed, by our clock. */
   readonly changedAt: Date;
-  /** When the maker says the part was updated. Often missing and not always true. */
+  /** When the maker says the part was updated. Often missing and not always true; an accepted snapshot holds the last date that could be true. */
   readonly reportedAt: Date | null;
 }
 

@@ -1,2 +1,4 @@
+export * from './reading.arbitrary.js';
+export * from './snapshot.arbitrary.js';
 export * from './snapshot.builder.js';
 export * from './vehicle-state.builder.js';

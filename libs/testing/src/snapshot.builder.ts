@@ -6,7 +6,9 @@ export const A_VEHICLE_ID: VehicleId = parseVehicleId('abcdefghijklmnop');
 type Changes = Partial<Omit<Snapshot, 'battery' | 'charging' | 'doors' | 'climate' | 'polledAt' | 'parts'>> & {
   /** A time on 20 November 2026 in UTC (`08:05`), or a whole ISO 8601 date. */
   readonly at?: string;
+  /** The maker's date of every part that `parts` does not name. */
   readonly reportedAt?: Date | null;
+  readonly parts?: Partial<Record<SnapshotPart, Partial<PartTimes>>>;
   readonly battery?: Partial<Snapshot['battery']>;
   readonly charging?: Partial<Snapshot['charging']>;
   readonly doors?: Partial<Snapshot['doors']>;
@@ -19,7 +21,16 @@ export function at(time: string): Date {
 }
 
 /** A parked, unplugged e-208 as psacc would give it, but for what the story changes. */
-export function aSnapshot({ at: time = '08:00', reportedAt = null, battery, charging, doors, climate, ...rest }: Changes = {}): Snapshot {
+export function aSnapshot({
+  at: time = '08:00',
+  reportedAt = null,
+  parts,
+  battery,
+  charging,
+  doors,
+  climate,
+  ...rest
+}: Changes = {}): Snapshot {
   const polledAt = at(time);
   const changedAt = rest.changedAt ?? polledAt;
   const times: PartTimes = { changedAt, reportedAt };
@@ -39,7 +50,7 @@ export function aSnapshot({ at: time = '08:00', reportedAt = null, battery, char
     fuel: null,
     ...rest,
     polledAt,
-    parts: Object.fromEntries(SNAPSHOT_PARTS.map((part) => [part, times])) as Record<SnapshotPart, PartTimes>,
+    parts: Object.fromEntries(SNAPSHOT_PARTS.map((part) => [part, { ...times, ...parts?.[part] }])) as Record<SnapshotPart, PartTimes>,
     battery: { percent: 64, rangeKm: 203, stateOfHealthPercent: 93, ...battery },
     charging: {
       status: 'disconnected',

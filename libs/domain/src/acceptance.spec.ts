@@ -1,0 +1,280 @@
+import { aChargingSnapshot, anyReadings, aSnapshot, at } from '@psa-ev/testing';
+import fc from 'fast-check';
+import { accept, type Acceptance, type RejectionReason } from './acceptance.js';
+import { changedParts } from './change-detection.js';
+import { SNAPSHOT_PARTS, type Snapshot } from './snapshot.js';
+
+interface Cycle {
+  readonly previous: Snapshot | null;
+  readonly reading: Snapshot;
+  readonly acceptance: Acceptance;
+}
+
+/** What a backend would see that reads again and again and keeps what is accepted. */
+function acceptInTurn(readings: readonly Snapshot[]): Cycle[] {
+  let previous: Snapshot | null = null;
+  return readings.map((reading) => {
+    const cycle: Cycle = { previous, reading, acceptance: accept(previous, reading) };
+    if (cycle.acceptance.kind !== 'rejected') previous = cycle.acceptance.snapshot;
+    return cycle;
+  });
+}
+
+/** The snapshot that is known after all readings. */
+function knownAfter(...readings: Snapshot[]): Snapshot {
+  const known = acceptInTurn(readings).flatMap(({ acceptance }) => (acceptance.kind === 'rejected' ? [] : [acceptance.snapshot]));
+  const last = known.at(-1);
+  if (!last) throw new Error('every reading of this story was rejected');
+  return last;
+}
+
+function reasonsOf(acceptance: Acceptance): readonly RejectionReason[] {
+  return acceptance.kind === 'rejected' ? acceptance.reasons : [];
+}
+
+describe('accept', () => {
+  describe('does not believe a reading', () => {
+    it('that says nothing, as psacc answers before it has any status', () => {
+      const reading = aSnapshot({ battery: { percent: null }, odometerKm: null, charging: { status: null }, position: null });
+      expect(reasonsOf(accept(null, reading))).toEqual(['nothing-reported']);
+    });
+
+    it.each([0, -3])('with an odometer of %s, even the first ever', (odometerKm) => {
+      expect(reasonsOf(accept(null, aSnapshot({ odometerKm })))).toEqual(['odometer-zero']);
+    });
+
+    it.each([
+      ['battery', { battery: { percent: 101 } }],
+      ['state of health', { battery: { stateOfHealthPercent: -1 } }],
+      ['12 V battery', { auxiliaryBatteryPercent: 100.5 }],
+      ['fuel', { fuel: { percent: 255, rangeKm: 400 } }],
+    ])('with an impossible percent: %s', (_what, changes) => {
+      expect(reasonsOf(accept(null, aSnapshot(changes)))).toEqual(['impossible-percent']);
+    });
+
+    it.each([
+      ['battery', { battery: { rangeKm: -1 } }],
+      ['battery', { battery: { rangeKm: 2001 } }],
+      ['fuel', { fuel: { percent: 50, rangeKm: 65_535 } }],
+    ])('with an impossible range: %s', (_what, changes) => {
+      expect(reasonsOf(accept(null, aSnapshot(changes)))).toEqual(['impossible-range']);
+    });
+
+    it('that was read before the last one, after our clock was put back', () => {
+      expect(reasonsOf(accept(aSnapshot({ at: '08:00' }), aSnapshot({ at: '07:59' })))).toEqual(['older-reading']);
+    });
+
+    it('that the maker itself dates before the last one', () => {
+      const known = aSnapshot({ at: '08:00', reportedAt: at('07:50') });
+      const stale = aSnapshot({ at: '08:02', reportedAt: at('07:20'), battery: { percent: 71 } });
+      expect(reasonsOf(accept(known, stale))).toEqual(['older-reading']);
+    });
+
+    it('of which one part is dated earlier, and none later', () => {
+      const known = aSnapshot({ at: '08:00', reportedAt: at('07:50') });
+      const stale = aSnapshot({ at: '08:02', reportedAt: at('07:50'), parts: { battery: { reportedAt: at('07:20') } } });
+      expect(reasonsOf(accept(known, stale))).toEqual(['older-reading']);
+    });
+
+    it('from the past that follows one without dates', () => {
+      const known = knownAfter(aSnapshot({ at: '08:00', reportedAt: at('07:50') }), aSnapshot({ at: '08:02', reportedAt: null }));
+      expect(reasonsOf(accept(known, aSnapshot({ at: '08:04', reportedAt: at('07:20') })))).toEqual(['older-reading']);
+    });
+
+    it('whose odometer runs back by the least that it shows', () => {
+      expect(reasonsOf(accept(aSnapshot({ odometerKm: 100.1 }), aSnapshot({ odometerKm: 100 })))).toEqual(['odometer-decreased']);
+    });
+
+    it('whose odometer runs back while a reading between them left it out', () => {
+      const known = knownAfter(aSnapshot({ at: '08:00', odometerKm: 100 }), aSnapshot({ at: '08:02', odometerKm: null }));
+      expect(reasonsOf(accept(known, aSnapshot({ at: '08:04', odometerKm: 50 })))).toEqual(['odometer-decreased']);
+    });
+
+    it('whose odometer overflowed', () => {
+      const overflowed = aSnapshot({ at: '08:02', odometerKm: 429_496_729.5 });
+      expect(reasonsOf(accept(aSnapshot({ at: '08:00' }), overflowed))).toEqual(['odometer-jumped']);
+    });
+
+    it('for several reasons at once, and names them all', () => {
+      const known = aSnapshot({ at: '08:00', odometerKm: 100 });
+      const reading = aSnapshot({ at: '07:00', odometerKm: 99, battery: { percent: 255, rangeKm: 65_535 } });
+      expect(reasonsOf(accept(known, reading))).toEqual(['impossible-percent', 'impossible-range', 'older-reading', 'odometer-decreased']);
+    });
+
+    it('with odometer zero, without calling that a decrease as well', () => {
+      expect(reasonsOf(accept(aSnapshot(), aSnapshot({ odometerKm: 0 })))).toEqual(['odometer-zero']);
+    });
+  });
+
+  describe('believes', () => {
+    it('the first reading ever: all of it is new', () => {
+      const reading = aSnapshot({ at: '08:00', changedAt: at('06:00'), reportedAt: at('07:55') });
+      expect(accept(null, reading)).toEqual({ kind: 'changed', snapshot: aSnapshot({ at: '08:00', reportedAt: at('07:55') }) });
+    });
+
+    it('a first reading that knows no more than a position', () => {
+      const reading = aSnapshot({ battery: { percent: null }, odometerKm: null, charging: { status: null } });
+      expect(accept(null, reading).kind).toBe('changed');
+    });
+
+    it.each([0, 100])('a battery at %s percent', (percent) => {
+      expect(accept(null, aSnapshot({ battery: { percent } })).kind).toBe('changed');
+    });
+
+    it.each([0, 2000])('a range of %s km', (rangeKm) => {
+      expect(accept(null, aSnapshot({ battery: { rangeKm } })).kind).toBe('changed');
+    });
+
+    it('a car that was silent on a journey and reports it in one step', () => {
+      const known = aSnapshot({ at: '08:00', odometerKm: 1000 });
+      expect(accept(known, aSnapshot({ at: '08:00', odometerKm: 2000 })).kind).toBe('changed');
+      expect(reasonsOf(accept(known, aSnapshot({ at: '08:00', odometerKm: 2000.1 })))).toEqual(['odometer-jumped']);
+    });
+
+    it('a longer journey as soon as the time since the last accepted reading allows it', () => {
+      const known = aSnapshot({ at: '08:00', odometerKm: 1000 });
+      expect(reasonsOf(accept(known, aSnapshot({ at: '11:59', odometerKm: 3000 })))).toEqual(['odometer-jumped']);
+      expect(accept(known, aSnapshot({ at: '12:00', odometerKm: 3000 })).kind).toBe('changed');
+    });
+
+    it('a reading of which one part is dated earlier and another later: the parts report on their own', () => {
+      const known = aSnapshot({ at: '08:00', reportedAt: at('07:50') });
+      const parts = { battery: { reportedAt: at('07:40') }, position: { reportedAt: at('08:01') } };
+      expect(accept(known, aSnapshot({ at: '08:02', reportedAt: at('07:50'), parts })).kind).toBe('unchanged');
+    });
+
+    it('a reading although the maker dated the last one in the future', () => {
+      const known = knownAfter(aSnapshot({ at: '08:00', reportedAt: at('2027-01-01T00:00:00Z') }));
+      expect(accept(known, aSnapshot({ at: '08:02', reportedAt: at('08:01') })).kind).toBe('unchanged');
+    });
+  });
+
+  describe('tells what is new', () => {
+    it('dates the parts that changed now, and leaves the others as they were', () => {
+      const known = aSnapshot({ at: '08:00' });
+      const acceptance = accept(known, aChargingSnapshot({ at: '08:02' }));
+      const charging = { changedAt: at('08:02') };
+      const rest = Object.fromEntries(
+        SNAPSHOT_PARTS.filter((part) => part !== 'charging').map((part) => [part, { changedAt: at('08:00') }]),
+      );
+      expect(acceptance).toEqual({ kind: 'changed', snapshot: aChargingSnapshot({ at: '08:02', parts: { ...rest, charging } }) });
+    });
+
+    it('remembers when a car that says nothing new was read and when it reported', () => {
+      const known = aSnapshot({ at: '08:00', reportedAt: at('07:50') });
+      expect(accept(known, aSnapshot({ at: '08:02', reportedAt: at('08:01') }))).toEqual({
+        kind: 'unchanged',
+        snapshot: aSnapshot({ at: '08:02', changedAt: at('08:00'), reportedAt: at('08:01') }),
+      });
+    });
+
+    it('sees a slow drift in the end, because each reading is compared with what is stored', () => {
+      const temperatures = [9.5, 10, 9.5, 10, 10.5];
+      const cycles = acceptInTurn(temperatures.map((celsius, i) => aSnapshot({ at: `08:0${i}`, outsideTemperatureCelsius: celsius })));
+      expect(cycles.map(({ acceptance }) => acceptance.kind)).toEqual(['changed', 'unchanged', 'unchanged', 'unchanged', 'changed']);
+      expect(knownAfter(...cycles.slice(0, 4).map(({ reading }) => reading)).outsideTemperatureCelsius).toBe(9.5);
+    });
+
+    it('takes a value that is no longer reported for a change, and so its return', () => {
+      const readings = [aSnapshot({ at: '08:00' }), aSnapshot({ at: '08:02', position: null }), aSnapshot({ at: '08:04' })];
+      expect(acceptInTurn(readings).map(({ acceptance }) => acceptance.kind)).toEqual(['changed', 'changed', 'changed']);
+    });
+
+    it('keeps the odometer, its age and its date where a reading leaves it out', () => {
+      const known = knownAfter(
+        aSnapshot({ at: '08:00', odometerKm: 100, reportedAt: at('07:50') }),
+        aSnapshot({ at: '08:02', odometerKm: null, reportedAt: at('08:01'), battery: { percent: 63 } }),
+      );
+      expect(known.odometerKm).toBe(100);
+      expect(known.parts.odometer).toEqual({ changedAt: at('08:00'), reportedAt: at('07:50') });
+    });
+
+    it.each([
+      ['is missing', null],
+      ['lies in the future', at('09:00')],
+    ])('keeps the last credible date of the maker where a new one %s', (_how, reportedAt) => {
+      const known = knownAfter(aSnapshot({ at: '08:00', reportedAt: at('07:50') }), aSnapshot({ at: '08:02', reportedAt }));
+      expect(known.parts.battery).toEqual({ changedAt: at('08:00'), reportedAt: at('07:50') });
+    });
+
+    it('keeps no date that could not be true when it was read', () => {
+      expect(knownAfter(aSnapshot({ at: '08:00', reportedAt: at('09:00') })).parts.battery.reportedAt).toBeNull();
+    });
+  });
+
+  describe('whatever is read, in whatever order', () => {
+    const law = (holds: (cycles: readonly Cycle[]) => void) =>
+      fc.assert(fc.property(anyReadings(), (readings) => holds(acceptInTurn(readings))));
+
+    const eachAccepted = (cycles: readonly Cycle[], holds: (snapshot: Snapshot, cycle: Cycle) => void) => {
+      for (const cycle of cycles) if (cycle.acceptance.kind !== 'rejected') holds(cycle.acceptance.snapshot, cycle);
+    };
+
+    it('the odometer never decreases and is never forgotten', () => {
+      law((cycles) =>
+        eachAccepted(cycles, (snapshot, { previous }) => {
+          if (!previous || previous.odometerKm === null) return;
+          expect(snapshot.odometerKm).toBeGreaterThanOrEqual(previous.odometerKm);
+        }),
+      );
+    });
+
+    it('a rejected reading changes nothing: without it everything else is the same', () => {
+      law((cycles) => {
+        const believed = cycles.filter(({ acceptance }) => acceptance.kind !== 'rejected');
+        expect(acceptInTurn(believed.map(({ reading }) => reading))).toEqual(believed);
+      });
+    });
+
+    it('a rejection has reasons, each named once', () => {
+      law((cycles) => {
+        for (const { acceptance } of cycles) {
+          if (acceptance.kind !== 'rejected') continue;
+          expect(acceptance.reasons.length).toBeGreaterThan(0);
+          expect(new Set(acceptance.reasons).size).toBe(acceptance.reasons.length);
+        }
+      });
+    });
+
+    it('the same reading a second time is unchanged', () => {
+      law((cycles) =>
+        eachAccepted(cycles, (snapshot, { reading }) => {
+          expect(accept(snapshot, reading)).toEqual({ kind: 'unchanged', snapshot });
+        }),
+      );
+    });
+
+    it('an unchanged reading moves nothing but the dates of reading and reporting', () => {
+      law((cycles) =>
+        eachAccepted(cycles, (snapshot, { acceptance, previous, reading }) => {
+          if (acceptance.kind !== 'unchanged' || !previous) return;
+          expect(snapshot.polledAt).toEqual(reading.polledAt);
+          expect({ ...snapshot, polledAt: previous.polledAt, parts: previous.parts }).toEqual(previous);
+          for (const part of SNAPSHOT_PARTS) expect(snapshot.parts[part].changedAt).toEqual(previous.parts[part].changedAt);
+        }),
+      );
+    });
+
+    it('a part is dated anew exactly when it changed', () => {
+      law((cycles) =>
+        eachAccepted(cycles, (snapshot, { acceptance, previous, reading }) => {
+          if (acceptance.kind !== 'changed' || !previous) return;
+          const changed = changedParts(previous, snapshot);
+          expect(changed.size).toBeGreaterThan(0);
+          for (const part of SNAPSHOT_PARTS) {
+            expect(snapshot.parts[part].changedAt).toEqual(changed.has(part) ? reading.polledAt : previous.parts[part].changedAt);
+          }
+        }),
+      );
+    });
+
+    it('no date of what is known lies after its reading', () => {
+      law((cycles) =>
+        eachAccepted(cycles, ({ polledAt, changedAt, parts }) => {
+          const dates = [changedAt, ...SNAPSHOT_PARTS.flatMap((part) => [parts[part].changedAt, parts[part].reportedAt ?? changedAt])];
+          for (const date of dates) expect(date.getTime()).toBeLessThanOrEqual(polledAt.getTime());
+        }),
+      );
+    });
+  });
+});

@@ -1,0 +1,68 @@
+import { at } from '@psa-ev/testing';
+import { diagnose, DIAGNOSIS_KINDS, type DiagnosisKind, nextDiagnosis, type ProbeOutcome, type ReadingOutcome } from './diagnosis.js';
+
+/** Every reading outcome against every outcome of the probe after it. */
+const TABLE: Record<ReadingOutcome, Record<ProbeOutcome, DiagnosisKind>> = {
+  accepted: everyProbe('ok'),
+  rejected: everyProbe('readings-rejected'),
+  'no-vehicles': everyProbe('psacc-not-configured'),
+  unreachable: {
+    'not-asked': 'psacc-down',
+    alive: 'cloud-failing',
+    unreachable: 'psacc-down',
+    silent: 'psacc-blocked',
+    foreign: 'psacc-foreign',
+  },
+  silent: {
+    'not-asked': 'cloud-failing',
+    alive: 'cloud-failing',
+    unreachable: 'psacc-down',
+    silent: 'psacc-blocked',
+    foreign: 'psacc-foreign',
+  },
+  failed: {
+    'not-asked': 'cloud-failing',
+    alive: 'cloud-failing',
+    unreachable: 'psacc-down',
+    silent: 'psacc-blocked',
+    foreign: 'psacc-foreign',
+  },
+  foreign: {
+    'not-asked': 'psacc-foreign',
+    alive: 'psacc-foreign',
+    unreachable: 'psacc-down',
+    silent: 'psacc-blocked',
+    foreign: 'psacc-foreign',
+  },
+};
+
+function everyProbe(kind: DiagnosisKind): Record<ProbeOutcome, DiagnosisKind> {
+  return { 'not-asked': kind, alive: kind, unreachable: kind, silent: kind, foreign: kind };
+}
+
+// The table's type makes it complete, so its keys are all outcomes there are.
+const CASES = Object.entries(TABLE).flatMap(([reading, row]) =>
+  Object.entries(row).map(([probe, kind]) => ({ reading: reading as ReadingOutcome, probe: probe as ProbeOutcome, kind })),
+);
+
+describe('diagnose', () => {
+  it.each(CASES)('calls a reading that is $reading with a probe that is $probe: $kind', ({ reading, probe, kind }) => {
+    expect(diagnose(reading, probe)).toBe(kind);
+  });
+
+  it('can find every kind of diagnosis but `starting`, which is before the first attempt', () => {
+    expect(new Set(CASES.map(({ kind }) => kind))).toEqual(new Set(DIAGNOSIS_KINDS.filter((kind) => kind !== 'starting')));
+  });
+});
+
+describe('nextDiagnosis', () => {
+  const down = { kind: 'psacc-down', since: at('08:00') } as const;
+
+  it('keeps since when it is so while it stays so', () => {
+    expect(nextDiagnosis(down, 'psacc-down', at('09:00'))).toEqual(down);
+  });
+
+  it('begins anew when it is something else', () => {
+    expect(nextDiagnosis(down, 'ok', at('09:00'))).toEqual({ kind: 'ok', since: at('09:00') });
+  });
+});
