@@ -1,3 +1,9 @@
 import { nodeProject } from '../jest.preset.ts';
 
-export default nodeProject('tools');
+const project = nodeProject('tools');
+
+export default {
+  ...project,
+  // The setup is plain JavaScript modules, for it runs before anything is installed.
+  transform: { ...project.transform, '^.+/tools/setup/.+\\.mjs$': ['@swc/jest', { swcrc: false, module: { type: 'commonjs' } }] },
+};

@@ -1,5 +1,5 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -67,22 +67,31 @@ export async function startWebServer({
     if (request.url?.split('?')[0] === INIT_PATH) return sendInit(response, init);
     return serveFile(request, response, () => end(response, 404, 'Not found'));
   });
+  const removeCopy = () => rmSync(folder, { recursive: true, force: true });
+  const actualPort = await listen(server, port).catch((cause: unknown) => {
+    removeCopy();
+    throw cause;
+  });
+  return {
+    url: `http://${LOOPBACK}:${actualPort}`,
+    stop: async () => {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+      removeCopy();
+    },
+  };
+}
+
+async function listen(server: Server, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, LOOPBACK, resolve);
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('a listening TCP server has a port');
-  return {
-    url: `http://${LOOPBACK}:${address.port}`,
-    stop: async () => {
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  return address.port;
 }
 
 function sendInit(response: ServerResponse, init: FirebaseInit): void {

@@ -1,0 +1,79 @@
+import { realpathSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { findProgram } from './find-program.mjs';
+import { missingCompilingPrograms, prepareCompiling, sqliteSettings } from './native-build.mjs';
+import { PACKAGES, ROOT } from './places.mjs';
+import { runQuietly } from './run-quietly.mjs';
+import { SetupProblem } from './setup-problem.mjs';
+import { currentStamp, pinnedNodeVersion, removeStamp, writeStamp } from './stamp.mjs';
+
+const SHOWN_LINES = 40;
+
+/** Installs exactly what package-lock.json says. Throws a SetupProblem with npm's words and the next step. */
+export async function installPackages() {
+  const stamp = currentStamp(ROOT);
+  const npm = findNpm();
+  await prepareCompiling();
+
+  const version = pinnedNodeVersion(ROOT);
+  console.log(`Fetching Node ${version} ...`);
+  const node = await fetchNode(npm, version);
+
+  console.log('Installing the packages of package-lock.json (3 minutes or so, once) ...');
+  removeStamp(PACKAGES);
+  const env = { ...process.env, ...(await sqliteSettings()), PATH: `${dirname(node)}${delimiter}${process.env.PATH}` };
+  // By name, for NODE_ENV=production would leave out the one, and some configurations the other.
+  const { code, output } = await runQuietly(node, [npm, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], {
+    cwd: ROOT,
+    env,
+  });
+  if (code !== 0) throw new SetupProblem(`${lastLines(output)}\n\nnpm could not install the packages; see above. ${nextStep(output)}`);
+  await tryDatabaseDriver();
+  writeStamp(PACKAGES, stamp);
+  console.log('Everything is installed.');
+}
+
+/** npm's program file: of the npm that runs us, else of the one on PATH. */
+function findNpm() {
+  const runningUs = process.env.npm_execpath;
+  if (runningUs && /npm-cli\.c?js$/.test(runningUs)) return runningUs;
+  const onPath = findProgram(['npm']);
+  const file = onPath && realpathSync(onPath);
+  if (!file || !/\.c?js$/.test(file)) throw new SetupProblem('npm is not found: install Node with npm, version 20 or newer.');
+  return file;
+}
+
+/**
+ * The path of the pinned Node outside this repository, fetched into npm's cache where it is not there yet. npm itself must run on it: under an older one it
+ * leaves out, without a word, optional packages that want a newer Node; and the one inside node_modules is about to be replaced.
+ */
+async function fetchNode(npm, version) {
+  if (process.version === `v${version}` && !process.execPath.startsWith(PACKAGES)) return process.execPath;
+  const env = { ...process.env };
+  // It would lead npm back into this repository.
+  delete env.npm_config_local_prefix;
+  const args = [npm, 'exec', '--yes', `--package=node@${version}`, '--', 'node', '-p', 'process.execPath'];
+  const { code, output } = await runQuietly(process.execPath, args, { cwd: tmpdir(), env });
+  const path = output.trim().split('\n').pop();
+  if (code !== 0 || !path)
+    throw new SetupProblem(`${lastLines(output)}\n\nNode ${version} could not be fetched; see above. Check the network and try again.`);
+  return path;
+}
+
+async function tryDatabaseDriver() {
+  const { code, output } = await runQuietly(join(PACKAGES, '.bin/node'), ['-e', 'require("sqlite3")'], { cwd: ROOT });
+  if (code !== 0) throw new SetupProblem(`${lastLines(output)}\n\nThe database driver does not load; see above. ${nextStep(output)}`);
+}
+
+function nextStep(output) {
+  const missing = missingCompilingPrograms();
+  if (/sqlite3|node-gyp/.test(output) && missing.length > 0) {
+    return `The database driver has to be compiled here, and ${missing.join(', ')} is missing: install it (Debian: sudo apt-get install python3 make g++) and try again.`;
+  }
+  return 'Check the network and try again.';
+}
+
+function lastLines(output) {
+  return output.trim().split('\n').slice(-SHOWN_LINES).join('\n');
+}
