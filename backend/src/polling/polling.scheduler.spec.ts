@@ -1,0 +1,140 @@
+import { SchedulerRegistry } from '@nestjs/schedule';
+import { aSnapshot, aVehicle, at } from '@psa-ev/testing';
+import { parseVehicleId, type Snapshot } from '@psa-ev/domain';
+import { anEnvironment } from '../../test/environment.builder.js';
+import { SystemClock } from '../clock/system-clock.js';
+import type { FirestorePublisher } from '../publishing/firestore.publisher.js';
+import type { KnownVehicle } from '../vehicles/vehicle.repository.js';
+import type { Fleet } from './fleet.js';
+import { PollingScheduler } from './polling.scheduler.js';
+import type { PollingService, VehicleTrack } from './polling.service.js';
+
+const SECOND_MS = 1000;
+
+function aKnownVehicle(id = 'abcdefghijklmnop', vin = 'VR3UHZKXZLT000001'): KnownVehicle {
+  return { vin, identity: aVehicle({ vehicleId: parseVehicleId(id) }) };
+}
+
+/** Notes when each vehicle is read, and how many readings were under way at once. */
+class NotingPolling implements Pick<PollingService, 'runOnce'> {
+  readonly startedAtSeconds: Record<string, number[]> = {};
+  mostAtOnce = 0;
+  readingTakesMs = 0;
+  latest: Snapshot | null = null;
+  failuresInARow = 0;
+  problem: Error | null = null;
+  private atOnce = 0;
+
+  constructor(private readonly begunAtMs: number) {}
+
+  async runOnce(vehicle: KnownVehicle): Promise<VehicleTrack> {
+    (this.startedAtSeconds[vehicle.vin] ??= []).push(Math.round((performance.now() - this.begunAtMs) / SECOND_MS));
+    this.atOnce += 1;
+    this.mostAtOnce = Math.max(this.mostAtOnce, this.atOnce);
+    await new Promise((resolve) => setTimeout(resolve, this.readingTakesMs));
+    this.atOnce -= 1;
+    if (this.problem) throw this.problem;
+    const { latest, failuresInARow } = this;
+    return { vehicle, latest, diagnosis: { kind: 'ok', since: at('08:00') }, lastRejected: null, failuresInARow };
+  }
+}
+
+describe('the polling scheduler', () => {
+  let polling: NotingPolling;
+  let vehicles: readonly KnownVehicle[];
+  let scheduler: PollingScheduler;
+  let published: number;
+
+  beforeEach(() => {
+    jest.useFakeTimers({ now: at('08:00') });
+    polling = new NotingPolling(performance.now());
+    vehicles = [aKnownVehicle()];
+    published = 0;
+    scheduler = new PollingScheduler(
+      polling as unknown as PollingService,
+      { vehicles: async () => vehicles } as unknown as Fleet,
+      { publishPending: async () => void (published += 1) } as unknown as FirestorePublisher,
+      new SchedulerRegistry(),
+      anEnvironment({ pollIntervalSeconds: 90 }),
+      new SystemClock(),
+    );
+  });
+  afterEach(async () => {
+    const stopped = scheduler.onModuleDestroy();
+    await jest.advanceTimersByTimeAsync(5 * SECOND_MS);
+    await stopped;
+    jest.useRealTimers();
+  });
+  const pass = (seconds: number) => jest.advanceTimersByTimeAsync(seconds * SECOND_MS);
+  const readings = () => polling.startedAtSeconds['VR3UHZKXZLT000001'];
+
+  it('goes on after a broken database, at the usual pace', async () => {
+    polling.problem = new Error('SQLITE_FULL');
+    scheduler.start();
+    await pass(181);
+    expect(readings()).toEqual([0, 90, 180]);
+  });
+
+  it('never starts a reading while psacc hangs in another', async () => {
+    polling.readingTakesMs = 200 * SECOND_MS;
+    vehicles = [aKnownVehicle(), aKnownVehicle('ponmlkjihgfedcba', 'VF3M4DGZULS000002')];
+    scheduler.start();
+    await pass(1000);
+    expect(polling.mostAtOnce).toBe(1);
+    expect(Object.values(polling.startedAtSeconds).every((starts) => starts.length >= 2)).toBe(true);
+  });
+
+  it('still publishes each minute while psacc hangs', async () => {
+    polling.readingTakesMs = 80 * SECOND_MS;
+    scheduler.start();
+    await pass(1);
+    await scheduler.publish();
+    expect(published).toBe(1);
+  });
+
+  it('reads twice as often while the car drives', async () => {
+    polling.latest = aSnapshot({ ignition: 'start', moving: true });
+    scheduler.start();
+    await pass(91);
+    expect(readings()).toEqual([0, 45, 90]);
+  });
+
+  it('reads half as often when the car has been parked for hours', async () => {
+    polling.latest = aSnapshot({ at: '2026-11-20T01:00:00.000Z' });
+    scheduler.start();
+    await pass(361);
+    expect(readings()).toEqual([0, 180, 360]);
+  });
+
+  it('holds back after failures, up to eightfold', async () => {
+    polling.failuresInARow = 9;
+    scheduler.start();
+    await pass(1441);
+    expect(readings()).toEqual([0, 720, 1440]);
+  });
+
+  it('goes on when the clock of the Pi is set back by a day', async () => {
+    scheduler.start();
+    await pass(1);
+    jest.setSystemTime(new Date('2026-11-19T08:00:00.000Z'));
+    await pass(90);
+    expect(readings()).toEqual([0, 90]);
+  });
+
+  it('asks again for vehicles while none is known', async () => {
+    vehicles = [];
+    scheduler.start();
+    await pass(60);
+    vehicles = [aKnownVehicle()];
+    await pass(31);
+    expect(readings()).toEqual([90]);
+  });
+
+  it('reads no more once it is stopped', async () => {
+    scheduler.start();
+    await pass(1);
+    await scheduler.onModuleDestroy();
+    await pass(1000);
+    expect(readings()).toEqual([0]);
+  });
+});

@@ -1,0 +1,208 @@
+import { fromVehicleDocument, paths } from '@psa-ev/contract';
+import type { ProbeOutcome, Snapshot, VehicleState } from '@psa-ev/domain';
+import { aChargingSnapshot, aSnapshot } from '@psa-ev/testing';
+import { anEnvironment } from '../../test/environment.builder.js';
+import { FakeClock } from '../../test/fake-clock.js';
+import { TemporaryDatabase } from '../../test/temporary-database.js';
+import type { PsaccClient } from '../psacc/psacc.client.js';
+import { PsaccFailed, PsaccSilent, PsaccUnreachable } from '../psacc/psacc.errors.js';
+import type { FirestorePublisher } from '../publishing/firestore.publisher.js';
+import { DiagnosisService } from '../supervision/diagnosis.service.js';
+import type { KnownVehicle } from '../vehicles/vehicle.repository.js';
+import { PollingService } from './polling.service.js';
+
+const VIN = 'VR3UHZKXZLT000001';
+
+/** psacc as the story wants it: answers in order, the last one again and again. */
+class ScriptedPsacc implements Pick<PsaccClient, 'readVehicle' | 'probe' | 'listVehicles'> {
+  answers: (Snapshot | Error)[] = [];
+  probeOutcome: ProbeOutcome = 'alive';
+  probes = 0;
+
+  async readVehicle(): Promise<Snapshot> {
+    const [answer] = this.answers.length > 1 ? this.answers.splice(0, 1) : this.answers;
+    if (!answer) throw new Error('the story has no answer');
+    if (answer instanceof Error) throw answer;
+    return answer;
+  }
+
+  async probe(): Promise<ProbeOutcome> {
+    this.probes += 1;
+    return this.probeOutcome;
+  }
+
+  async listVehicles() {
+    return [];
+  }
+}
+
+/** Notes what the next heartbeat would tell, and how often it was asked to publish. */
+class NotingPublisher implements Pick<FirestorePublisher, 'keepCurrent' | 'publishPending'> {
+  current: VehicleState | null = null;
+  rounds = 0;
+
+  keepCurrent(state: VehicleState): void {
+    this.current = state;
+  }
+
+  async publishPending(): Promise<void> {
+    this.rounds += 1;
+  }
+}
+
+describe('a polling cycle', () => {
+  let database: TemporaryDatabase;
+  let vehicle: KnownVehicle;
+  let psacc: ScriptedPsacc;
+  let publisher: NotingPublisher;
+  let clock: FakeClock;
+  let polling: PollingService;
+
+  const restart = () => {
+    polling = new PollingService(
+      psacc as unknown as PsaccClient,
+      database.snapshots,
+      database.outbox,
+      publisher as unknown as FirestorePublisher,
+      new DiagnosisService(psacc as unknown as PsaccClient),
+      database.unitOfWork,
+      anEnvironment(),
+      clock,
+    );
+  };
+  const poll = async (time: string, ...answers: (Snapshot | Error)[]) => {
+    clock.set(time);
+    psacc.answers = answers;
+    return polling.runOnce(vehicle);
+  };
+  const published = async (): Promise<VehicleState | null> => {
+    const row = (await database.outbox.pending()).find(({ path }) => path === paths.vehicle(vehicle.identity.vehicleId));
+    return row ? fromVehicleDocument(vehicle.identity.vehicleId, row.document) : null;
+  };
+  const settleAll = async () => {
+    for (const row of await database.outbox.pending()) await database.outbox.settle(row);
+  };
+  const reading = (changes: Parameters<typeof aSnapshot>[0]) => ({ ...aSnapshot(changes), vehicleId: vehicle.identity.vehicleId });
+
+  beforeEach(async () => {
+    database = await TemporaryDatabase.open();
+    const [known] = await database.vehicles.remember([{ vin: VIN, label: 'e-208', brand: 'Peugeot', batteryCapacityKwh: 46 }]);
+    if (!known) throw new Error('the vehicle was not remembered');
+    vehicle = known;
+    psacc = new ScriptedPsacc();
+    publisher = new NotingPublisher();
+    clock = new FakeClock();
+    restart();
+  });
+  afterEach(() => database.close());
+
+  it('records and publishes the first reading', async () => {
+    await poll('08:00', reading({ at: '08:00' }));
+
+    expect(await database.rows('snapshot')).toHaveLength(1);
+    expect(await published()).toMatchObject({
+      vehicle: { label: 'e-208', maskedVin: '•••••••••••••0001' },
+      snapshot: { battery: { percent: 64 } },
+      diagnosis: { kind: 'ok' },
+    });
+    expect(publisher.rounds).toBe(1);
+  });
+
+  it('writes nothing to the disk while a parked car says nothing new', async () => {
+    await poll('08:00', reading({ at: '08:00' }));
+    await settleAll();
+    for (const time of ['08:01', '08:03', '08:05', '11:00']) await poll(time, reading({ at: time }));
+
+    expect(await database.rows('snapshot')).toHaveLength(1);
+    expect(await database.outbox.count()).toBe(0);
+    expect(publisher.current?.snapshot?.polledAt).toEqual(reading({ at: '11:00' }).polledAt);
+    expect(publisher.current?.snapshot?.changedAt).toEqual(reading({ at: '08:00' }).polledAt);
+  });
+
+  it('keeps a reading that cannot be true, says so, and goes on knowing what it knew', async () => {
+    await poll('08:00', reading({ at: '08:00' }));
+    await poll('08:02', reading({ at: '08:02', odometerKm: 0 }));
+
+    expect(await database.rows('snapshot')).toHaveLength(1);
+    expect(await database.rows('rejected_reading')).toHaveLength(1);
+    expect(await published()).toMatchObject({ snapshot: { odometerKm: 28417.6 }, diagnosis: { kind: 'readings-rejected' } });
+  });
+
+  it('keeps the same wrong reading once, however long the maker repeats it', async () => {
+    for (const time of ['08:00', '08:02', '08:04']) await poll(time, reading({ at: time, odometerKm: 0 }));
+    expect(await database.rows('rejected_reading')).toHaveLength(1);
+  });
+
+  it("tells the maker's cloud from psacc when a reading fails, since when, and keeps the last state", async () => {
+    await poll('08:00', reading({ at: '08:00' }));
+    await poll('08:02', new PsaccFailed('reading the vehicle status', 500));
+    await poll('08:06', new PsaccFailed('reading the vehicle status', 500));
+
+    expect(await published()).toMatchObject({
+      snapshot: { battery: { percent: 64 } },
+      diagnosis: { kind: 'cloud-failing', since: new Date('2026-11-20T08:02:00.000Z') },
+    });
+  });
+
+  it.each([
+    [new PsaccUnreachable('reading the vehicle status', 'ECONNREFUSED'), 'unreachable', 'psacc-down'],
+    [new PsaccSilent('reading the vehicle status', 90_000), 'silent', 'psacc-blocked'],
+    [new PsaccSilent('reading the vehicle status', 90_000), 'alive', 'cloud-failing'],
+    [new PsaccFailed('reading the vehicle status', 500), 'unreachable', 'psacc-down'],
+  ] as const)('after "%s" and a probe that is %s says %s', async (error, probe, kind) => {
+    psacc.probeOutcome = probe;
+    const track = await poll('08:00', error);
+    expect(track).toMatchObject({ diagnosis: { kind }, failuresInARow: 1, latest: null });
+    expect(await published()).toMatchObject({ diagnosis: { kind }, snapshot: null });
+  });
+
+  it('asks for no probe while all is well', async () => {
+    await poll('08:00', reading({ at: '08:00' }));
+    expect(psacc.probes).toBe(0);
+  });
+
+  it('publishes a fault once, not at every poll', async () => {
+    await poll('08:00', new PsaccFailed('reading the vehicle status', 500));
+    await settleAll();
+    await poll('08:02', new PsaccFailed('reading the vehicle status', 500));
+    expect(await database.outbox.count()).toBe(0);
+  });
+
+  it('goes on from what it stored when it is started again', async () => {
+    await poll('08:00', reading({ at: '08:00' }));
+    restart();
+    await poll('08:05', reading({ at: '08:05' }));
+
+    expect(await database.rows('snapshot')).toHaveLength(1);
+    expect(await published()).toMatchObject({ snapshot: { changedAt: new Date('2026-11-20T08:00:00.000Z') } });
+  });
+
+  it('records a whole charge, reading by reading', async () => {
+    const charge = (time: string, percent: number) => ({
+      ...aChargingSnapshot({ at: time, battery: { percent }, charging: { remainingMinutes: (100 - percent) * 5 } }),
+      vehicleId: vehicle.identity.vehicleId,
+    });
+    for (const [time, percent] of [
+      ['22:30', 60],
+      ['22:40', 62],
+      ['22:50', 62],
+      ['23:00', 65],
+    ] as const)
+      await poll(time, charge(time, percent));
+
+    expect((await database.rows('snapshot')).map((row) => row['battery_percent'])).toEqual([60, 62, 65]);
+  });
+
+  it('happens as a whole or not at all', async () => {
+    await poll('08:00', reading({ at: '08:00' }));
+    await settleAll();
+    jest.spyOn(database.outbox, 'put').mockRejectedValueOnce(new Error('the disk is full'));
+
+    await expect(poll('08:02', reading({ at: '08:02', battery: { percent: 50 } }))).rejects.toThrow('the disk is full');
+    expect(await database.rows('snapshot')).toHaveLength(1);
+
+    await poll('08:04', reading({ at: '08:04', battery: { percent: 50 } }));
+    expect(await database.rows('snapshot')).toHaveLength(2);
+    expect(await published()).toMatchObject({ snapshot: { battery: { percent: 50 } } });
+  });
+});

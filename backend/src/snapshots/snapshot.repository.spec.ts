@@ -1,0 +1,81 @@
+import { aChargingSnapshot, aSnapshot, A_VEHICLE_ID } from '@psa-ev/testing';
+import type { Snapshot } from '@psa-ev/domain';
+import { TemporaryDatabase } from '../../test/temporary-database.js';
+
+describe('the facts', () => {
+  let database: TemporaryDatabase;
+  beforeEach(async () => {
+    database = await TemporaryDatabase.open();
+    await database.dataSource.query(`INSERT INTO vehicle (vehicle_id, vin) VALUES ('${A_VEHICLE_ID}', 'VR3UHZKXZLT000001')`);
+  });
+  afterEach(() => database.close());
+  const append = (snapshot: Snapshot) => database.unitOfWork.transaction((manager) => database.snapshots.append(manager, snapshot));
+
+  it('know nothing before the first reading', async () => {
+    expect(await database.snapshots.latest(A_VEHICLE_ID)).toBeNull();
+  });
+
+  it('refuse the same reading twice', async () => {
+    await append(aSnapshot());
+    await expect(append(aSnapshot())).rejects.toThrow('UNIQUE');
+    expect(await database.rows('snapshot')).toHaveLength(1);
+  });
+
+  it('give back what was told: a charging car', async () => {
+    const snapshot = aChargingSnapshot({
+      at: '22:30',
+      reportedAt: new Date('2026-11-20T22:29:12.345Z'),
+      doors: { lock: null, open: ['trunk', 'driver'] },
+    });
+    await append(snapshot);
+    expect(await database.snapshots.latest(A_VEHICLE_ID)).toEqual(snapshot);
+  });
+
+  it('give back what was told: a car of which nothing is known is not a car of zeros', async () => {
+    const nothing: Snapshot = {
+      ...aSnapshot({
+        battery: { percent: null, rangeKm: null, stateOfHealthPercent: null },
+        charging: { status: null, mode: null, plugged: null, rateKmPerHour: null, remainingMinutes: null, scheduledStart: null },
+        doors: { lock: null, open: null },
+        climate: { status: null, failure: null },
+      }),
+      odometerKm: null,
+      position: null,
+      ignition: null,
+      moving: null,
+      outsideTemperatureCelsius: null,
+      daylight: null,
+      auxiliaryBatteryPercent: null,
+      privacy: null,
+      powertrain: null,
+    };
+    await append(nothing);
+    expect(await database.snapshots.latest(A_VEHICLE_ID)).toEqual(nothing);
+  });
+
+  it('give back what was told: a plug-in hybrid with an empty tank', async () => {
+    const hybrid = aSnapshot({
+      powertrain: 'hybrid',
+      fuel: { percent: 0, rangeKm: null },
+      charging: { scheduledStart: { hour: 0, minute: 0 } },
+    });
+    await append(hybrid);
+    expect(await database.snapshots.latest(A_VEHICLE_ID)).toEqual(hybrid);
+  });
+
+  it('give the newest, whatever the order of writing', async () => {
+    await append(aSnapshot({ at: '09:00', battery: { percent: 70 } }));
+    await append(aSnapshot({ at: '08:00', battery: { percent: 60 } }));
+    expect((await database.snapshots.latest(A_VEHICLE_ID))?.battery.percent).toBe(70);
+  });
+
+  it('keep a reading that was not believed, with the reasons', async () => {
+    const reading = aSnapshot({ odometerKm: 0 });
+    await database.unitOfWork.transaction((manager) => database.snapshots.appendRejected(manager, reading, ['odometer-zero']));
+
+    const [row] = await database.rows('rejected_reading');
+    expect(row).toMatchObject({ vehicle_id: A_VEHICLE_ID, reasons: '["odometer-zero"]' });
+    expect(JSON.parse(String(row?.['reading']))).toMatchObject({ odometerKm: 0, battery: { percent: 64 } });
+    expect(await database.snapshots.latest(A_VEHICLE_ID)).toBeNull();
+  });
+});

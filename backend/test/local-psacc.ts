@@ -1,0 +1,78 @@
+import { type LoggerService } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { Clock } from '../src/clock/clock.js';
+import { Environment } from '../src/config/environment.js';
+import { PsaccClient } from '../src/psacc/psacc.client.js';
+import { PSACC_LIMITS, PsaccLimits } from '../src/psacc/psacc.limits.js';
+import { PsaccModule } from '../src/psacc/psacc.module.js';
+import { anEnvironment } from './environment.builder.js';
+import { FakeClock } from './fake-clock.js';
+
+interface Setup {
+  readonly environment?: Partial<Environment>;
+  readonly limits?: Partial<PsaccLimits>;
+}
+
+/** A real HTTP server in psacc's place, which does what the story says, and the real client as the backend wires it. */
+export class LocalPsacc {
+  /** Everything that was logged. */
+  readonly logLines: string[] = [];
+  /** Paths and queries, in the order in which they came. */
+  readonly asked: string[] = [];
+  readonly clock = new FakeClock(new Date('2026-11-22T08:15:00.000Z'));
+  answer: RequestListener = (_, response) => response.writeHead(500, { 'content-type': 'text/html' }).end('<html></html>');
+
+  private constructor(private readonly server: Server) {}
+
+  static async start(): Promise<LocalPsacc> {
+    const server = createServer((request, response) => {
+      psacc.asked.push(request.url ?? '');
+      psacc.answer(request, response);
+    });
+    const psacc = new LocalPsacc(server);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return psacc;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  /** Answers every question with this, in the form in which psacc sends it. */
+  answersWith(body: string, contentType = 'application/json', status = 200): void {
+    this.answer = (_, response) =>
+      response.writeHead(status, { 'content-type': contentType, 'content-length': Buffer.byteLength(body) }).end(body);
+  }
+
+  async client({ environment, limits }: Setup = {}): Promise<PsaccClient> {
+    const note = (line: unknown) => this.logLines.push(String(line));
+    const logger: LoggerService = { log: note, error: note, warn: note };
+    class Surroundings {}
+    const module = await Test.createTestingModule({
+      imports: [
+        PsaccModule,
+        {
+          module: Surroundings,
+          global: true,
+          providers: [
+            { provide: Environment, useValue: anEnvironment({ psaccUrl: this.url, ...environment }) },
+            { provide: Clock, useValue: this.clock },
+          ],
+          exports: [Environment, Clock],
+        },
+      ],
+    })
+      .overrideProvider(PsaccLimits)
+      .useValue({ ...PSACC_LIMITS, ...limits })
+      .setLogger(logger)
+      .compile();
+    return module.get(PsaccClient);
+  }
+
+  async stop(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+}

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { dataSourceOptions, openDatabase } from '../src/database/data-source.js';
+import { UnitOfWork } from '../src/database/unit-of-work.js';
+import { OutboxEntity } from '../src/publishing/outbox.entity.js';
+import { Outbox } from '../src/publishing/outbox.js';
+import { RejectedReadingEntity } from '../src/snapshots/rejected-reading.entity.js';
+import { SnapshotEntity } from '../src/snapshots/snapshot.entity.js';
+import { SnapshotRepository } from '../src/snapshots/snapshot.repository.js';
+import { VehicleEntity } from '../src/vehicles/vehicle.entity.js';
+import { VehicleRepository } from '../src/vehicles/vehicle.repository.js';
+import { anEnvironment } from './environment.builder.js';
+
+/** A folder of its own for one test. */
+export function temporaryFolder(): { readonly path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'psa-ev-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** The stores on a real SQLite file, as the service has them. */
+export class TemporaryDatabase {
+  readonly unitOfWork: UnitOfWork;
+  readonly snapshots: SnapshotRepository;
+  readonly outbox: Outbox;
+  readonly vehicles: VehicleRepository;
+
+  private constructor(
+    readonly dataSource: DataSource,
+    private readonly removeFolder: () => void,
+  ) {
+    this.unitOfWork = new UnitOfWork(dataSource);
+    this.snapshots = new SnapshotRepository(dataSource.getRepository(SnapshotEntity));
+    this.outbox = new Outbox(dataSource.getRepository(OutboxEntity), this.unitOfWork);
+    this.vehicles = new VehicleRepository(dataSource.getRepository(VehicleEntity), this.unitOfWork, anEnvironment());
+  }
+
+  static async open(): Promise<TemporaryDatabase> {
+    const folder = temporaryFolder();
+    const entities = [VehicleEntity, SnapshotEntity, RejectedReadingEntity, OutboxEntity];
+    const options = { ...dataSourceOptions(join(folder.path, 'psa-ev.sqlite')), entities };
+    return new TemporaryDatabase(await openDatabase(options), () => folder.remove());
+  }
+
+  rows(table: 'vehicle' | 'snapshot' | 'rejected_reading' | 'outbox'): Promise<Record<string, unknown>[]> {
+    return this.dataSource.query(`SELECT * FROM ${table}`);
+  }
+
+  async close(): Promise<void> {
+    await this.dataSource.destroy();
+    this.removeFolder();
+  }
+}
