@@ -1,3 +1,3 @@
 import { nodeProject } from '../jest.preset.ts';
 
-export default { ...nodeProject('backend'), setupFiles: ['<rootDir>/test/quiet-log.ts'] };
+export default nodeProject('backend');

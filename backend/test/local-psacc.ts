@@ -21,7 +21,7 @@ export class LocalPsacc {
   readonly logLines: string[] = [];
   /** Paths and queries, in the order in which they came. */
   readonly asked: string[] = [];
-  readonly clock = new FakeClock(new Date('2026-11-22T08:15:00.000Z'));
+  readonly clock = new FakeClock('08:00');
   answer: RequestListener = (_, response) => response.writeHead(500, { 'content-type': 'text/html' }).end('<html></html>');
 
   private constructor(private readonly server: Server) {}

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { aSnapshot, aVehicle, at } from '@psa-ev/testing';
 import { parseVehicleId, type Snapshot } from '@psa-ev/domain';
@@ -45,6 +46,7 @@ describe('the polling scheduler', () => {
   let scheduler: PollingScheduler;
   let published: number;
 
+  beforeAll(() => Logger.overrideLogger(false));
   beforeEach(() => {
     jest.useFakeTimers({ now: at('08:00') });
     polling = new NotingPolling(performance.now());

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { fromVehicleDocument, paths } from '@psa-ev/contract';
 import type { ProbeOutcome, Snapshot, VehicleState } from '@psa-ev/domain';
 import { aChargingSnapshot, aSnapshot } from '@psa-ev/testing';
@@ -84,6 +85,7 @@ describe('a polling cycle', () => {
   };
   const reading = (changes: Parameters<typeof aSnapshot>[0]) => ({ ...aSnapshot(changes), vehicleId: vehicle.identity.vehicleId });
 
+  beforeAll(() => Logger.overrideLogger(false));
   beforeEach(async () => {
     database = await TemporaryDatabase.open();
     const [known] = await database.vehicles.remember([{ vin: VIN, label: 'e-208', brand: 'Peugeot', batteryCapacityKwh: 46 }]);
