@@ -101,6 +101,7 @@ function environmentFor(options: BackendOptions, healthPort: number | undefined)
     ...Object.fromEntries(inherited),
     PSACC_URL: options.psaccUrl,
     DATABASE_FILE: options.databaseFile,
+    NO_COLOR: '1',
     POLL_INTERVAL_SECONDS: String(options.pollIntervalSeconds ?? 1),
     ...(healthPort !== undefined && { HEALTH_PORT: String(healthPort) }),
     ...options.firebase,
