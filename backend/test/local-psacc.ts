@@ -17,8 +17,8 @@ interface Setup {
 
 /** A real HTTP server in psacc's place, which does what the story says, and the real client as the backend wires it. */
 export class LocalPsacc {
-  /** Everything that was logged. */
-  readonly logLines: string[] = [];
+  /** Every warning and error that was logged. */
+  readonly warnings: string[] = [];
   /** Paths and queries, in the order in which they came. */
   readonly asked: string[] = [];
   readonly clock = new FakeClock('08:00');
@@ -47,8 +47,8 @@ export class LocalPsacc {
   }
 
   async client({ environment, limits }: Setup = {}): Promise<PsaccClient> {
-    const note = (line: unknown) => this.logLines.push(String(line));
-    const logger: LoggerService = { log: note, error: note, warn: note };
+    const note = (line: unknown) => this.warnings.push(String(line));
+    const logger: LoggerService = { log: () => undefined, error: note, warn: note };
     class Surroundings {}
     const module = await Test.createTestingModule({
       imports: [

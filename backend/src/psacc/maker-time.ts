@@ -1,8 +1,22 @@
 import { type TimeOfDay } from '@psa-ev/domain';
+import { type Oddities } from './oddity.log.js';
 
 const DATE = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(Z|[+-]\d{2}:\d{2})$/;
 const DURATION =
   /^P(?:(?<days>\d{1,5})D)?(?:T(?=\d)(?:(?<hours>\d{1,5})H)?(?:(?<minutes>\d{1,7})M)?(?:(?<seconds>\d{1,9}(?:\.\d{1,9})?)S)?)?$/;
+
+/** Reads a time of the maker with one of the parsers below; text that the parser does not know is reported as an oddity of the field, and null. */
+export function readTime<T>(
+  field: string,
+  text: string | null | undefined,
+  parse: (text: string) => T | null,
+  oddities: Oddities,
+): T | null {
+  if (text === null || text === undefined) return null;
+  const time = parse(text);
+  if (time === null) oddities.unusable(field, 'a date or duration as usual');
+  return time;
+}
 
 /** A date such as `2026-11-22 08:14:34.123456+00:00` or `2026-11-22T08:14:34Z`; null for everything else, a date without an offset among it. */
 export function parseDate(text: string): Date | null {

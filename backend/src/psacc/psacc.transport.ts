@@ -51,8 +51,9 @@ export class PsaccTransport {
     const request = this.http.request<string>({
       method: 'GET',
       url: `${this.environment.psaccUrl}${call.path}`,
-      // An idle connection may be closed by psacc in the very moment in which it is used again.
-      headers: { Accept: 'application/json', Connection: 'close' },
+      // A connection that is kept may be closed by the other side in the very moment in which it is used again.
+      headers: { Accept: 'application/json', 'Accept-Encoding': 'identity', Connection: 'close' },
+      decompress: false,
       adapter: 'http',
       responseType: 'text',
       // Covers connecting, waiting and a body that stalls, which axios's own timeout does not.

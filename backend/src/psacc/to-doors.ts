@@ -14,7 +14,7 @@ export function toDoors(doors: DoorsState | null | undefined, oddities: Oddities
 function toLock(reported: DoorsState['locked_state'], oddities: Oddities): Lock | null {
   const words = (reported ?? []).flatMap((word) => (word ? [word] : [])).filter((word) => !isChildSafety(word));
   if (words.length === 0) return null;
-  for (const word of words) if (!/locked$/i.test(word)) oddities.unknownWord('status.doors_state.locked_state[]', word);
+  words.filter((word) => !/locked$/i.test(word)).forEach((word) => oddities.unknownWord('status.doors_state.locked_state[]', word));
   if (words.some((word) => /^unlocked$/i.test(word))) return 'unlocked';
   if (words.some((word) => /unlocked$/i.test(word))) return 'partlyUnlocked';
   return words.some((word) => /^(super)?locked$/i.test(word)) ? 'locked' : 'unknown';

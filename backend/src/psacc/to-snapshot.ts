@@ -3,21 +3,17 @@ import {
   type ChargingStatus,
   type Climate,
   type Fuel,
-  type PartTimes,
   type Position,
   type Powertrain,
   type Snapshot,
-  type SnapshotPart,
   type VehicleId,
 } from '@psa-ev/domain';
-import { parseDate, parseDurationMinutes, parseTimeOfDay } from './maker-time.js';
+import { parseDurationMinutes, parseTimeOfDay, readTime } from './maker-time.js';
 import { type Oddities } from './oddity.log.js';
 import { toDoors } from './to-doors.js';
-import { type VehicleStatus } from './vehicle-status.schema.js';
+import { toPartTimes } from './to-part-times.js';
+import { type AirConditioning, type Energy, type VehicleStatus } from './vehicle-status.schema.js';
 import { CHARGING_MODE, CHARGING_STATUS, CLIMATE_FAILURE, CLIMATE_STATUS, ENERGY, IGNITION, POWERTRAIN, PRIVACY } from './words.js';
-
-type Energy = NonNullable<NonNullable<VehicleStatus['energy']>[number]>;
-type AirConditioning = NonNullable<NonNullable<VehicleStatus['preconditioning']>['air_conditioning']>;
 
 /**
  * psacc's status in our own words. What is missing, or makes no sense, is null; words that are not known are `unknown`.
@@ -31,7 +27,7 @@ export function toSnapshot(vehicleId: VehicleId, status: VehicleStatus, polledAt
     vehicleId,
     polledAt,
     changedAt: polledAt,
-    parts: toParts(status, electric, airConditioning, polledAt, oddities),
+    parts: toPartTimes(status, electric, airConditioning, polledAt, oddities),
     battery: {
       percent: electric?.level ?? null,
       rangeKm: electric?.autonomy ?? null,
@@ -80,8 +76,8 @@ function toCharging(charging: Energy['charging'], oddities: Oddities): Charging 
     mode: CHARGING_MODE.translate(charging?.charging_mode, oddities),
     plugged,
     rateKmPerHour: charging?.charging_rate ?? null,
-    remainingMinutes: parsed('status.energy[].charging.remaining_time', charging?.remaining_time, parseDurationMinutes, oddities),
-    scheduledStart: parsed('status.energy[].charging.next_delayed_time', charging?.next_delayed_time, parseTimeOfDay, oddities),
+    remainingMinutes: readTime('status.energy[].charging.remaining_time', charging?.remaining_time, parseDurationMinutes, oddities),
+    scheduledStart: readTime('status.energy[].charging.next_delayed_time', charging?.next_delayed_time, parseTimeOfDay, oddities),
   };
 }
 
@@ -117,39 +113,4 @@ function toClimate(airConditioning: AirConditioning | null, oddities: Oddities):
 function toFuel(fuel: Energy | null): Fuel | null {
   const { level = null, autonomy = null } = fuel ?? {};
   return level === null && autonomy === null ? null : { percent: level, rangeKm: autonomy };
-}
-
-function toParts(
-  { doors_state, environment, ignition, kinetic, last_position, service, timed_odometer }: VehicleStatus,
-  electric: Energy | null,
-  airConditioning: AirConditioning | null,
-  polledAt: Date,
-  oddities: Oddities,
-): Record<SnapshotPart, PartTimes> {
-  const times = (...dates: readonly (string | null | undefined)[]): PartTimes => ({
-    changedAt: polledAt,
-    reportedAt: parsed(
-      'status',
-      dates.find((date) => typeof date === 'string'),
-      parseDate,
-      oddities,
-    ),
-  });
-  return {
-    battery: times(electric?.updated_at, electric?.created_at),
-    charging: times(electric?.updated_at, electric?.created_at),
-    driving: times(ignition?.updated_at, kinetic?.updated_at, service?.updated_at),
-    odometer: times(timed_odometer?.updated_at),
-    position: times(last_position?.properties?.updated_at),
-    doors: times(doors_state?.updated_at),
-    climate: times(airConditioning?.updated_at),
-    environment: times(environment?.updated_at, environment?.created_at),
-  };
-}
-
-function parsed<T>(field: string, text: string | null | undefined, parse: (text: string) => T | null, oddities: Oddities): T | null {
-  if (text === null || text === undefined) return null;
-  const value = parse(text);
-  if (value === null) oddities.unusable(field, 'written as usual');
-  return value;
 }

@@ -1,5 +1,13 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { type Oddities } from './oddity.log.js';
+
+/** A car has two energies and seven openings, a household a few cars. */
+const LONGEST_LIST = 32;
+
+/** A list of which only the first 32 elements are read: nothing that psacc lists is longer, and noise must not cost memory. */
+export function shortList<Element extends z.ZodType>(element: Element) {
+  return z.preprocess((value) => (Array.isArray(value) ? value.slice(0, LONGEST_LIST) : value), z.array(element));
+}
 
 /**
  * Parses with a schema in which everything but the root may be null, so that one wrong field costs that field alone: what has a wrong type is
@@ -10,6 +18,7 @@ import { type Oddities } from './oddity.log.js';
 export function parseTolerantly<T>(schema: z.ZodType<T>, json: unknown, root: string, oddities: Oddities): T | null {
   const first = schema.safeParse(json);
   if (first.success) return first.data;
+  if (first.error.issues.some(({ path }) => path.length === 0)) return null;
   for (const issue of first.error.issues) {
     oddities.unusable(fieldName(root, issue.path), issue.code === 'invalid_type' ? `of type ${issue.expected}` : 'another value');
   }

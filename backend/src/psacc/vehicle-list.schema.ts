@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Oddities } from './oddity.log.js';
 import { PsaccUnreadable } from './psacc.errors.js';
-import { parseTolerantly } from './tolerant-parse.js';
+import { parseTolerantly, shortList } from './tolerant-parse.js';
 
 /** A vehicle of the maker's account, as psacc lists it. */
 export interface PsaccVehicle {
@@ -18,7 +18,7 @@ const UNKNOWN_MODEL = 'unknown';
 /** A VIN is part of a path: letters and digits only, as ISO 3779 has it. */
 const VIN = /^[A-Za-z0-9]{1,32}$/;
 
-const schema = z.array(
+const schema = shortList(
   z
     .object({
       vin: z.string().nullish(),

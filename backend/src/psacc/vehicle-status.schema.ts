@@ -1,18 +1,14 @@
 import * as z from 'zod';
 import { type Oddities } from './oddity.log.js';
 import { PsaccUnreadable } from './psacc.errors.js';
-import { parseTolerantly } from './tolerant-parse.js';
-
-/** A car has two energies and seven openings; a list that is longer than this is cut. */
-const LONGEST_LIST = 32;
+import { parseTolerantly, shortList } from './tolerant-parse.js';
 
 const text = z.string().nullish();
 const number = z.number().nullish();
 const flag = z.boolean().nullish();
 /** A block, of which psacc may leave out any field, or all of it. Fields that are not named here are not ours. */
 const block = <Fields extends z.ZodRawShape>(fields: Fields) => z.object(fields).nullish();
-const list = <Element extends z.ZodType>(element: Element) =>
-  z.preprocess((value) => (Array.isArray(value) ? value.slice(0, LONGEST_LIST) : value), z.array(element).nullish());
+const list = <Element extends z.ZodType>(element: Element) => shortList(element).nullish();
 
 const airConditioning = block({ air_conditioning: block({ status: text, failure_cause: text, updated_at: text }) });
 
@@ -55,6 +51,8 @@ const schema = z.object(fields);
 
 /** psacc's status of a vehicle, in psacc's words. Everything in it may be missing. */
 export type VehicleStatus = z.infer<typeof schema>;
+export type Energy = NonNullable<NonNullable<VehicleStatus['energy']>[number]>;
+export type AirConditioning = NonNullable<NonNullable<VehicleStatus['preconditioning']>['air_conditioning']>;
 
 /** Reads the status. Fields of a wrong type are reported and count as missing; throws {@link PsaccUnreadable} for JSON that is no status at all. */
 export function readVehicleStatus(doing: string, json: unknown, oddities: Oddities): VehicleStatus {
