@@ -1,24 +1,6 @@
-import { aChargingSnapshot, anyReadings, aSnapshot, at } from '@psa-ev/testing';
-import fc from 'fast-check';
+import { acceptInTurn, aChargingSnapshot, aSnapshot, at } from '@psa-ev/testing';
 import { accept, type Acceptance, type RejectionReason } from './acceptance.js';
-import { changedParts } from './change-detection.js';
 import { SNAPSHOT_PARTS, type Snapshot } from './snapshot.js';
-
-interface Cycle {
-  readonly previous: Snapshot | null;
-  readonly reading: Snapshot;
-  readonly acceptance: Acceptance;
-}
-
-/** What a backend would see that reads again and again and keeps what is accepted. */
-function acceptInTurn(readings: readonly Snapshot[]): Cycle[] {
-  let previous: Snapshot | null = null;
-  return readings.map((reading) => {
-    const cycle: Cycle = { previous, reading, acceptance: accept(previous, reading) };
-    if (cycle.acceptance.kind !== 'rejected') previous = cycle.acceptance.snapshot;
-    return cycle;
-  });
-}
 
 /** The snapshot that is known after all readings. */
 function knownAfter(...readings: Snapshot[]): Snapshot {
@@ -199,82 +181,6 @@ describe('accept', () => {
 
     it('keeps no date that could not be true when it was read', () => {
       expect(knownAfter(aSnapshot({ at: '08:00', reportedAt: at('09:00') })).parts.battery.reportedAt).toBeNull();
-    });
-  });
-
-  describe('whatever is read, in whatever order', () => {
-    const law = (holds: (cycles: readonly Cycle[]) => void) =>
-      fc.assert(fc.property(anyReadings(), (readings) => holds(acceptInTurn(readings))));
-
-    const eachAccepted = (cycles: readonly Cycle[], holds: (snapshot: Snapshot, cycle: Cycle) => void) => {
-      for (const cycle of cycles) if (cycle.acceptance.kind !== 'rejected') holds(cycle.acceptance.snapshot, cycle);
-    };
-
-    it('the odometer never decreases and is never forgotten', () => {
-      law((cycles) =>
-        eachAccepted(cycles, (snapshot, { previous }) => {
-          if (!previous || previous.odometerKm === null) return;
-          expect(snapshot.odometerKm).toBeGreaterThanOrEqual(previous.odometerKm);
-        }),
-      );
-    });
-
-    it('a rejected reading changes nothing: without it everything else is the same', () => {
-      law((cycles) => {
-        const believed = cycles.filter(({ acceptance }) => acceptance.kind !== 'rejected');
-        expect(acceptInTurn(believed.map(({ reading }) => reading))).toEqual(believed);
-      });
-    });
-
-    it('a rejection has reasons, each named once', () => {
-      law((cycles) => {
-        for (const { acceptance } of cycles) {
-          if (acceptance.kind !== 'rejected') continue;
-          expect(acceptance.reasons.length).toBeGreaterThan(0);
-          expect(new Set(acceptance.reasons).size).toBe(acceptance.reasons.length);
-        }
-      });
-    });
-
-    it('the same reading a second time is unchanged', () => {
-      law((cycles) =>
-        eachAccepted(cycles, (snapshot, { reading }) => {
-          expect(accept(snapshot, reading)).toEqual({ kind: 'unchanged', snapshot });
-        }),
-      );
-    });
-
-    it('an unchanged reading moves nothing but the dates of reading and reporting', () => {
-      law((cycles) =>
-        eachAccepted(cycles, (snapshot, { acceptance, previous, reading }) => {
-          if (acceptance.kind !== 'unchanged' || !previous) return;
-          expect(snapshot.polledAt).toEqual(reading.polledAt);
-          expect({ ...snapshot, polledAt: previous.polledAt, parts: previous.parts }).toEqual(previous);
-          for (const part of SNAPSHOT_PARTS) expect(snapshot.parts[part].changedAt).toEqual(previous.parts[part].changedAt);
-        }),
-      );
-    });
-
-    it('a part is dated anew exactly when it changed', () => {
-      law((cycles) =>
-        eachAccepted(cycles, (snapshot, { acceptance, previous, reading }) => {
-          if (acceptance.kind !== 'changed' || !previous) return;
-          const changed = changedParts(previous, snapshot);
-          expect(changed.size).toBeGreaterThan(0);
-          for (const part of SNAPSHOT_PARTS) {
-            expect(snapshot.parts[part].changedAt).toEqual(changed.has(part) ? reading.polledAt : previous.parts[part].changedAt);
-          }
-        }),
-      );
-    });
-
-    it('no date of what is known lies after its reading', () => {
-      law((cycles) =>
-        eachAccepted(cycles, ({ polledAt, changedAt, parts }) => {
-          const dates = [changedAt, ...SNAPSHOT_PARTS.flatMap((part) => [parts[part].changedAt, parts[part].reportedAt ?? changedAt])];
-          for (const date of dates) expect(date.getTime()).toBeLessThanOrEqual(polledAt.getTime());
-        }),
-      );
     });
   });
 });

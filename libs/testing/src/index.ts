@@ -1,3 +1,4 @@
+export * from './accept-in-turn.js';
 export * from './reading.arbitrary.js';
 export * from './snapshot.arbitrary.js';
 export * from './snapshot.builder.js';
