@@ -1,0 +1,74 @@
+import { Component, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { TrustChain } from '../ui/trust-chain';
+import { type Absence } from './absence';
+import { type Say } from './voice';
+
+/** The whole page where there is no state to show: what that means, what will appear, and what to do. */
+@Component({
+  selector: 'app-absence-notice',
+  imports: [MatButton, TrustChain],
+  template: `
+    <div aria-live="polite">
+      <app-trust-chain [broken]="absence().broken" />
+      <h1>{{ absence().title }}</h1>
+      <p>{{ absence().text }}</p>
+    </div>
+    @if (absence().steps.length > 0) {
+      <ul [attr.aria-label]="say()('nextSteps')">
+        @for (step of absence().steps; track step.lead) {
+          <li>
+            <b>{{ step.lead }}</b> {{ step.text }}
+          </li>
+        }
+      </ul>
+    }
+    <button matButton="filled" type="button" (click)="checkAgain.emit()">{{ say()('checkAgain') }}</button>
+  `,
+  styles: `
+    :host {
+      display: block;
+      max-width: 560px;
+      padding: 48px var(--ev-margin);
+      font: var(--ev-body);
+      color: var(--mat-sys-on-surface-variant);
+    }
+    app-trust-chain {
+      margin-bottom: 24px;
+      color: var(--ev-doubt);
+    }
+    h1 {
+      margin: 0 0 8px;
+      font: var(--ev-title);
+      letter-spacing: -0.01em;
+      color: var(--mat-sys-on-surface);
+    }
+    p,
+    ul {
+      margin: 0;
+      padding: 0;
+    }
+    ul {
+      margin-top: 16px;
+      list-style: none;
+    }
+    li {
+      padding: 12px 0;
+      border-top: 1px solid var(--mat-sys-outline-variant);
+    }
+    b {
+      font-weight: 600;
+      color: var(--mat-sys-on-surface);
+    }
+    button {
+      min-height: 48px;
+      margin-top: 24px;
+    }
+  `,
+})
+export class AbsenceNotice {
+  readonly absence = input.required<Absence>();
+  readonly say = input.required<Say>();
+  /** Someone wants to try again. */
+  readonly checkAgain = output();
+}

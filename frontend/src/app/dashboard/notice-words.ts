@@ -1,0 +1,72 @@
+import { carSeenAt, type VehicleState } from '@psa-ev/domain';
+import { type ChainBreak } from '../ui/trust-chain';
+import { dayOrTime, daysInWords, fullMoment, momentLabel, relativeAge, wholeDaysSince } from '../ui/moment';
+import { type Condition } from './condition';
+import { type Voice } from './voice';
+
+/** An amber notice: what is doubtful and what it means. */
+export interface Notice {
+  readonly lead: string;
+  readonly text: string;
+  readonly broken: ChainBreak;
+}
+
+/** The quiet line under the sentence while all is well. */
+export type TrustLine = readonly string[];
+
+/** The maker cuts remote access after seven days without a drive of fifteen minutes. */
+const REMOTE_ACCESS_LASTS_MS = 7 * 24 * 3_600_000;
+
+/** The notice that a condition calls for; null where the trust line says enough, or the trouble is told at length. */
+export function noticeOf(condition: Condition, state: VehicleState, doubtful: boolean, now: Date, voice: Voice): Notice | null {
+  const { say } = voice;
+  const time = fullMoment(knownAt(state), now, voice);
+  switch (condition.kind) {
+    case 'offline':
+      return { lead: say('notice.offlineLead'), text: say('notice.offlineText', { time }), broken: 'you' };
+    case 'kept':
+      return doubtful ? { lead: say('notice.deviceLead', { time }), text: say('notice.deviceText'), broken: 'you' } : null;
+    case 'car-old':
+      return {
+        lead: say('notice.oldLead'),
+        text: say('notice.oldText', { time: relativeAge(condition.since, now, voice.locale) }),
+        broken: 'car',
+      };
+    case 'car-asleep':
+      return asleep(condition.since, state, now, voice);
+    case 'whole':
+    case 'starting':
+    case 'pi-silent':
+    case 'hindered':
+      return null;
+  }
+}
+
+/** When the car reported and the Pi looked, as one quiet line. */
+export function trustLine(condition: Condition, state: VehicleState, now: Date, voice: Voice): TrustLine {
+  const { say } = voice;
+  if (condition.kind === 'starting') return [say('trust.starting')];
+  if (condition.kind === 'kept') return [say('trust.device', { time: momentLabel(knownAt(state), now, voice) })];
+  const age = (at: Date) => relativeAge(at, now, voice.locale);
+  const pi = say('trust.pi', { age: age(piSeenAt(state)) });
+  return state.snapshot ? [say('trust.car', { age: age(carSeenAt(state.snapshot)) }), pi] : [pi];
+}
+
+/** When the Pi last looked: at its last reading, or its last sign of life. */
+function piSeenAt({ snapshot, heartbeatAt }: VehicleState): Date {
+  return snapshot && snapshot.polledAt > heartbeatAt ? snapshot.polledAt : heartbeatAt;
+}
+
+function knownAt(state: VehicleState): Date {
+  return state.snapshot ? carSeenAt(state.snapshot) : state.heartbeatAt;
+}
+
+function asleep(since: Date, state: VehicleState, now: Date, voice: Voice): Notice {
+  const drivenAt = state.snapshot?.parts.driving.changedAt ?? since;
+  const deadline = new Date(drivenAt.getTime() + REMOTE_ACCESS_LASTS_MS);
+  return {
+    lead: voice.say('notice.asleepLead', { days: daysInWords(wholeDaysSince(since, now), voice.locale) }),
+    text: deadline > now ? voice.say('notice.asleepUntil', { deadline: dayOrTime(deadline, now, voice) }) : voice.say('notice.asleepLate'),
+    broken: 'car',
+  };
+}

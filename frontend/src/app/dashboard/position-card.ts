@@ -1,0 +1,85 @@
+import { type Snapshot } from '@psa-ev/domain';
+import { Component, computed, input } from '@angular/core';
+import { MatAnchor } from '@angular/material/button';
+import { AgeLabel } from '../ui/age-label';
+import { Compass } from '../ui/compass';
+import { Icon } from '../ui/icon';
+import { newestSeenAt } from './fact';
+import { tellPosition } from './position-words';
+import { type Voice } from './voice';
+
+/** Where the car is and which way it points, with a way to a real map; or why that is not known. */
+@Component({
+  selector: 'app-position-card',
+  imports: [AgeLabel, Compass, Icon, MatAnchor],
+  template: `
+    <section aria-labelledby="position-heading">
+      <header>
+        <h2 id="position-heading">{{ voice().say('position.heading') }}</h2>
+        <app-age-label [seenAt]="seenAt()" [now]="now()" [reader]="voice()" />
+      </header>
+      @if (told(); as words) {
+        @if (words.kind === 'known') {
+          <app-compass [headingDegrees]="snapshot().position?.headingDegrees ?? null" [cardinals]="voice().say('position.cardinals')" />
+          <p>{{ words.heading ?? voice().say('position.headingAbsent') }}</p>
+          <p class="small">{{ words.coordinates }}</p>
+          @if (words.altitude) {
+            <p class="small">{{ words.altitude }}</p>
+          }
+          <a matButton target="_blank" rel="noopener noreferrer" [href]="words.mapUrl"
+            >{{ voice().say('position.openMap') }}<span class="hidden">&nbsp;{{ voice().say('position.newTab') }}</span>
+            <app-icon name="open-elsewhere" iconPositionEnd />
+          </a>
+        } @else {
+          <p>{{ words.why }}</p>
+          <p class="small">{{ words.step }}</p>
+        }
+      }
+    </section>
+  `,
+  styleUrl: './card.css',
+  styles: `
+    section {
+      display: flex;
+      flex-direction: column;
+      height: 100%;
+    }
+    app-compass {
+      flex: 1 1 168px;
+      min-height: 168px;
+      max-height: 240px;
+      margin: 12px 0 20px;
+    }
+    p {
+      margin: 0;
+      font: var(--ev-body);
+      font-weight: 500;
+    }
+    .small {
+      font: var(--ev-label);
+      font-variant-numeric: tabular-nums;
+      color: var(--mat-sys-on-surface-variant);
+    }
+    a {
+      align-self: flex-end;
+      min-height: 48px;
+      margin: 0 -12px -12px 0;
+    }
+    .hidden {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  `,
+})
+export class PositionCard {
+  readonly snapshot = input.required<Snapshot>();
+  readonly now = input.required<Date>();
+  readonly voice = input.required<Voice>();
+
+  protected readonly seenAt = computed(() => newestSeenAt(this.snapshot(), ['position']));
+  protected readonly told = computed(() => tellPosition(this.snapshot(), this.voice()));
+}

@@ -1,0 +1,119 @@
+import { languageOf, type Language } from './language-of';
+import { NO_BREAK_SPACE, unitSymbol } from './quantity';
+
+const SECOND_MS = 1000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+/** A weekday's name means one day only within a week. */
+const WEEKDAY_IS_CLEAR_FOR_DAYS = 6;
+/** An age that changed with every second would draw the eye for nothing. */
+const AGE_STEP_SECONDS = 10;
+
+const AT: Record<Language, string> = { en: 'at', bg: 'в' };
+const JUST_NOW: Record<Language, string> = { en: 'just now', bg: 'току-що' };
+const AGO: Record<Language, (age: string) => string> = {
+  en: (age) => `${age}${NO_BREAK_SPACE}ago`,
+  bg: (age) => `преди${NO_BREAK_SPACE}${age}`,
+};
+
+/** Who reads: how numbers and dates are written (BCP 47), and the IANA zone in which the car's times of day are meant. */
+export interface Reader {
+  readonly locale: string;
+  readonly timeZone: string;
+}
+
+/** The zone as Intl knows it; the device's own where the name is not known here, so that an unknown name costs no page. */
+export function knownTimeZone(timeZone: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  } catch (cause) {
+    if (cause instanceof RangeError) return new Intl.DateTimeFormat('en').resolvedOptions().timeZone;
+    throw cause;
+  }
+}
+
+/** `18:05`: always on the 24-hour clock, which the car's own display and the ruler show. */
+export function timeOfDay(at: Date, { locale, timeZone }: Reader): string {
+  return part(at, locale, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+}
+
+/** `22:30`, from a time of day that the car's own program names. */
+export function clockTime({ hour, minute }: { readonly hour: number; readonly minute: number }): string {
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+/** `Thu 18:05`; only the time of today, and the date where the weekday would not say which. */
+export function shortMoment(at: Date, now: Date, reader: Reader): string {
+  return moment(at, now, reader, 'short');
+}
+
+/** `Thursday 18:05`; only the time of today, and the date where the weekday would not say which. */
+export function fullMoment(at: Date, now: Date, reader: Reader): string {
+  return moment(at, now, reader, 'long');
+}
+
+/** `at 22:59` for today, else `Thu 18:05`. */
+export function momentLabel(at: Date, now: Date, reader: Reader): string {
+  const text = shortMoment(at, now, reader);
+  return daysBetween(at, now, reader.timeZone) === 0 ? `${AT[languageOf(reader.locale)]}${NO_BREAK_SPACE}${text}` : text;
+}
+
+/** The day of a deadline: `Friday`, or only the time where it is today. */
+export function dayOrTime(at: Date, now: Date, reader: Reader): string {
+  const days = daysBetween(at, now, reader.timeZone);
+  if (days === 0) return timeOfDay(at, reader);
+  if (Math.abs(days) <= WEEKDAY_IS_CLEAR_FOR_DAYS) return part(at, reader.locale, reader.timeZone, { weekday: 'long' });
+  return part(at, reader.locale, reader.timeZone, { day: 'numeric', month: 'long' });
+}
+
+/** `20 s ago`, `4 min ago`, `3 h ago`, `3 days ago`; a moment in the future, by a clock that differs, is just now. */
+export function relativeAge(at: Date, now: Date, locale: string): string {
+  const ageMs = now.getTime() - at.getTime();
+  if (ageMs < AGE_STEP_SECONDS * SECOND_MS) return JUST_NOW[languageOf(locale)];
+  return AGO[languageOf(locale)](elapsed(ageMs, locale));
+}
+
+/** A whole number of days in words: `3 days`, `1 ден`. */
+export function daysInWords(days: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days).replace(' ', NO_BREAK_SPACE);
+}
+
+/** Whole days that have gone by since a moment. */
+export function wholeDaysSince(at: Date, now: Date): number {
+  return Math.max(0, Math.floor((now.getTime() - at.getTime()) / DAY_MS));
+}
+
+function elapsed(ageMs: number, locale: string): string {
+  const inUnit = (amount: number, unit: 'second' | 'minute' | 'hour') => `${amount}${NO_BREAK_SPACE}${unitSymbol(unit, locale)}`;
+  if (ageMs < MINUTE_MS) return inUnit(Math.floor(ageMs / SECOND_MS / AGE_STEP_SECONDS) * AGE_STEP_SECONDS, 'second');
+  if (ageMs < HOUR_MS) return inUnit(Math.floor(ageMs / MINUTE_MS), 'minute');
+  if (ageMs < DAY_MS) return inUnit(Math.floor(ageMs / HOUR_MS), 'hour');
+  return daysInWords(Math.floor(ageMs / DAY_MS), locale);
+}
+
+function moment(at: Date, now: Date, reader: Reader, style: 'short' | 'long'): string {
+  const time = timeOfDay(at, reader);
+  const days = daysBetween(at, now, reader.timeZone);
+  if (days === 0) return time;
+  if (Math.abs(days) <= WEEKDAY_IS_CLEAR_FOR_DAYS) {
+    return `${part(at, reader.locale, reader.timeZone, { weekday: style })}${NO_BREAK_SPACE}${time}`;
+  }
+  const sameYear = calendarDay(at, reader.timeZone).slice(0, 4) === calendarDay(now, reader.timeZone).slice(0, 4);
+  const date = part(at, reader.locale, reader.timeZone, { day: 'numeric', month: style, ...(sameYear ? {} : { year: 'numeric' }) });
+  return `${date}, ${time}`;
+}
+
+function part(at: Date, locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: knownTimeZone(timeZone) }).format(at);
+}
+
+/** Calendar days from one moment to the other in the car's zone: 0 today, 1 yesterday, -1 tomorrow. */
+function daysBetween(at: Date, now: Date, timeZone: string): number {
+  return Math.round((Date.parse(calendarDay(now, timeZone)) - Date.parse(calendarDay(at, timeZone))) / DAY_MS);
+}
+
+// Swedish writes dates as ISO 8601 does, which Date.parse reads as midnight UTC.
+function calendarDay(at: Date, timeZone: string): string {
+  return part(at, 'sv-SE', timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' });
+}

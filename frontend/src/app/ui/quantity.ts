@@ -1,0 +1,94 @@
+import { languageOf, type Language } from './language-of';
+
+/** One figure and its unit, kept apart so that a drawing can set them in two sizes. */
+export interface QuantityPart {
+  readonly amount: string;
+  readonly unit: string;
+}
+
+/** A measured value as it is written: one part (`7.2 kW`), or several (`1 h 49 min`). */
+export type Quantity = readonly QuantityPart[];
+
+type Unit = 'km' | 'kmPerHour' | 'percent' | 'kilowatt' | 'celsius' | 'degree' | 'metre' | 'hour' | 'minute' | 'second';
+
+/** Symbols of the SI as each language writes them; Intl knows neither the kilowatt nor `h` and `min` beside each other. */
+const SYMBOLS: Record<Language, Record<Unit, string>> = {
+  en: {
+    km: 'km',
+    kmPerHour: 'km/h',
+    percent: '%',
+    kilowatt: 'kW',
+    celsius: '°C',
+    degree: '°',
+    metre: 'm',
+    hour: 'h',
+    minute: 'min',
+    second: 's',
+  },
+  bg: {
+    km: 'км',
+    kmPerHour: 'км/ч',
+    percent: '%',
+    kilowatt: 'kW',
+    celsius: '°C',
+    degree: '°',
+    metre: 'м',
+    hour: 'ч',
+    minute: 'мин',
+    second: 'с',
+  },
+};
+
+/** Keeps a number and its unit, or a whole short phrase, on one line. */
+export const NO_BREAK_SPACE = '\u00a0';
+
+const MINUTES_IN_HOUR = 60;
+/** Where a charger's power is better told without a decimal: no one acts on 0.1 of 84 kW. */
+const PLAIN_FROM_KILOWATTS = 20;
+
+function single(value: number, unit: Unit, locale: string, fractionDigits = 0): Quantity {
+  // Adding zero turns -0 into 0: it is not "-0 °C" outside.
+  const rounded = Number(value.toFixed(fractionDigits)) + 0;
+  const amount = new Intl.NumberFormat(locale, { maximumFractionDigits: fractionDigits }).format(rounded);
+  return [{ amount, unit: SYMBOLS[languageOf(locale)][unit] }];
+}
+
+/** A distance, whole kilometres: `23,418 km`. */
+export const kilometres = (km: number, locale: string): Quantity => single(km, 'km', locale);
+
+/** A speed, or the range that a charge adds in an hour: `64 km/h`. */
+export const kilometresPerHour = (kmPerHour: number, locale: string): Quantity => single(kmPerHour, 'kmPerHour', locale);
+
+/** A share of 100: `64 %`. */
+export const percent = (value: number, locale: string): Quantity => single(value, 'percent', locale);
+
+/** A power, to a tenth below 20 kW: `7.2 kW`, `84 kW`. */
+export const kilowatts = (kw: number, locale: string): Quantity => single(kw, 'kilowatt', locale, kw < PLAIN_FROM_KILOWATTS ? 1 : 0);
+
+/** A power as a sentence names it, in whole kilowatts where there is at least one: `7 kW`. */
+export const roundKilowatts = (kw: number, locale: string): Quantity => single(kw, 'kilowatt', locale, kw < 1 ? 1 : 0);
+
+/** A temperature, in half degrees as the car measures it: `9.5 °C`. */
+export const celsius = (degrees: number, locale: string): Quantity => single(degrees, 'celsius', locale, 1);
+
+/** A height above the sea: `38 m`. */
+export const metres = (value: number, locale: string): Quantity => single(value, 'metre', locale);
+
+/** A length of time in minutes, rounded to the minute: `1 h 49 min`, `25 min`. */
+export function duration(minutes: number, locale: string): Quantity {
+  const whole = Math.max(0, Math.round(minutes));
+  const hours = Math.floor(whole / MINUTES_IN_HOUR);
+  const rest = whole % MINUTES_IN_HOUR;
+  const hourPart = single(hours, 'hour', locale);
+  const minutePart = single(rest, 'minute', locale);
+  if (hours === 0) return minutePart;
+  return rest === 0 ? hourPart : [...hourPart, ...minutePart];
+}
+
+/** The symbol alone, for an axis. */
+export const unitSymbol = (unit: Unit, locale: string): string => SYMBOLS[languageOf(locale)][unit];
+
+/** A quantity on one line of text. */
+export function quantityText(quantity: Quantity): string {
+  return quantity.map(({ amount, unit }) => `${amount}${NO_BREAK_SPACE}${unit}`).join(NO_BREAK_SPACE);
+}

@@ -1,0 +1,79 @@
+import { Component, computed, input } from '@angular/core';
+
+/** Where the chain of trust is open: nowhere; or at the car, the maker's cloud, the service on the Pi, the Pi itself, or here. */
+export type ChainBreak = 'none' | 'car' | 'cloud' | 'service' | 'pi' | 'you';
+
+/** A dot of the drawn-large chain with its words. */
+export interface ChainNode {
+  readonly name: string;
+  /** What is known of it: `seen 09:10`, `silent`, `online`. */
+  readonly state: string;
+}
+
+type DotLook = 'whole' | 'open' | 'unseen';
+type LinkLook = 'whole' | 'broken' | 'unseen';
+
+interface ChainLook {
+  /** Car, cloud, Pi, you. */
+  readonly dots: readonly [DotLook, DotLook, DotLook, DotLook];
+  readonly links: readonly [LinkLook, LinkLook, LinkLook];
+}
+
+/** What lies behind the break was last seen whole, and is drawn faint: nothing is known of it now. */
+const LOOKS: Record<ChainBreak, ChainLook> = {
+  none: { dots: ['whole', 'whole', 'whole', 'whole'], links: ['whole', 'whole', 'whole'] },
+  car: { dots: ['open', 'whole', 'whole', 'whole'], links: ['broken', 'whole', 'whole'] },
+  cloud: { dots: ['unseen', 'open', 'whole', 'whole'], links: ['unseen', 'broken', 'whole'] },
+  service: { dots: ['unseen', 'unseen', 'open', 'whole'], links: ['unseen', 'broken', 'whole'] },
+  pi: { dots: ['unseen', 'unseen', 'open', 'whole'], links: ['unseen', 'unseen', 'broken'] },
+  you: { dots: ['unseen', 'unseen', 'unseen', 'open'], links: ['unseen', 'unseen', 'broken'] },
+};
+
+/** Where each dot of the large chain stands, in percent of the width, and how far it is to the next. */
+const DOTS_AT_PERCENT = [11, 37, 63, 89];
+const LINK_PERCENT = 26;
+
+/** The chain of trust: car, maker's cloud, Pi, you. Small beside a sentence; large, with words under each dot, where someone must look. */
+@Component({
+  selector: 'app-trust-chain',
+  host: {
+    '[class.large]': 'nodes() !== null',
+    '[attr.role]': "label() ? 'img' : null",
+    '[attr.aria-label]': 'label()',
+    '[attr.aria-hidden]': "label() ? null : 'true'",
+  },
+  template: `
+    @if (nodes(); as named) {
+      @for (link of look().links; track $index) {
+        <i [class]="'link ' + link" [style.left.%]="dotsAt[$index]" [style.width.%]="linkPercent"></i>
+      }
+      @for (node of named; track node.name) {
+        <div class="node" [style.left.%]="dotsAt[$index]">
+          <i [class]="'dot ' + look().dots[$index]"></i><b>{{ node.name }}</b
+          ><span [class.speaks]="look().dots[$index] === 'open'">{{ node.state }}</span>
+        </div>
+      }
+    } @else {
+      <svg width="70" height="16">
+        @for (link of look().links; track $index) {
+          <path [class]="'link ' + link" [attr.d]="'M' + (10 + 20 * $index) + ' 8h10'" />
+        }
+        @for (dot of look().dots; track $index) {
+          <circle [class]="'dot ' + dot" [attr.cx]="5 + 20 * $index" cy="8" r="4" />
+        }
+      </svg>
+    }
+  `,
+  styleUrl: './trust-chain.css',
+})
+export class TrustChain {
+  readonly broken = input.required<ChainBreak>();
+  /** The words of the large drawing: car, cloud, Pi, you. Null draws it small. */
+  readonly nodes = input<readonly ChainNode[] | null>(null);
+  /** The drawing in a sentence, where no words beside it say the same. */
+  readonly label = input<string | null>(null);
+
+  protected readonly dotsAt = DOTS_AT_PERCENT;
+  protected readonly linkPercent = LINK_PERCENT;
+  protected readonly look = computed(() => LOOKS[this.broken()]);
+}
