@@ -18,8 +18,17 @@ export interface EmulatorPorts {
   readonly logging: number;
 }
 
+export interface EmulatorConfig {
+  readonly ports: EmulatorPorts;
+  readonly profile: EmulatorProfile;
+  readonly rulesFile: string;
+  readonly indexesFile: string;
+  /** The emulators' own clock stands at this time; the system's time where not given. */
+  readonly clockAt?: Date;
+}
+
 /** Writes the emulators' configuration into a new temporary directory and returns that directory; its caller removes it. */
-export function writeEmulatorConfig(ports: EmulatorPorts, profile: EmulatorProfile, rulesFile: string, indexesFile: string): string {
+export function writeEmulatorConfig({ ports, profile, rulesFile, indexesFile, clockAt }: EmulatorConfig): string {
   const directory = mkdtempSync(join(tmpdir(), 'psa-ev-emulators-'));
   // Copied, because the emulators refuse paths outside the directory of their firebase.json.
   copyFileSync(rulesFile, join(directory, 'firestore.rules'));
@@ -41,6 +50,7 @@ export function writeEmulatorConfig(ports: EmulatorPorts, profile: EmulatorProfi
     profile,
     firebaseJson: 'firebase.json',
     firestore: { edition: 'standard', apiMode: 'native' },
+    ...(clockAt && { daemon: { clockStart: clockAt.toISOString() } }),
   });
   return directory;
 }

@@ -21,6 +21,8 @@ export interface EmulatorOptions {
   readonly profile?: EmulatorProfile;
   /** The project's own rules where not given. */
   readonly rulesFile?: string;
+  /** Sets the emulators' clock, the rules' `request.time` with it, to this time for good. Only fireemu can. */
+  readonly clockAt?: Date;
 }
 
 /** Firestore and Auth, emulated on the loopback address, with the security rules enforced. */
@@ -54,11 +56,12 @@ export async function startEmulators(options: EmulatorOptions): Promise<RunningE
     searchPath: process.env['PATH'] ?? '',
     platform: `${process.platform}-${process.arch}`,
   });
-  const { projectId, profile = 'strict', rulesFile = join(ROOT, 'firebase/firestore.rules') } = options;
+  const { projectId, profile = 'strict', rulesFile = join(ROOT, 'firebase/firestore.rules'), clockAt } = options;
+  if (clockAt && program.kind !== 'fireemu') throw new EmulatorsFailed('only fireemu can set its clock; install the package @fireemu');
   await refuseTakenPorts(options);
   const [firestore = 0, auth = 0, hub = 0, logging = 0] = await freePorts(4);
   const ports = { firestore: options.firestorePort ?? firestore, auth: options.authPort ?? auth, hub, logging };
-  const directory = writeEmulatorConfig(ports, profile, rulesFile, join(ROOT, 'firebase/firestore.indexes.json'));
+  const directory = writeEmulatorConfig({ ports, profile, rulesFile, clockAt, indexesFile: join(ROOT, 'firebase/firestore.indexes.json') });
   const emulator = startGuarded(program.path, startArguments(program, projectId), directory);
   const firestoreHost = `${LOOPBACK}:${ports.firestore}`;
   const authHost = `${LOOPBACK}:${ports.auth}`;
@@ -79,6 +82,8 @@ export async function startEmulators(options: EmulatorOptions): Promise<RunningE
       FIRESTORE_EMULATOR_HOST: firestoreHost,
       FIREBASE_AUTH_EMULATOR_HOST: authHost,
       FIREBASE_PROJECT_ID: projectId,
+      // No credentials are needed, so Google's client library need not ask the network where it runs.
+      METADATA_SERVER_DETECTION: 'none',
     },
     ended: emulator.ended,
     reset: async () => {

@@ -1,0 +1,236 @@
+import { COMMAND_KINDS, type CommandKind, LONGEST_COMMAND_LIFE_SECONDS, paths } from '@psa-ev/contract';
+import { aChargeLimit, aCommandRequest, aDevice, isoAfter } from './documents.ts';
+import { DRIVER, OUR_CAR, OWNER, VIEWER } from './people.ts';
+import { isAllowed, openRulesBench, type RulesBench } from './rules-bench.ts';
+
+let bench: RulesBench;
+beforeAll(async () => {
+  bench = await openRulesBench();
+});
+afterAll(() => bench.close());
+
+type Change = Readonly<Record<string, unknown>>;
+
+/** The document with some fields changed; a field changed to undefined is left out. */
+function changed(document: object, change: Change): Record<string, unknown> {
+  return Object.fromEntries(Object.entries({ ...document, ...change }).filter(([, value]) => value !== undefined));
+}
+
+const text = (length: number) => 'x'.repeat(length);
+
+describe('a command', () => {
+  let sent = 0;
+  const send = (change: Change, commandId = `command-${++sent}`) =>
+    isAllowed(
+      bench
+        .as(DRIVER)
+        .doc(paths.command(OUR_CAR, commandId))
+        .set(changed(aCommandRequest(DRIVER.uid), change)),
+    );
+  const scheduled = (scheduledStart: unknown) => send({ kind: 'setScheduledStart', scheduledStart });
+
+  it.each<[string, Change]>([
+    ['an unknown kind', { kind: 'openTrunk' }],
+    ['a kind in another case', { kind: 'STARTCHARGING' }],
+    ['a kind that is a list', { kind: ['startCharging'] }],
+    ['a status that only the backend gives', { status: 'sent' }],
+    ['a status of null', { status: null }],
+    ['somebody else as who asks', { requestedBy: OWNER.uid }],
+    ['nobody as who asks', { requestedBy: '' }],
+    ['a number as who asks', { requestedBy: 7 }],
+    ['a field that the backend writes', { failure: 'expired' }],
+    ['a field of no meaning', { note: text(10) }],
+    ['a scheduled start that its kind does not have', { scheduledStart: { hour: 1, minute: 30 } }],
+  ])('is refused with %s', async (_fault, change) => {
+    expect(await send(change)).toBe(false);
+  });
+
+  it.each(['kind', 'status', 'requestedBy', 'requestedAt', 'expiresAt'])('is refused without %s', async (field) => {
+    expect(await send({ [field]: undefined })).toBe(false);
+  });
+
+  it('is refused when empty', async () => {
+    expect(await isAllowed(bench.as(DRIVER).doc(paths.command(OUR_CAR, 'empty')).set({}))).toBe(false);
+  });
+
+  it.each<[string, unknown]>([
+    ['six minutes ago', isoAfter(-360)],
+    ['in six minutes', isoAfter(360)],
+    ['a year ago', isoAfter(-365 * 86_400)],
+    ['a Date, not text', new Date()],
+    ['milliseconds since 1970', Date.now()],
+    ['null', null],
+    ['nothing', ''],
+    ['text that sorts between two dates', `${isoAfter(0).slice(0, 16)}!`],
+    ['a date without milliseconds', isoAfter(0).replace(/\.\d{3}Z$/, 'Z')],
+    ['a date in another zone', isoAfter(0).replace('Z', '+02:00')],
+    ['a date with more behind it', `${isoAfter(0)} `],
+    ['a date with a line break behind it', `${isoAfter(0)}\n`],
+    ['a date with more before it', ` ${isoAfter(0)}`],
+  ])('is refused when asked %s', async (_fault, requestedAt) => {
+    expect(await send({ requestedAt })).toBe(false);
+  });
+
+  it.each<[string, unknown]>([
+    ['before it was asked', isoAfter(-1)],
+    ['in a day', isoAfter(86_400)],
+    ['never', null],
+    ['at a Date, not text', new Date(Date.now() + 60_000)],
+    ['at text that sorts after now', `${isoAfter(60).slice(0, 16)}!`],
+    ['at the end of time', '9999-12-31T23:59:59.999Z'],
+  ])('is refused when it expires %s', async (_fault, expiresAt) => {
+    expect(await send({ expiresAt })).toBe(false);
+  });
+
+  it.each(['', 'with space', 'with.dot', 'ключ', text(65)].filter((id) => id !== ''))('is refused under the id "%s"', async (commandId) => {
+    expect(await send({}, commandId)).toBe(false);
+  });
+
+  it.each<[string, unknown]>([
+    ['no time', undefined],
+    ['null', null],
+    ['text', '07:30'],
+    ['a list', [7, 30]],
+    ['an empty time', {}],
+    ['no minute', { hour: 7 }],
+    ['a second', { hour: 7, minute: 30, second: 0 }],
+    ['hour 24', { hour: 24, minute: 0 }],
+    ['hour -1', { hour: -1, minute: 0 }],
+    ['minute 60', { hour: 7, minute: 60 }],
+    ['minute -1', { hour: 7, minute: -1 }],
+    ['half an hour', { hour: 7.5, minute: 0 }],
+    ['half a minute', { hour: 7, minute: 0.5 }],
+    ['an hour as text', { hour: '7', minute: 0 }],
+    ['a minute of null', { hour: 7, minute: null }],
+  ])('that sets the start is refused with %s', async (_fault, scheduledStart) => {
+    expect(await scheduled(scheduledStart)).toBe(false);
+  });
+
+  it('that sets the start goes through for the first and the last minute of a day', async () => {
+    expect(await scheduled({ hour: 0, minute: 0 })).toBe(true);
+    expect(await scheduled({ hour: 23, minute: 59 })).toBe(true);
+  });
+
+  it('cannot be sent twice under one id', async () => {
+    expect(await send({}, 'once')).toBe(true);
+    expect(await send({}, 'once')).toBe(false);
+  });
+
+  it('goes through under ids of every allowed form', async () => {
+    expect(await send({}, '0')).toBe(true);
+    expect(await send({}, '2026-11-22T08_05-a1B2')).toBe(true);
+    expect(await send({}, text(64))).toBe(true);
+  });
+
+  it.each(COMMAND_KINDS.filter((kind) => kind !== 'setScheduledStart'))('to %s goes through', async (kind) => {
+    expect(await send({ kind })).toBe(true);
+  });
+});
+
+describe("a command's life", () => {
+  const NOTICED_AT_THE_CAR: readonly CommandKind[] = ['startClimate', 'lockDoors', 'unlockDoors', 'flashLights', 'soundHorn'];
+  const longestSeconds = (kind: CommandKind) => (NOTICED_AT_THE_CAR.includes(kind) ? 120 : LONGEST_COMMAND_LIFE_SECONDS);
+  let sent = 0;
+  const send = (kind: CommandKind, lifeSeconds: number) =>
+    isAllowed(
+      bench
+        .as(OWNER)
+        .doc(paths.command(OUR_CAR, `life-${++sent}`))
+        .set({
+          ...aCommandRequest(OWNER.uid),
+          kind,
+          ...(kind === 'setScheduledStart' && { scheduledStart: { hour: 1, minute: 30 } }),
+          expiresAt: isoAfter(lifeSeconds),
+        }),
+    );
+
+  it.each(COMMAND_KINDS)('of %s is bounded', async (kind) => {
+    expect(await send(kind, longestSeconds(kind) + 60)).toBe(false);
+    expect(await send(kind, longestSeconds(kind))).toBe(true);
+  });
+});
+
+describe('the charge limit', () => {
+  const set = (change: Change, person = OWNER) =>
+    isAllowed(
+      bench
+        .as(person)
+        .doc(paths.setting(OUR_CAR, 'chargeLimit'))
+        .set(changed(aChargeLimit(person.uid), change)),
+    );
+
+  it.each<[string, Change]>([
+    ['49 percent', { limitPercent: 49 }],
+    ['101 percent', { limitPercent: 101 }],
+    ['a part of a percent', { limitPercent: 80.5 }],
+    ['percent as text', { limitPercent: '80' }],
+    ['no number', { limitPercent: Number.NaN }],
+    ['a boolean', { limitPercent: true }],
+    ['no limit at all', { limitPercent: undefined }],
+    ['somebody else as who set it', { setBy: VIEWER.uid }],
+    ['nobody as who set it', { setBy: undefined }],
+    ['no time', { setAt: undefined }],
+    ['an old time', { setAt: isoAfter(-360) }],
+    ['a time to come', { setAt: isoAfter(360) }],
+    ['a Date, not text', { setAt: new Date() }],
+    ['a field of no meaning', { note: 'x' }],
+  ])('is refused with %s', async (_fault, change) => {
+    expect(await set(change)).toBe(false);
+  });
+
+  it.each([50, 80, 100, null])('is set to %s', async (limitPercent) => {
+    expect(await set({ limitPercent })).toBe(true);
+  });
+
+  it('cannot be changed in one field while another person stands in the rest', async () => {
+    expect(await set({})).toBe(true);
+    const neverAsked = { uid: 'other owner', claims: OWNER.claims };
+    const patch = bench.as(neverAsked).doc(paths.setting(OUR_CAR, 'chargeLimit')).update({ limitPercent: 60 });
+    expect(await isAllowed(patch)).toBe(false);
+  });
+});
+
+describe('a device', () => {
+  const register = (change: Change, deviceId = 'phone') =>
+    isAllowed(bench.as(VIEWER).doc(paths.device(VIEWER.uid, deviceId)).set(changed(aDevice(), change)));
+
+  it.each<[string, Change]>([
+    ['an empty token', { token: '' }],
+    ['an endless token', { token: text(4097) }],
+    ['a token that is no text', { token: 7 }],
+    ['no token', { token: undefined }],
+    ['a language of no form', { language: 'b' }],
+    ['an endless language', { language: text(50) }],
+    ['a language that is markup', { language: '<b>bg</b>' }],
+    ['no language', { language: undefined }],
+    ['an empty label', { label: '' }],
+    ['an endless label', { label: text(101) }],
+    ['a label that is no text', { label: null }],
+    ['no label', { label: undefined }],
+    ['a date of no form', { registeredAt: 'yesterday' }],
+    ['a Date, not text', { registeredAt: new Date() }],
+    ['no date', { registeredAt: undefined }],
+    ['a field of no meaning', { note: 'x' }],
+  ])('is refused with %s', async (_fault, change) => {
+    expect(await register(change)).toBe(false);
+  });
+
+  it.each(['with space', text(65)])('is refused under the id "%s"', async (deviceId) => {
+    expect(await register({}, deviceId)).toBe(false);
+  });
+
+  it('keeps its form when one field is changed', async () => {
+    expect(await register({})).toBe(true);
+    const device = bench.as(VIEWER).doc(paths.device(VIEWER.uid, 'phone'));
+    expect(await isAllowed(device.update({ label: text(101) }))).toBe(false);
+    expect(await isAllowed(device.update({ label: 'Телефон' }))).toBe(true);
+  });
+
+  it.each(['bg', 'de-AT', 'zh-Hant-TW'])('is registered with the language %s', async (language) => {
+    expect(await register({ language })).toBe(true);
+  });
+
+  it('is registered with the longest token and label', async () => {
+    expect(await register({ token: text(4096), label: text(100) })).toBe(true);
+  });
+});
