@@ -1,25 +1,31 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { ControlServer } from './http/control-server.ts';
+import { PsaccServer } from './http/psacc-server.ts';
 import type { RunningSimulator, ServerOptions } from './options.ts';
+import { Simulator } from './simulator.ts';
 
 export type * from './options.ts';
+export type { Fault, FaultKind } from './http/faults.ts';
+export { E_208, HYBRID_3008 } from './car/models.ts';
+export { createSimulator, Simulator } from './simulator.ts';
 
-/** Starts the simulated car behind psacc's HTTP API, and its control, on 127.0.0.1. */
+/** Starts the simulated cars behind psacc's HTTP API, and their control, on 127.0.0.1. Fails where a port is taken. */
 export async function startSimulator(options: ServerOptions = {}): Promise<RunningSimulator> {
-  const psacc = createServer((_request, response) => response.setHeader('content-type', 'application/json').end('[]'));
-  const control = createServer((_request, response) => response.setHeader('content-type', 'application/json').end('{}'));
-  const [url, controlUrl] = await Promise.all([listen(psacc, options.port ?? 0), listen(control, options.controlPort ?? 0)]);
-  return {
-    url,
-    controlUrl,
-    stop: async () => {
-      await Promise.all([psacc, control].map((server) => new Promise((done) => server.close(done))));
-    },
-  };
-}
-
-async function listen(server: Server, port: number): Promise<string> {
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
-  const { port: actual } = server.address() as AddressInfo;
-  return `http://127.0.0.1:${actual}`;
+  const simulator = new Simulator(options);
+  const psacc = new PsaccServer(simulator);
+  const control = new ControlServer(simulator, psacc);
+  const url = await psacc.listen(options.port ?? 0);
+  try {
+    const controlUrl = await control.listen(options.controlPort ?? 0);
+    return {
+      url,
+      controlUrl,
+      simulator,
+      stop: async () => {
+        await Promise.all([psacc.close(), control.close()]);
+      },
+    };
+  } catch (cause) {
+    await psacc.close();
+    throw cause;
+  }
 }

@@ -1,3 +1,5 @@
+import type { Simulator } from './simulator.ts';
+
 /** Tells the time in milliseconds since 1970. */
 export type Clock = () => number;
 
@@ -42,6 +44,8 @@ export interface RunningSimulator {
   readonly url: string;
   /** The base of `/_control/...`, on a port of its own so that a refusing psacc can still be controlled. */
   readonly controlUrl: string;
+  /** The cars themselves, for those in the same process. */
+  readonly simulator: Simulator;
   /** Frees both ports and drops every open connection. */
   stop(): Promise<void>;
 }
