@@ -155,11 +155,18 @@ describe('what is asked', () => {
   });
 
   it('goes straight to psacc, also where the environment names a proxy', async () => {
-    const before = { ...process.env };
-    Object.assign(process.env, { HTTP_PROXY: 'http://127.0.0.1:9', http_proxy: 'http://127.0.0.1:9', NO_PROXY: '', no_proxy: '' });
+    const proxy = 'http://127.0.0.1:9';
+    const environment = jest.replaceProperty(process, 'env', {
+      ...process.env,
+      HTTP_PROXY: proxy,
+      http_proxy: proxy,
+      NO_PROXY: '',
+      no_proxy: '',
+    });
     psacc.answersWith(A_STATUS);
-    await expect((await psacc.client()).readVehicle(A_VEHICLE_ID, VIN)).resolves.toMatchObject({ battery: { percent: 64 } });
-    process.env = before;
+    await expect((await psacc.client()).readVehicle(A_VEHICLE_ID, VIN).finally(() => environment.restore())).resolves.toMatchObject({
+      battery: { percent: 64 },
+    });
   });
 
   it('gets the time of the answer, not of the question', async () => {
