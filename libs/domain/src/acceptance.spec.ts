@@ -46,6 +46,10 @@ describe('accept', () => {
       expect(reasonsOf(accept(aSnapshot({ at: '08:00' }), aSnapshot({ at: '07:59' })))).toEqual(['older-reading']);
     });
 
+    it('that is a day old, and does not take its odometer for a jump as well', () => {
+      expect(reasonsOf(accept(aSnapshot(), aSnapshot({ at: '2026-11-19T08:00:00Z' })))).toEqual(['older-reading']);
+    });
+
     it('that the maker itself dates before the last one', () => {
       const known = aSnapshot({ at: '08:00', reportedAt: at('07:50') });
       const stale = aSnapshot({ at: '08:02', reportedAt: at('07:20'), battery: { percent: 71 } });
@@ -115,7 +119,7 @@ describe('accept', () => {
 
     it('a longer journey as soon as the time since the last accepted reading allows it', () => {
       const known = aSnapshot({ at: '08:00', odometerKm: 1000 });
-      expect(reasonsOf(accept(known, aSnapshot({ at: '11:59', odometerKm: 3000 })))).toEqual(['odometer-jumped']);
+      expect(reasonsOf(accept(known, aSnapshot({ at: '2026-11-20T11:59:59Z', odometerKm: 3000 })))).toEqual(['odometer-jumped']);
       expect(accept(known, aSnapshot({ at: '12:00', odometerKm: 3000 })).kind).toBe('changed');
     });
 

@@ -34,13 +34,12 @@ export function changedParts(stored: Snapshot, reading: Snapshot): ReadonlySet<S
   return changed;
 }
 
-/** Equal in every field; the order of fields, and of what a list names, means nothing. */
+/** Equal in every field that such an object has; the order of fields, and of what a list names, means nothing. */
 function sameFields(left: unknown, right: unknown): boolean {
   if (!isObject(left) || !isObject(right)) return left === right;
   if (Array.isArray(left) && Array.isArray(right)) return [...left].sort().join() === [...right].sort().join();
   const others = new Map<string, unknown>(Object.entries(right));
-  const fields = Object.entries(left);
-  return fields.length === others.size && fields.every(([name, value]) => sameFields(value, others.get(name)));
+  return Object.entries(left).every(([name, value]) => sameFields(value, others.get(name)));
 }
 
 function isObject(value: unknown): value is object {
