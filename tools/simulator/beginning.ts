@@ -33,7 +33,7 @@ const atHour = (day: number, hour: number): number => day * DAY_MS + hour * HOUR
 
 const OPENINGS: Readonly<Record<StartState | 'default', Opening>> = {
   // Friday: the drive home, a charge at once, and next morning the long way with a fast charge.
-  default: { afterMonday: atHour(4, 17.4), place: 'work', percent: 36, homewardAfter: 3 * MINUTE_MS },
+  default: { afterMonday: atHour(4, 17.4), place: 'work', percent: 33, homewardAfter: 3 * MINUTE_MS },
   parked: { afterMonday: atHour(2, 19), place: 'home', percent: 64, homewardAfter: null },
   driving: { afterMonday: atHour(4, 17.4), place: 'work', percent: 58, homewardAfter: 0 },
   charging: { afterMonday: atHour(1, 21), place: 'home', percent: 41, homewardAfter: null },

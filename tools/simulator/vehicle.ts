@@ -44,11 +44,13 @@ export class Vehicle {
       if (sent.reachesCarAt <= to) sent.effect = carryOut(this.car, sent.command, to);
     }
     this.#driver?.act(to);
+    this.car.settle(to);
     if (this.car.hasNews || to - this.reports.latest.at >= silenceMs(this.car)) this.report(to);
   }
 
   /** Tells the cloud now. */
   report(time: number): void {
+    this.car.settle(time);
     this.car.hasNews = false;
     this.reports.add(observe(this.car, time));
   }

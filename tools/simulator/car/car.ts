@@ -224,7 +224,11 @@ export class Car {
     if (this.climate.kind === 'on') this.#heatOn(this.climate.until, hours, to);
     if (this.plug.kind === 'waiting' && this.plug.startsAt !== null && this.plug.startsAt <= to) this.startCharging(to, 'schedule');
     if (this.#leavesDoorAt !== null && this.#leavesDoorAt <= to) this.#closeDoor();
-    this.auxiliary.feed(this.isBusy, to);
+  }
+
+  /** After all that happened at one moment. */
+  settle(time: number): void {
+    this.auxiliary.feed(this.isBusy, time);
   }
 
   #driveOn(drive: Drive, hours: number, time: number): void {

@@ -30,12 +30,11 @@ export class ChargeControl {
     return true;
   }
 
-  /** Decides from what the car last reported; true: tell it to stop. */
-  wantsStop(report: CarReport, carTime: number): boolean {
-    const charging = report.charging.status === 'InProgress';
-    const hourCame = this.#nextStopAt !== null && carTime >= this.#nextStopAt;
-    if (hourCame && this.#nextStopAt !== null) this.#nextStopAt += DAY_MS;
-    return charging && (hourCame || (report.percent >= this.#percentageThreshold && this.#percentageThreshold < 100));
+  /** Decides from what the car last reported; true: tell it to stop. `since`: psacc's look before this one. */
+  wantsStop(report: CarReport, since: number, carTime: number): boolean {
+    const hourCame = this.#passStopHour(since, carTime);
+    const full = report.percent >= this.#percentageThreshold && this.#percentageThreshold < 100;
+    return report.charging.status === 'InProgress' && (hourCame || full);
   }
 
   toJson(now: Date): object {
@@ -47,6 +46,16 @@ export class ChargeControl {
       vin: this.#vin,
       wakeup_timeout: WAKEUP_TIMEOUT_MINUTES,
     };
+  }
+
+  /** True: it passed just now, not somewhen while nothing charged. */
+  #passStopHour(since: number, carTime: number): boolean {
+    let passedAt: number | null = null;
+    while (this.#stopHour !== null && this.#nextStopAt !== null && this.#nextStopAt <= carTime) {
+      passedAt = this.#nextStopAt;
+      this.#nextStopAt = this.#local.next(passedAt, ...this.#stopHour);
+    }
+    return passedAt !== null && passedAt > since;
   }
 
   /** Says GMT but shows the local wall clock: psacc's own confusion. */

@@ -44,7 +44,7 @@ export class Psacc {
     if (Math.floor(from / LOOKS_EVERY_MS) === Math.floor(to / LOOKS_EVERY_MS)) return;
     for (const vehicle of this.vehicles) {
       const report = this.readLive(vehicle);
-      if (report !== null && this.chargeControls.get(vehicle.car.model.vin)?.wantsStop(report, to) === true) {
+      if (report !== null && this.chargeControls.get(vehicle.car.model.vin)?.wantsStop(report, to - LOOKS_EVERY_MS, to) === true) {
         vehicle.send({ kind: 'chargeDelayed' }, to);
       }
     }
