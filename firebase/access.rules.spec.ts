@@ -108,8 +108,16 @@ describe.each(MATRIX.map((row) => ({ row, name: pathFor(row, { uid: '{uid}', cla
   });
 });
 
-describe('a query across collections', () => {
-  it.each(['vehicles', 'commands', 'trips', 'settings', 'devices'])('finds no %s of all vehicles and people', async (collection) => {
+describe('a query', () => {
+  it('for one vehicle by its id is refused even where reading that vehicle is allowed', async () => {
+    await bench.put(paths.vehicle(OUR_CAR));
+    for (const person of EVERYONE) {
+      const query = bench.as(person).collection('vehicles').where('__name__', '==', OUR_CAR);
+      expect(await isAllowed(query.get())).toBe(false);
+    }
+  });
+
+  it.each(['vehicles', 'commands', 'trips', 'settings', 'devices'])('across all collections finds no %s', async (collection) => {
     for (const person of EVERYONE) {
       expect(await isAllowed(bench.as(person).collectionGroup(collection).limit(1).get())).toBe(false);
     }

@@ -9,6 +9,9 @@ const ROOT = resolve(import.meta.dirname, '../..');
 /** The official emulator is a Java program that may be downloaded on its first start. */
 const LONGEST_START_MILLISECONDS = 120_000;
 const READY_CHECK_MILLISECONDS = 20;
+const MOST_ATTEMPTS = 3;
+/** How fireemu and the official emulators say it. */
+const PORT_IN_USE = /address in use|port taken|not open on/i;
 
 export interface EmulatorOptions {
   /** Ids that begin with `demo-` never reach a real project. */
@@ -56,12 +59,26 @@ export async function startEmulators(options: EmulatorOptions): Promise<RunningE
     searchPath: process.env['PATH'] ?? '',
     platform: `${process.platform}-${process.arch}`,
   });
-  const { projectId, profile = 'strict', rulesFile = join(ROOT, 'firebase/firestore.rules'), clockAt } = options;
-  if (clockAt && program.kind !== 'fireemu') throw new EmulatorsFailed('only fireemu can set its clock; install the package @fireemu');
+  if (options.clockAt && program.kind !== 'fireemu')
+    throw new EmulatorsFailed('only fireemu can set its clock; the official emulator cannot');
   await refuseTakenPorts(options);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await startOnce(program, options);
+    } catch (cause) {
+      // Between finding a free port and listening on it, another program may have taken it.
+      const isLostRace = cause instanceof EmulatorsFailed && PORT_IN_USE.test(cause.message);
+      if (!isLostRace || attempt === MOST_ATTEMPTS) throw cause;
+    }
+  }
+}
+
+async function startOnce(program: EmulatorProgram, options: EmulatorOptions): Promise<RunningEmulators> {
+  const { projectId, profile = 'strict', rulesFile = join(ROOT, 'firebase/firestore.rules'), clockAt } = options;
   const [firestore = 0, auth = 0, hub = 0, logging = 0] = await freePorts(4);
   const ports = { firestore: options.firestorePort ?? firestore, auth: options.authPort ?? auth, hub, logging };
-  const directory = writeEmulatorConfig({ ports, profile, rulesFile, clockAt, indexesFile: join(ROOT, 'firebase/firestore.indexes.json') });
+  const indexesFile = join(ROOT, 'firebase/firestore.indexes.json');
+  const directory = writeEmulatorConfig({ ports, profile, rulesFile, indexesFile, clockAt });
   const emulator = startGuarded(program.path, startArguments(program, projectId), directory);
   const firestoreHost = `${LOOPBACK}:${ports.firestore}`;
   const authHost = `${LOOPBACK}:${ports.auth}`;
