@@ -46,7 +46,7 @@ export function chargingFacts(snapshot: Snapshot, voice: Voice): readonly Fact[]
   return [
     state,
     ...(status === 'disconnected' || mode === 'none' ? [] : [current]),
-    { label: say('charging.scheduledStart'), value: scheduledStart && clockTime(scheduledStart), seenAt },
+    { label: say('charging.scheduledStart'), value: scheduledStart && clockTime(scheduledStart), seenAt: null },
     {
       label: say('charging.health'),
       value: stateOfHealthPercent === null ? null : percent(stateOfHealthPercent, locale),

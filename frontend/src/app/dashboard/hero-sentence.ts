@@ -1,5 +1,5 @@
 import { estimateChargingPowerKw, freshness, isDriving, partSeenAt, type Snapshot, type VehicleState } from '@psa-ev/domain';
-import { clockTime, fullMoment, timeOfDay } from '../ui/moment';
+import { clockTime, fullMoment, timeOfDay, whenHappened } from '../ui/moment';
 import { kilometresPerHour, percent, quantityText, roundKilowatts } from '../ui/quantity';
 import { chargingEndAhead } from './charging-end';
 import { type Voice } from './voice';
@@ -9,7 +9,8 @@ export function heroSentence(state: VehicleState, now: Date, voice: Voice): stri
   const { snapshot } = state;
   if (!snapshot) return voice.say('sentence.waiting');
   if (isDriving(snapshot)) return driving(snapshot, now, voice);
-  const since = { time: fullMoment(snapshot.parts.charging.changedAt, now, voice) };
+  const { changedAt } = snapshot.parts.charging;
+  const when = whenHappened(changedAt, now, voice);
   const start = plannedStart(snapshot);
   switch (snapshot.charging.status) {
     case 'charging':
@@ -17,11 +18,12 @@ export function heroSentence(state: VehicleState, now: Date, voice: Voice): stri
     case 'plugged':
       return start ? voice.say('sentence.pluggedStarts', { time: start }) : voice.say('sentence.plugged');
     case 'stopped':
-      return start ? voice.say('sentence.stoppedStarts', { time: start }) : voice.say('sentence.stopped', since);
+      return start ? voice.say('sentence.stoppedStarts', { time: start }) : voice.say('sentence.stopped', { when });
     case 'finished':
-      return voice.say(snapshot.battery.percent === 100 ? 'sentence.finishedFull' : 'sentence.finished', since);
+      if (snapshot.battery.percent === 100) return voice.say('sentence.finishedFull', { time: fullMoment(changedAt, now, voice) });
+      return voice.say('sentence.finished', { when });
     case 'failed':
-      return voice.say('sentence.failed', since);
+      return voice.say('sentence.failed', { when });
     case 'disconnected':
     case 'unknown':
     case null:
@@ -35,7 +37,7 @@ function plannedStart({ charging: { plugged, scheduledStart } }: Snapshot): stri
 }
 
 function driving(snapshot: Snapshot, now: Date, voice: Voice): string {
-  const seen = { time: fullMoment(partSeenAt(snapshot, 'driving'), now, voice) };
+  const seen = { when: whenHappened(partSeenAt(snapshot, 'driving'), now, voice) };
   const old = freshness(snapshot, now) !== 'current';
   if (snapshot.moving !== true && !snapshot.speedKmh)
     return old ? voice.say('sentence.switchedOnThen', seen) : voice.say('sentence.switchedOn');
@@ -46,7 +48,7 @@ function driving(snapshot: Snapshot, now: Date, voice: Voice): string {
 
 function charging(snapshot: Snapshot, capacityKwh: number | null, now: Date, voice: Voice): string {
   if (freshness(snapshot, now) !== 'current')
-    return voice.say('sentence.chargingThen', { time: fullMoment(partSeenAt(snapshot, 'charging'), now, voice) });
+    return voice.say('sentence.chargingThen', { when: whenHappened(partSeenAt(snapshot, 'charging'), now, voice) });
   const powerKw = estimateChargingPowerKw(snapshot.battery, snapshot.charging, capacityKwh);
   const end = chargingEndAhead(snapshot, now);
   const power = powerKw === null ? null : quantityText(roundKilowatts(powerKw, voice.locale));

@@ -28,7 +28,7 @@ import { type Voice } from './voice';
           }
           <a matButton target="_blank" rel="noopener noreferrer" [href]="words.mapUrl"
             >{{ voice().say('position.openMap') }}<span class="hidden">&nbsp;{{ voice().say('position.newTab') }}</span>
-            <app-icon name="open-elsewhere" iconPositionEnd />
+            <app-icon name="open-elsewhere" />
           </a>
         } @else {
           <p>{{ words.why }}</p>
@@ -39,6 +39,9 @@ import { type Voice } from './voice';
   `,
   styleUrl: './card.css',
   styles: `
+    :host {
+      container-type: inline-size;
+    }
     section {
       display: flex;
       flex-direction: column;
@@ -64,6 +67,29 @@ import { type Voice } from './voice';
       align-self: flex-end;
       min-height: 48px;
       margin: 0 -12px -12px 0;
+    }
+    app-icon {
+      margin-left: 4px;
+      vertical-align: -5px;
+    }
+    @container (min-width: 560px) {
+      section {
+        position: relative;
+      }
+      app-compass {
+        position: absolute;
+        right: 0;
+        top: 32px;
+        width: 168px;
+        margin: 0;
+      }
+      section:has(app-compass) {
+        min-height: 216px;
+      }
+      a {
+        align-self: flex-start;
+        margin: auto 0 0 -12px;
+      }
     }
     .hidden {
       position: absolute;

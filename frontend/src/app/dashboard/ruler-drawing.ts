@@ -1,5 +1,5 @@
 import { estimatePercentNow, partSeenAt, type Snapshot } from '@psa-ev/domain';
-import { fullMoment, shortMoment, timeOfDay } from '../ui/moment';
+import { shortMoment, timeOfDay, whenHappened } from '../ui/moment';
 import { kilometres, percent as inPercent, quantityText } from '../ui/quantity';
 import { type RulerMark, type RulerSegment } from '../ui/ruler';
 import { chargingEndAhead } from './charging-end';
@@ -73,7 +73,7 @@ function labelOf(
 ): string {
   const written = (value: number) => quantityText(inPercent(value, voice.locale));
   const sentences = [
-    voice.say('ruler.label', { percent: written(percent), time: fullMoment(partSeenAt(snapshot, 'battery'), now, voice) }),
+    voice.say('ruler.label', { percent: written(percent), when: whenHappened(partSeenAt(snapshot, 'battery'), now, voice) }),
     snapshot.battery.rangeKm === null
       ? null
       : voice.say('ruler.labelRange', { range: quantityText(kilometres(snapshot.battery.rangeKm, voice.locale)) }),

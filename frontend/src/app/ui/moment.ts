@@ -59,6 +59,12 @@ export function momentLabel(at: Date, now: Date, reader: Reader): string {
   return daysBetween(at, now, reader.timeZone) === 0 ? `${AT[languageOf(reader.locale)]}${NO_BREAK_SPACE}${text}` : text;
 }
 
+/** When something happened, as a sentence says it: `at 22:59`, `on Thursday 18:05`, `във вторник 18:05`, `на 3 ноември, 18:05`. */
+export function whenHappened(at: Date, now: Date, reader: Reader): string {
+  const text = fullMoment(at, now, reader);
+  return `${preposition(text, Math.abs(daysBetween(at, now, reader.timeZone)), languageOf(reader.locale))}${NO_BREAK_SPACE}${text}`;
+}
+
 /** The day of a deadline: `Friday`, or only the time where it is today. */
 export function dayOrTime(at: Date, now: Date, reader: Reader): string {
   const days = daysBetween(at, now, reader.timeZone);
@@ -90,6 +96,14 @@ function elapsed(ageMs: number, locale: string): string {
   if (ageMs < HOUR_MS) return inUnit(Math.floor(ageMs / MINUTE_MS), 'minute');
   if (ageMs < DAY_MS) return inUnit(Math.floor(ageMs / HOUR_MS), 'hour');
   return daysInWords(Math.floor(ageMs / DAY_MS), locale);
+}
+
+function preposition(text: string, days: number, language: Language): string {
+  if (days === 0) return AT[language];
+  if (language === 'en') return 'on';
+  if (days > WEEKDAY_IS_CLEAR_FOR_DAYS) return 'на';
+  // Before в and ф the Bulgarian preposition is doubled, or it could not be heard.
+  return /^[вф]/i.test(text) ? 'във' : 'в';
 }
 
 function moment(at: Date, now: Date, reader: Reader, style: 'short' | 'long'): string {

@@ -29,10 +29,6 @@ const LOOKS: Record<ChainBreak, ChainLook> = {
   you: { dots: ['unseen', 'unseen', 'unseen', 'open'], links: ['unseen', 'unseen', 'broken'] },
 };
 
-/** Where each dot of the large chain stands, in percent of the width, and how far it is to the next. */
-const DOTS_AT_PERCENT = [11, 37, 63, 89];
-const LINK_PERCENT = 26;
-
 /** The chain of trust: car, maker's cloud, Pi, you. Small beside a sentence; large, with words under each dot, where someone must look. */
 @Component({
   selector: 'app-trust-chain',
@@ -44,11 +40,11 @@ const LINK_PERCENT = 26;
   },
   template: `
     @if (nodes(); as named) {
-      @for (link of look().links; track $index) {
-        <i [class]="'link ' + link" [style.left.%]="dotsAt[$index]" [style.width.%]="linkPercent"></i>
-      }
       @for (node of named; track node.name) {
-        <div class="node" [style.left.%]="dotsAt[$index]">
+        <div class="node">
+          @if (look().links[$index]; as link) {
+            <i [class]="'link ' + link"></i>
+          }
           <i [class]="'dot ' + look().dots[$index]"></i><b>{{ node.name }}</b
           ><span [class.speaks]="look().dots[$index] === 'open'">{{ node.state }}</span>
         </div>
@@ -73,7 +69,5 @@ export class TrustChain {
   /** The drawing in a sentence, where no words beside it say the same. */
   readonly label = input<string | null>(null);
 
-  protected readonly dotsAt = DOTS_AT_PERCENT;
-  protected readonly linkPercent = LINK_PERCENT;
   protected readonly look = computed(() => LOOKS[this.broken()]);
 }
