@@ -43,6 +43,8 @@ export default tseslint.config(
     files: ['**/*.ts'],
     extends: [...tseslint.configs.recommended],
     plugins: { '@nx': nx },
+    // Constructor parameters are injected by their class, so their imports are no mere types.
+    languageOptions: { parserOptions: { emitDecoratorMetadata: true, experimentalDecorators: true } },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
@@ -86,7 +88,7 @@ export default tseslint.config(
   },
   {
     files: ['**/*.ts'],
-    ignores: ['**/*.spec.ts', 'libs/testing/**', 'e2e/**'],
+    ignores: ['**/*.spec.ts', 'libs/testing/**', 'backend/test/**', 'e2e/**'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',

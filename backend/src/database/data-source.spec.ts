@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { temporaryFolder } from '../../test/temporary-database.js';
 import { DatabaseUnusable, dataSourceOptions, openDatabase } from './data-source.js';
 

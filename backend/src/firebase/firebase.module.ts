@@ -5,6 +5,9 @@ import { Firestore, getFirestore } from 'firebase-admin/firestore';
 import { Environment } from '../config/environment.js';
 import { readServiceAccount, ServiceAccountUnusable } from './service-account.js';
 
+/** After a night without internet the newest state is to arrive soon; gRPC by itself pauses up to two minutes between two tries. */
+const LONGEST_RECONNECT_PAUSE_MS = 15_000;
+
 const FIREBASE_APP = Symbol('firebase app');
 
 function createApp({ firebaseProjectId, serviceAccountFile }: Environment): App {
@@ -20,12 +23,18 @@ function createApp({ firebaseProjectId, serviceAccountFile }: Environment): App 
   }
 }
 
+function openFirestore(app: App): Firestore {
+  const firestore = getFirestore(app);
+  firestore.settings({ 'grpc.max_reconnect_backoff_ms': LONGEST_RECONNECT_PAUSE_MS });
+  return firestore;
+}
+
 /** The owner's Firebase project, with the rights of the service account. */
 @Global()
 @Module({
   providers: [
     { provide: FIREBASE_APP, inject: [Environment], useFactory: createApp },
-    { provide: Firestore, inject: [FIREBASE_APP], useFactory: (app: App) => getFirestore(app) },
+    { provide: Firestore, inject: [FIREBASE_APP], useFactory: openFirestore },
     { provide: Auth, inject: [FIREBASE_APP], useFactory: (app: App) => getAuth(app) },
   ],
   exports: [Firestore, Auth],

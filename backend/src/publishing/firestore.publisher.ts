@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { paths, toVehicleDocument } from '@psa-ev/contract';
 import { HEARTBEAT_INTERVAL_MS, type VehicleId, type VehicleState } from '@psa-ev/domain';
@@ -45,12 +46,16 @@ export class FirestorePublisher implements BeforeApplicationShutdown {
   }
 
   /**
-   * Publishes what is pending, also what an outage left behind. Returns when all is published, when Firestore failed, or when it has kept us waiting; never throws:
-   * what could not be published stays in the outbox.
+   * Publishes what is pending, also what an outage left behind. Returns when all is published or Firestore has kept us waiting; never throws: what could
+   * not be published stays in the outbox. During an outage the client library tries again by itself, and nobody waits for it.
    */
   async publishPending(): Promise<void> {
     this.running ??= this.drain().finally(() => (this.running = null));
-    await Promise.race([this.running, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
+    if (this.link.kind === 'failing') return;
+    const waiting = new AbortController();
+    const patience = sleep(PATIENCE_MS, 'too long', { ref: false, signal: waiting.signal }).catch(() => 'done');
+    if ((await Promise.race([this.running, patience])) === 'too long') this.failed(`no answer for ${PATIENCE_MS / 1000} s`);
+    waiting.abort();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -68,7 +73,7 @@ export class FirestorePublisher implements BeforeApplicationShutdown {
       }
       for (const vehicleId of this.states.keys()) await this.beat(vehicleId);
     } catch (error) {
-      this.failed(error);
+      this.failed(error instanceof Error ? error.message.split('\n', 1).join('') : String(error));
     }
   }
 
@@ -87,8 +92,7 @@ export class FirestorePublisher implements BeforeApplicationShutdown {
     this.link = { kind: 'ok', at: this.clock.now() };
   }
 
-  private failed(error: unknown): void {
-    const reason = error instanceof Error ? error.message.split('\n', 1).join('') : String(error);
+  private failed(reason: string): void {
     if (this.link.kind === 'failing') {
       this.link = { ...this.link, reason };
       return;
