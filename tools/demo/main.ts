@@ -68,10 +68,12 @@ function welcome(webUrl: string, { speed, vehicles }: DemoFlags): string[] {
   return [
     'PSA EV Communicator is running.',
     '',
-    `Open      ${webUrl}`,
-    `Sign in   ${owner.email}   ${owner.password}`,
-    `or as     ${viewer.email}  ${viewer.password}   (reads only)`,
-    `or as     ${newcomer.email}  ${newcomer.password}   (not invited)`,
+    `Open  ${webUrl}  and sign in:`,
+    ...[
+      { ...owner, note: 'may do everything' },
+      { ...viewer, note: 'may look' },
+      { ...newcomer, note: 'was not invited' },
+    ].map(({ email, password, note }) => `  ${email.padEnd(22)}  ${password.padEnd(15)}${note}`),
     '',
     `${cars} ${speed} times faster than the clock:`,
     'you see driving, parking and charging as it happens.',

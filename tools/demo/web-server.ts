@@ -60,6 +60,8 @@ export async function startWebServer({
     etag: true,
     brotli: true,
     single: true,
+    // As the rewrite of firebase.json says: whatever is no file is the app.
+    ignores: false,
     setHeaders: (response, pathname) => headersFor(pathname).forEach(([key, value]) => response.setHeader(key, value)),
   });
   const server = createServer((request, response) => {
