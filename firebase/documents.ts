@@ -19,3 +19,15 @@ export function aChargeLimit(setBy: string): ChargeLimitDocument {
 export function aDevice(): DeviceDocument {
   return { token: 'a-registration-token:of_messaging', language: 'bg', label: 'Phone', registeredAt: isoAfter(0) };
 }
+
+/** Fields to be set to something else; undefined takes a field away. */
+export type Change = Readonly<Record<string, unknown>>;
+
+/** The document with some fields changed. */
+export function changed(document: object, change: Change): Record<string, unknown> {
+  return Object.fromEntries(Object.entries({ ...document, ...change }).filter(([, value]) => value !== undefined));
+}
+
+export function textOf(length: number): string {
+  return 'x'.repeat(length);
+}

@@ -42,7 +42,7 @@ it('ends the program even when the process that started it is killed', async () 
     const program = startGuarded('/bin/sh', ['-c', 'echo $$; exec sleep 1000'], '/');
     setInterval(() => console.log(program.output()), 20);
   `;
-  const parent = spawn('node', ['--input-type=module-typescript', '--eval', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const parent = spawn(process.execPath, ['--input-type=module-typescript', '--eval', script], { stdio: ['ignore', 'pipe', 'inherit'] });
   const pid = await new Promise<number>((resolve) => {
     parent.stdout.on('data', (text: Buffer) => {
       if (/\d/.test(String(text))) resolve(Number.parseInt(String(text).trim(), 10));
