@@ -46,7 +46,9 @@ export function noticeOf(condition: Condition, state: VehicleState, doubtful: bo
 export function trustLine(condition: Condition, state: VehicleState, now: Date, voice: Voice): TrustLine {
   const { say } = voice;
   if (condition.kind === 'starting') return [say('trust.starting')];
-  if (condition.kind === 'kept') return [say('trust.device', { time: momentLabel(knownAt(state), now, voice) })];
+  if (condition.kind === 'kept') {
+    return [say('trust.device', { time: momentLabel(knownAt(state), now, voice) }), say('trust.newer')];
+  }
   const age = (at: Date) => relativeAge(at, now, voice.locale);
   const pi = say('trust.pi', { age: age(piSeenAt(state)) });
   return state.snapshot ? [say('trust.car', { age: age(carSeenAt(state.snapshot)) }), pi] : [pi];

@@ -58,7 +58,8 @@ export const dashboardBg: DashboardWords = {
     car: 'Колата докладва {{age}}',
     pi: 'Pi провери {{age}}',
     starting: 'Pi току-що стартира и пита колата',
-    device: 'Запазено на това устройство, {{time}}. Търсят се по-нови данни',
+    device: 'От това устройство, {{time}}',
+    newer: 'търсят се по-нови данни',
   },
 
   notice: {

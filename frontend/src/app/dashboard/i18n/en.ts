@@ -10,7 +10,7 @@ export const dashboardEn = {
     drivingNoSpeed: 'Driving',
     drivingThen: 'Was driving {{when}}',
     switchedOn: 'Switched on, standing still',
-    switchedOnThen: 'Was switched on {{when}}',
+    switchedOnThen: 'Was still running {{when}}',
     charging: 'Charging',
     chargingPower: 'Charging at about {{power}}',
     chargingUntil: 'Charging, {{full}}\u00a0at\u00a0{{time}}',
@@ -56,7 +56,8 @@ export const dashboardEn = {
     car: 'Car reported {{age}}',
     pi: 'Pi checked {{age}}',
     starting: 'The Pi has just started and is asking the car',
-    device: 'Kept on this device, {{time}}. Asking for newer',
+    device: 'From this device, {{time}}',
+    newer: 'asking for newer',
   },
 
   notice: {

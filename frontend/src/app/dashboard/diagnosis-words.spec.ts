@@ -1,0 +1,45 @@
+import { DIAGNOSIS_KINDS } from '@psa-ev/domain';
+import { at, aVehicleState } from '@psa-ev/testing';
+import { type Hindrance } from './condition';
+import { tellTrouble, type Trouble } from './diagnosis-words';
+import { bulgarian, english, plain } from './testing/voices';
+
+const NOW = at('12:00');
+const hindrances = DIAGNOSIS_KINDS.filter((kind): kind is Hindrance => kind !== 'ok' && kind !== 'starting');
+const troubles: readonly Trouble[] = [
+  { kind: 'pi-silent', since: at('07:10') },
+  ...hindrances.map((by): Trouble => ({ kind: 'hindered', by, since: at('07:10') })),
+];
+const cases = troubles.flatMap((trouble) =>
+  [english, bulgarian].map((voice) => ({ trouble, voice, name: JSON.stringify(trouble), locale: voice.locale })),
+);
+
+describe('the words of a trouble', () => {
+  it.each(cases)('say what it means, what is known and what to do: $name in $locale', ({ trouble, voice }) => {
+    const told = tellTrouble(trouble, aVehicleState(), NOW, voice);
+    const everything = [told.title, told.means, told.chainLabel, ...told.steps.flatMap(({ lead, text }) => [lead, text])];
+    expect(everything.join(' ')).not.toMatch(/\{\{|undefined|null|NaN/);
+    expect(plain(`${told.title} ${told.means}`)).toContain('09:10');
+    expect(plain(told.means)).toContain('10:00');
+    expect(told.steps).toHaveLength(3);
+    expect(told.nodes).toHaveLength(4);
+  });
+
+  it.each(cases)('do without a reading that never came: $name in $locale', ({ trouble, voice }) => {
+    const told = tellTrouble(trouble, aVehicleState({ snapshot: null }), NOW, voice);
+    expect(told.means).not.toMatch(/\{\{|undefined|null|NaN/);
+  });
+
+  it('draw the chain open at the Pi that is silent', () => {
+    const told = tellTrouble({ kind: 'pi-silent', since: at('07:10') }, aVehicleState(), NOW, english);
+    expect(plain(told.title)).toBe('The Pi has been silent since 09:10');
+    expect(told.broken).toBe('pi');
+    expect(plain(told.chainLabel)).toBe('The chain from the car to you: Car seen 10:00; Cloud seen 10:00; Pi silent; You online.');
+  });
+
+  it('ask nobody to act while the maker’s cloud is away', () => {
+    const told = tellTrouble({ kind: 'hindered', by: 'cloud-failing', since: at('12:02') }, aVehicleState(), at('12:10'), english);
+    expect(plain(told.title)).toBe('The maker’s cloud has not answered since 14:02');
+    expect(told).toMatchObject({ broken: 'cloud', urgency: 'wait' });
+  });
+});
