@@ -1,20 +1,18 @@
 import { DOCUMENT, Injectable, computed, inject, signal } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
+import { Preferences } from '../data/preferences';
 
 /** The languages of the app, each by its own name. */
 export const LANGUAGES = { en: 'English', bg: 'Български' } as const;
 export type LanguageCode = keyof typeof LANGUAGES;
 
-/** Where the choice is kept; the start screen in index.html reads it too. It stays after a sign-out. */
-export const LANGUAGE_KEY = 'psa-ev.language';
-
 /** The language of the app: the stored choice, else the first of the browser's languages that we speak, else English. */
 @Injectable({ providedIn: 'root' })
 export class Language {
   private readonly document = inject(DOCUMENT);
+  private readonly preferences = inject(Preferences);
   private readonly transloco = inject(TranslocoService);
-  private readonly window = this.document.defaultView;
   private readonly chosen = signal<LanguageCode>(this.stored() ?? this.preferred() ?? 'en');
 
   readonly current = this.chosen.asReadonly();
@@ -29,7 +27,7 @@ export class Language {
 
   /** Switches to a language and remembers the choice. */
   async use(language: LanguageCode): Promise<void> {
-    this.window?.localStorage.setItem(LANGUAGE_KEY, language);
+    this.preferences.write('language', language);
     await this.show(language);
     this.chosen.set(language);
   }
@@ -41,7 +39,7 @@ export class Language {
   }
 
   private stored(): LanguageCode | null {
-    return codeOf(this.window?.localStorage.getItem(LANGUAGE_KEY) ?? '');
+    return codeOf(this.preferences.read('language') ?? '');
   }
 
   private preferred(): LanguageCode | null {
@@ -53,7 +51,7 @@ export class Language {
   }
 
   private browserLocales(): readonly string[] {
-    return this.window?.navigator.languages ?? [];
+    return this.document.defaultView?.navigator.languages ?? [];
   }
 }
 

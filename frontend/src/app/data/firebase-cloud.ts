@@ -1,0 +1,147 @@
+import { EnvironmentInjector, Injectable, createEnvironmentInjector, inject, runInInjectionContext } from '@angular/core';
+import { initializeApp, provideFirebaseApp } from '@angular/fire/app';
+import {
+  Auth,
+  type User,
+  browserSessionPersistence,
+  connectAuthEmulator,
+  getIdTokenResult,
+  indexedDBLocalPersistence,
+  initializeAuth,
+  onIdTokenChanged,
+  provideAuth,
+  sendPasswordResetEmail,
+  setPersistence,
+  signInWithEmailAndPassword,
+  signOut,
+} from '@angular/fire/auth';
+import {
+  Firestore,
+  clearIndexedDbPersistence,
+  connectFirestoreEmulator,
+  doc,
+  fromRef,
+  initializeFirestore,
+  memoryLocalCache,
+  persistentLocalCache,
+  persistentMultipleTabManager,
+  provideFirestore,
+  terminate,
+} from '@angular/fire/firestore';
+import { FirebaseApp } from '@angular/fire/app';
+import { paths } from '@psa-ev/contract';
+import type { VehicleId } from '@psa-ev/domain';
+import type { AccountObserver, Cloud, SignInProblem, StopWatching, VehicleObserver } from './cloud';
+import { DeviceMemory } from './device-memory';
+import type { FirebaseConfig } from './firebase-config';
+import { FirebaseConfigSource } from './firebase-config-source';
+import { signInProblem, vehicleProblem } from './firebase-problems';
+
+/** The cloud by Firebase. This file is a chunk of its own, with all of Firebase in it. Throws ConfigurationMissing. */
+export async function createFirebaseCloud(parent: EnvironmentInjector): Promise<Cloud> {
+  const config = await parent.get(FirebaseConfigSource).load();
+  const injector = createEnvironmentInjector([...firebaseProviders(config), FirebaseCloud], parent);
+  return injector.get(FirebaseCloud);
+}
+
+function firebaseProviders({ emulators, ...options }: FirebaseConfig) {
+  return [
+    provideFirebaseApp(() => initializeApp(options)),
+    provideAuth(() => {
+      const auth = initializeAuth(inject(FirebaseApp), { persistence: [indexedDBLocalPersistence, browserSessionPersistence] });
+      if (emulators) connectAuthEmulator(auth, `http://${emulators.auth.host}:${emulators.auth.port}`, { disableWarnings: true });
+      return auth;
+    }),
+    provideFirestore(() => {
+      const onDevice = inject(DeviceMemory).keeping === 'device';
+      const localCache = onDevice ? persistentLocalCache({ tabManager: persistentMultipleTabManager() }) : memoryLocalCache();
+      const firestore = initializeFirestore(inject(FirebaseApp), { localCache });
+      if (emulators) connectFirestoreEmulator(firestore, emulators.firestore.host, emulators.firestore.port);
+      return firestore;
+    }),
+  ];
+}
+
+@Injectable()
+class FirebaseCloud implements Cloud {
+  private readonly injector = inject(EnvironmentInjector);
+  private readonly auth = inject(Auth);
+  /** Whether Firestore has been used: it is made at the first use, when it is known whether it may keep things on this device. */
+  private hasFirestore = false;
+
+  watchAccount(observer: AccountObserver): StopWatching {
+    const tell = async (user: User | null) => {
+      if (!user) return observer.account(null);
+      try {
+        const { claims } = await this.run(() => getIdTokenResult(user));
+        observer.account({ uid: user.uid, email: user.email ?? '', claims });
+      } catch {
+        observer.unreachable();
+      }
+    };
+    return this.run(() => onIdTokenChanged(this.auth, (user) => void tell(user)));
+  }
+
+  async signIn(email: string, password: string, remember: boolean): Promise<SignInProblem | null> {
+    try {
+      await this.run(() => setPersistence(this.auth, remember ? indexedDBLocalPersistence : browserSessionPersistence));
+      await this.run(() => signInWithEmailAndPassword(this.auth, email, password));
+      return null;
+    } catch (cause) {
+      return signInProblem(cause);
+    }
+  }
+
+  async sendPasswordReset(email: string): Promise<SignInProblem | null> {
+    try {
+      await this.run(() => sendPasswordResetEmail(this.auth, email));
+      return null;
+    } catch (cause) {
+      const problem = signInProblem(cause);
+      return problem === 'wrong-credentials' || problem === 'disabled' ? null : problem;
+    }
+  }
+
+  async refreshAccess(): Promise<boolean> {
+    try {
+      const user = this.auth.currentUser;
+      if (user) await this.run(() => getIdTokenResult(user, true));
+      return true;
+    } catch (cause) {
+      return signInProblem(cause) !== 'offline';
+    }
+  }
+
+  async signOut(): Promise<void> {
+    await this.forgetVehicles();
+    await this.run(() => signOut(this.auth));
+  }
+
+  async forgetVehicles(): Promise<void> {
+    if (!this.hasFirestore) return;
+    const firestore = this.injector.get(Firestore);
+    await this.run(() => terminate(firestore));
+    // Another tab may still hold the cache open: it is deleted when that tab has noticed the sign-out.
+    await this.run(() => clearIndexedDbPersistence(firestore)).catch(() => undefined);
+  }
+
+  watchVehicle(id: VehicleId, observer: VehicleObserver): StopWatching {
+    this.hasFirestore = true;
+    const subscription = this.run(() =>
+      fromRef(doc(this.injector.get(Firestore), paths.vehicle(id)), { includeMetadataChanges: true }),
+    ).subscribe({
+      next: (snapshot) => {
+        const { fromCache } = snapshot.metadata;
+        if (snapshot.exists()) observer.document(snapshot.data(), fromCache);
+        else observer.missing(fromCache);
+      },
+      error: (cause: unknown) => observer.failed(vehicleProblem(cause)),
+    });
+    return () => subscription.unsubscribe();
+  }
+
+  /** AngularFire wants to be called where `inject()` works. */
+  private run<T>(action: () => T): T {
+    return runInInjectionContext(this.injector, action);
+  }
+}

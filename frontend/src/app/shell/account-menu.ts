@@ -1,0 +1,91 @@
+import { Component, computed, inject } from '@angular/core';
+import { MatMenuModule } from '@angular/material/menu';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Session } from '../data/session';
+import { LANGUAGES, Language, type LanguageCode } from '../i18n/language';
+import { THEMES, Theme } from './theme';
+
+/** Language, light or dark, who is signed in, and the way out. */
+@Component({
+  selector: 'app-account-menu',
+  imports: [MatMenuModule, TranslocoDirective],
+  template: `
+    <ng-container *transloco="let t; prefix: 'shell'">
+      <button type="button" class="tap" [matMenuTriggerFor]="menu" [attr.aria-label]="t('menu')">
+        <svg class="i" aria-hidden="true" viewBox="0 0 24 24">
+          <path d="M12 5.5v.01M12 12v.01M12 18.5v.01" stroke-width="3" />
+        </svg>
+      </button>
+      <mat-menu #menu="matMenu" xPosition="before" [aria-label]="t('menu')">
+        <div role="group" [attr.aria-label]="t('language')">
+          <p class="menu-head" aria-hidden="true">{{ t('language') }}</p>
+          @for (option of languages; track option.code) {
+            <button
+              type="button"
+              mat-menu-item
+              role="menuitemradio"
+              [attr.lang]="option.code"
+              [attr.aria-checked]="option.code === language.current()"
+              (click)="use(option.code)"
+            >
+              <span class="choice">
+                {{ option.name }}
+                @if (option.code === language.current()) {
+                  <svg class="i s" aria-hidden="true" viewBox="0 0 24 24"><path d="m5 12.5 4.5 4.5L19 7.5" /></svg>
+                }
+              </span>
+            </button>
+          }
+        </div>
+        <div role="group" class="menu-group" [attr.aria-label]="t('theme')">
+          <p class="menu-head" aria-hidden="true">{{ t('theme') }}</p>
+          @for (option of themes; track option) {
+            <button
+              type="button"
+              mat-menu-item
+              role="menuitemradio"
+              [attr.aria-checked]="option === theme.current()"
+              (click)="theme.use(option)"
+            >
+              <span class="choice">
+                {{ t('themes.' + option) }}
+                @if (option === theme.current()) {
+                  <svg class="i s" aria-hidden="true" viewBox="0 0 24 24"><path d="m5 12.5 4.5 4.5L19 7.5" /></svg>
+                }
+              </span>
+            </button>
+          }
+        </div>
+        <div role="group" class="menu-group" [attr.aria-label]="t('signedInAs') + ' ' + email()">
+          <p class="menu-head" aria-hidden="true">
+            {{ t('signedInAs') }}<br /><span class="menu-email">{{ email() }}</span>
+          </p>
+          <button type="button" mat-menu-item (click)="signOut()">{{ t('signOut') }}</button>
+        </div>
+      </mat-menu>
+    </ng-container>
+  `,
+})
+export class AccountMenu {
+  private readonly session = inject(Session);
+  protected readonly language = inject(Language);
+  protected readonly theme = inject(Theme);
+
+  protected readonly languages = [
+    { code: 'en', name: LANGUAGES.en },
+    { code: 'bg', name: LANGUAGES.bg },
+  ] as const;
+  protected readonly themes = THEMES;
+  protected readonly email = computed(() => {
+    const state = this.session.state();
+    return state.kind === 'signed-in' ? state.email : '';
+  });
+
+  protected use(language: LanguageCode): void {
+    void this.language.use(language);
+  }
+
+  protected signOut(): void {
+    void this.session.signOut();
+  }
+}

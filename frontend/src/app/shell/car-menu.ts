@@ -1,0 +1,45 @@
+import { Component, computed, inject } from '@angular/core';
+import { MatMenuModule } from '@angular/material/menu';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Fleet } from '../data/fleet';
+
+/** Names the car that is shown, and opens the choice of the others. */
+@Component({
+  selector: 'app-car-menu',
+  imports: [MatMenuModule, TranslocoDirective],
+  template: `
+    <ng-container *transloco="let t; prefix: 'shell'">
+      <button type="button" class="car" [matMenuTriggerFor]="cars">
+        <span class="hidden">{{ t('chooseCar') }}: </span>
+        <span>{{ selected()?.label ?? selected()?.maskedVin }}</span>
+        <span class="brand">{{ selected()?.brand }}</span>
+        <svg class="i s" aria-hidden="true" viewBox="0 0 24 24"><path d="m7 10 5 5 5-5" /></svg>
+      </button>
+      <mat-menu #cars="matMenu" [aria-label]="t('cars')">
+        @for (car of fleet.identities(); track car.vehicleId) {
+          <button
+            type="button"
+            mat-menu-item
+            role="menuitemradio"
+            [attr.aria-checked]="car.vehicleId === fleet.selectedId()"
+            (click)="fleet.select(car.vehicleId)"
+          >
+            <span class="choice">
+              <span>
+                {{ car.label ?? car.maskedVin }}
+                <span class="quiet">{{ car.brand }} · {{ car.maskedVin.slice(-4) }}</span>
+              </span>
+              @if (car.vehicleId === fleet.selectedId()) {
+                <svg class="i s" aria-hidden="true" viewBox="0 0 24 24"><path d="m5 12.5 4.5 4.5L19 7.5" /></svg>
+              }
+            </span>
+          </button>
+        }
+      </mat-menu>
+    </ng-container>
+  `,
+})
+export class CarMenu {
+  protected readonly fleet = inject(Fleet);
+  protected readonly selected = computed(() => this.fleet.identities().find(({ vehicleId }) => vehicleId === this.fleet.selectedId()));
+}
