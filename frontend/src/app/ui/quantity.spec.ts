@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { languageOf } from './language-of';
+import {
+  celsius,
+  duration,
+  kilometres,
+  kilometresPerHour,
+  kilowatts,
+  metres,
+  percent,
+  quantityText,
+  roundKilowatts,
+  unitSymbol,
+} from './quantity';
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+describe('quantities as they are written', () => {
+  it.each([
+    ['en-GB', '23,418 km', '64 %', '7.2 kW', '9.5 °C', '64 km/h', '1 h 49 min', '38 m'],
+    ['bg-BG', '23 418 км', '64 %', '7,2 kW', '9,5 °C', '64 км/ч', '1 ч 49 мин', '38 м'],
+  ])('%s', (locale, ...written) => {
+    const quantities = [
+      kilometres(23418.4, locale),
+      percent(64, locale),
+      kilowatts(7.21, locale),
+      celsius(9.5, locale),
+      kilometresPerHour(64, locale),
+      duration(109, locale),
+      metres(38, locale),
+    ];
+    expect(quantities.map(quantityText).map(plain)).toEqual(written);
+  });
+
+  it('keep number and unit on one line', () => {
+    expect(quantityText(duration(109, 'en'))).not.toContain(' ');
+  });
+
+  it('are as precise as someone can use', () => {
+    expect(kilowatts(84.4, 'en')[0]?.amount).toBe('84');
+    expect(roundKilowatts(7.2, 'en')[0]?.amount).toBe('7');
+    expect(roundKilowatts(0.43, 'en')[0]?.amount).toBe('0.4');
+  });
+
+  it('never say minus zero', () => {
+    expect(celsius(-0.04, 'en')[0]?.amount).toBe('0');
+  });
+
+  it('leave out the part of a duration that is nothing', () => {
+    expect(plain(quantityText(duration(25, 'en')))).toBe('25 min');
+    expect(plain(quantityText(duration(120, 'en')))).toBe('2 h');
+    expect(plain(quantityText(duration(0.2, 'en')))).toBe('0 min');
+    expect(plain(quantityText(duration(59.7, 'bg')))).toBe('1 ч');
+  });
+
+  it('carry a duration over the hour without losing a minute', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5_000 }), (minutes) => {
+        const total = duration(minutes, 'en').reduce((sum, { amount, unit }) => sum + Number(amount) * (unit === 'h' ? 60 : 1), 0);
+        expect(total).toBe(minutes);
+      }),
+    );
+  });
+});
+
+describe('the language of a locale', () => {
+  it('is Bulgarian for each kind of Bulgarian, and English for all else', () => {
+    expect([languageOf('bg'), languageOf('bg-BG'), languageOf('en-GB'), languageOf('bgc')]).toEqual(['bg', 'bg', 'en', 'en']);
+    expect(unitSymbol('km', 'bg')).toBe('км');
+  });
+});
