@@ -56,7 +56,7 @@ export class ControlServer {
   }
 
   async #answer(request: IncomingMessage): Promise<{ readonly status: number; readonly body: object }> {
-    const path = new URL(request.url ?? '/', 'http://control').pathname;
+    const path = URL.parse(request.url ?? '/', 'http://control')?.pathname ?? '/';
     const route = this.#routes.get(`${request.method} ${path}`);
     if (route === undefined) return { status: 404, body: { error: `no such control; there are: ${[...this.#routes.keys()].join(', ')}` } };
     try {

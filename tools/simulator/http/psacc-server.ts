@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { unescape } from 'node:querystring';
 import { SECOND_MS } from '../local-time.ts';
 import { INTERNAL_ERROR, json, saidError, WEB_PAGE, type Answer } from '../psacc/answer.ts';
 import { answer as psaccAnswer } from '../psacc/routes.ts';
@@ -73,8 +73,7 @@ export class PsaccServer {
     this.#releaseWaiting();
     await this.#stopListening();
     this.#simulator.psacc.forgetAll();
-    const { signal } = this.#release;
-    void sleep(seconds * SECOND_MS, undefined, { signal }).then(() => this.clearFaults(), ignoreAbort);
+    void this.#wait(seconds).then((outcome) => (outcome === 'over' ? this.clearFaults() : undefined));
   }
 
   async #stopListening(): Promise<void> {
@@ -93,7 +92,7 @@ export class PsaccServer {
   }
 
   #receive(request: IncomingMessage): void {
-    const url = new URL(request.url ?? '/', 'http://psacc');
+    const url = URL.parse(request.url ?? '/', 'http://psacc') ?? new URL('http://psacc');
     const entry = this.log.receive(request.method ?? 'GET', url);
     request.socket.on('error', () => request.socket.destroy());
     request.socket.once('close', () => this.log.closed(entry));
@@ -140,16 +139,19 @@ export class PsaccServer {
   #forgetIfLiveRead(url: URL): boolean {
     const vin = /^\/get_vehicleinfo\/([^/]+)$/.exec(url.pathname)?.[1];
     if (vin === undefined || url.searchParams.get('from_cache') === '1') return false;
-    this.#simulator.psacc.forget(decodeURIComponent(vin));
+    this.#simulator.psacc.forget(unescape(vin));
     return true;
   }
 
-  async #wait(seconds: number): Promise<void> {
-    await sleep(seconds * SECOND_MS, undefined, { signal: this.#release.signal }).catch(ignoreAbort);
+  #wait(seconds: number): Promise<'over' | 'released'> {
+    const { signal } = this.#release;
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve('over'), seconds * SECOND_MS);
+      const release = (): void => {
+        clearTimeout(timer);
+        resolve('released');
+      };
+      signal.addEventListener('abort', release, { once: true });
+    });
   }
-}
-
-/** Waiting was ended on purpose. */
-function ignoreAbort(cause: unknown): void {
-  if (!(cause instanceof Error && cause.name === 'AbortError')) throw cause;
 }

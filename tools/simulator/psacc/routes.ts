@@ -1,3 +1,4 @@
+import { unescape } from 'node:querystring';
 import { BAD_REQUEST, INTERNAL_ERROR, json, METHOD_NOT_ALLOWED, saidError, WEB_PAGE, type Answer } from './answer.ts';
 import { CHARGER_EFFICIENCY, chargingsJson, MINIMUM_TRIP_LENGTH_KM, positionsJson, PRICE_PER_KWH, tripsJson } from './history-json.ts';
 import type { Psacc } from './psacc.ts';
@@ -65,7 +66,7 @@ export function answer(psacc: Psacc, { method, path, query }: PsaccRequest, dist
     if (match === null) continue;
     if (method === 'OPTIONS') return { status: 200, contentType: WEB_PAGE.contentType, body: '', allow: 'GET, HEAD, OPTIONS' };
     if (method !== 'GET' && method !== 'HEAD') return METHOD_NOT_ALLOWED;
-    const vin = decodeURIComponent(match.groups?.['vin'] ?? '');
+    const vin = unescape(match.groups?.['vin'] ?? '');
     return route.answer({ psacc, vin, number: Number(match.groups?.['number'] ?? 0), query, distortion });
   }
   return WEB_PAGE;
