@@ -1,15 +1,17 @@
 import { execFile } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { freePorts, LOOPBACK } from '../emulators/free-ports.ts';
-import { startChild } from './child.ts';
+import { type GuardedProcess, startGuarded } from '../emulators/guarded-process.ts';
 import { BACKEND_FOLDER, REPOSITORY_FOLDER } from './folders.ts';
 
 const START_TIMEOUT_MS = 30_000;
 const CLI_TIMEOUT_MS = 60_000;
 const HEALTH_TIMEOUT_MS = 5_000;
 const LOOK_AGAIN_MS = 50;
+const KEPT_LOG_CHARACTERS = 1_000_000;
 /** What the backend gets of our own environment; nothing else leaks in. */
 const INHERITED = ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR'];
 
@@ -60,21 +62,29 @@ export interface BackendProcess {
 export async function startBackend(options: BackendOptions): Promise<BackendProcess> {
   const [freeOne = 0] = options.healthPort === undefined ? await freePorts(1) : [];
   const healthPort = options.healthPort ?? freeOne;
-  const child = await startChild(process.execPath, [join(BACKEND_FOLDER, 'main.js')], {
-    workFolder: REPOSITORY_FOLDER,
+  const { logFile } = options;
+  const program = startGuarded(process.execPath, [join(BACKEND_FOLDER, 'main.js')], REPOSITORY_FOLDER, {
     environment: environmentFor(options, healthPort),
-    ...(options.logFile !== undefined && { logFile: options.logFile }),
+    keptOutputCharacters: KEPT_LOG_CHARACTERS,
+    ...(logFile !== undefined && { onOutput: (text) => appendFileSync(logFile, text) }),
   });
   const healthUrl = `http://${LOOPBACK}:${healthPort}/health`;
-  const metricsUrl = `http://${LOOPBACK}:${healthPort}/metrics`;
-  const backend = { ...child, healthUrl, metricsUrl, health: () => askHealth(healthUrl) };
   try {
-    await untilAnswering(backend);
+    await untilAnswering(program, healthUrl);
   } catch (cause) {
-    await child.kill();
+    await program.kill();
     throw cause;
   }
-  return backend;
+  return {
+    pid: program.pid,
+    healthUrl,
+    metricsUrl: `http://${LOOPBACK}:${healthPort}/metrics`,
+    log: program.output,
+    ended: program.ended,
+    health: () => askHealth(healthUrl),
+    stop: program.stop,
+    kill: program.kill,
+  };
 }
 
 /**
@@ -87,12 +97,14 @@ export async function runBackendCli(args: readonly string[], options: BackendOpt
     env: environmentFor(options, options.healthPort),
     timeout: CLI_TIMEOUT_MS,
   });
-  running.child.stdin?.end(input);
+  // A command that refuses its arguments does not read its input.
+  running.child.stdin?.on('error', () => undefined).end(input);
   const { stdout } = await running;
   return stdout;
 }
 
-function environmentFor(options: BackendOptions, healthPort: number | undefined): Record<string, string> {
+/** The whole environment of a backend with these options. */
+export function environmentFor(options: BackendOptions, healthPort: number | undefined): Record<string, string> {
   const inherited = INHERITED.flatMap((name): [string, string][] => {
     const value = process.env[name];
     return value === undefined ? [] : [[name, value]];
@@ -109,19 +121,19 @@ function environmentFor(options: BackendOptions, healthPort: number | undefined)
   };
 }
 
-async function untilAnswering(backend: BackendProcess): Promise<void> {
+async function untilAnswering(program: GuardedProcess, healthUrl: string): Promise<void> {
   const deadlineMs = Date.now() + START_TIMEOUT_MS;
   let ending: string | null = null;
-  void backend.ended.then((sentence) => {
+  void program.ended.then((sentence) => {
     ending = sentence;
   });
   while (Date.now() < deadlineMs) {
-    if (ending !== null) throw new Error(`The backend did not start, it ${ending}:\n${backend.log()}`);
-    const answer = await backend.health().catch(() => null);
+    if (ending !== null) throw new Error(`The backend did not start: ${ending}\n${program.output()}`);
+    const answer = await askHealth(healthUrl).catch(() => null);
     if (answer) return;
     await sleep(LOOK_AGAIN_MS);
   }
-  throw new Error(`The backend did not answer at ${backend.healthUrl} within ${START_TIMEOUT_MS / 1000} s:\n${backend.log()}`);
+  throw new Error(`The backend did not answer at ${healthUrl} within ${START_TIMEOUT_MS / 1000} s:\n${program.output()}`);
 }
 
 async function askHealth(url: string): Promise<Health> {

@@ -15,6 +15,7 @@ import { startWebServer } from './web-server.ts';
 const PROJECT_ID = 'demo-psa-ev';
 const FIRST_READING_TIMEOUT_MS = 20_000;
 const LOOK_AGAIN_MS = 50;
+const SHOWN_LOG_CHARACTERS = 2_000;
 
 export interface DemoStackOptions {
   /** Default: a free one. */
@@ -113,7 +114,10 @@ async function startParts(options: DemoStackOptions, parts: AsyncDisposableStack
       backend = await startBackend(backendOptions);
       return backend;
     },
-    partEnded: Promise.race([emulators.ended, backend.ended.then((ending) => `the backend ${ending}\n${backend.log().slice(-2_000)}`)]),
+    partEnded: Promise.race([
+      emulators.ended.then((ending) => `the Firebase emulators (${ending})`),
+      backend.ended.then((ending) => `the backend (${ending})\n${backend.log().slice(-SHOWN_LOG_CHARACTERS)}`),
+    ]),
     stop: () => parts.disposeAsync(),
   };
 }

@@ -17,7 +17,7 @@ async function until(condition: () => boolean): Promise<void> {
 it('tells how a program ended, and what it said last', async () => {
   const program = startGuarded('/bin/sh', ['-c', 'echo the port is taken >&2; exit 3'], tmpdir());
   expect(await program.ended).toBe('/bin/sh ended with code 3');
-  await until(() => program.output() !== '');
+  expect(program.exitCode()).toBe(3);
   expect(program.output()).toBe('the port is taken');
   await program.stop();
 });
@@ -34,6 +34,38 @@ it('stops a program together with what that has started', async () => {
   expect(isAlive(grandchild)).toBe(true);
   await program.stop();
   await until(() => !isAlive(grandchild));
+});
+
+it('passes on the environment that it is given, and nothing of ours', async () => {
+  const program = startGuarded(process.execPath, ['-p', 'JSON.stringify(process.env)'], tmpdir(), { environment: { GIVEN: 'yes' } });
+  await program.ended;
+  expect(JSON.parse(program.output())).toMatchObject({ GIVEN: 'yes' });
+  expect(JSON.parse(program.output())).not.toHaveProperty('HOME');
+});
+
+it('keeps the end of a long output, and tells all of it as it comes', async () => {
+  let told = '';
+  const options = { keptOutputCharacters: 10, onOutput: (text: string) => void (told += text) };
+  const program = startGuarded('/bin/sh', ['-c', 'seq 1 1000'], tmpdir(), options);
+  await program.ended;
+  expect(program.output()).toBe('999\n1000');
+  expect(told).toHaveLength(3893);
+});
+
+it('lets a program tidy up when it is stopped, but not when it is killed', async () => {
+  const script = 'trap "echo tidied up; exit 0" TERM; echo ready; while :; do sleep 0.01; done';
+  const stopped = startGuarded('/bin/sh', ['-c', script], tmpdir());
+  const killed = startGuarded('/bin/sh', ['-c', script], tmpdir());
+  await until(() => stopped.output() === 'ready' && killed.output() === 'ready');
+
+  await stopped.stop();
+  expect(await stopped.ended).toBe('/bin/sh ended with code 0');
+  expect(stopped.output()).toBe('ready\ntidied up');
+
+  await killed.kill();
+  expect(await killed.ended).toBe('/bin/sh ended by SIGKILL');
+  expect(killed.output()).toBe('ready');
+  await killed.stop();
 });
 
 it('ends the program even when the process that started it is killed', async () => {
