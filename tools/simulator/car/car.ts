@@ -1,29 +1,16 @@
-import { HOUR_MS, MINUTE_MS, SECOND_MS, type LocalTime } from '../local-time.ts';
-import { randomBetween } from '../random.ts';
+import { HOUR_MS, SECOND_MS, type LocalTime } from '../local-time.ts';
 import type { PlaceName, Position } from '../story/places.ts';
-import { positionOn, speedOn, type Route } from '../story/routes.ts';
+import { positionOn, type Route } from '../story/routes.ts';
 import type { Weather } from '../story/weather.ts';
 import { AuxiliaryBattery } from './auxiliary-battery.ts';
 import { Battery } from './battery.ts';
 import { chargePowerKw, type ChargeMode } from './charge-curve.ts';
 import { PRECONDITIONING_KW, startedClimate, type Climate } from './climate.ts';
-import { drivingKw, FUEL_LITRES_PER_KM } from './consumption.ts';
+import { driveOn, type Drive } from './driving.ts';
 import type { Journal, Reading } from './journal.ts';
 import type { CarModel } from './models.ts';
-
-export interface Drive {
-  readonly route: Route;
-  km: number;
-  speedKmh: number;
-}
-
-export type Plug =
-  | { readonly kind: 'unplugged' }
-  | { readonly kind: 'charging'; readonly mode: ChargeMode }
-  /** Until its hour, a command or the driver. */
-  | { readonly kind: 'waiting'; readonly mode: ChargeMode; readonly startsAt: number | null }
-  | { readonly kind: 'finished'; readonly mode: ChargeMode }
-  | { readonly kind: 'failed'; readonly mode: ChargeMode };
+import { Modem } from './modem.ts';
+import type { Plug } from './plug.ts';
 
 export interface CarStart {
   readonly at: number;
@@ -41,13 +28,8 @@ export interface Surroundings {
 
 /** Below this a hybrid drives on fuel. */
 const HYBRID_RESERVE_PERCENT = 8;
-const SLOW_ENDS_KM = 0.25;
-const SLOW_KMH = 22;
-/** After so long at rest the car's modem listens no more. */
-const SLEEPS_AFTER_MS = 72 * HOUR_MS;
+/** Below this of the 12 V battery the car hears no command. */
 const SLEEPS_BELOW_AUXILIARY_PERCENT = 60;
-/** A woken car listens at least this long. */
-const AWAKE_MS = 10 * MINUTE_MS;
 const AWAKE_AUXILIARY_PERCENT = 0.4;
 const FULL_TANK_PERCENT = 95;
 const REFUEL_BELOW_PERCENT = 15;
@@ -74,7 +56,7 @@ export class Car {
   hasNews = true;
   /** Ordered from outside instead of the weather, °C. */
   orderedCelsius: number | null = null;
-  #awakeUntil: number;
+  readonly #modem: Modem;
   #leavesDoorAt: number | null = null;
 
   constructor(model: CarModel, around: Surroundings, start: CarStart, journal: Journal) {
@@ -89,7 +71,7 @@ export class Car {
     this.place = start.place;
     this.climate = { kind: 'off', at: start.at };
     this.fuelPercent = model.tankLitres > 0 ? 62 : 0;
-    this.#awakeUntil = start.at + SLEEPS_AFTER_MS;
+    this.#modem = new Modem(start.at);
   }
 
   /** Driving, charging or heating: changing from moment to moment. */
@@ -110,16 +92,16 @@ export class Car {
   /** A sleeping car hears no command but to wake up. */
   isAsleep(time: number): boolean {
     if (this.isBusy || this.plug.kind !== 'unplugged') return false;
-    return time > this.#awakeUntil || this.auxiliary.percentAt(time) < SLEEPS_BELOW_AUXILIARY_PERCENT;
+    return !this.#modem.isListening(time) || this.auxiliary.percentAt(time) < SLEEPS_BELOW_AUXILIARY_PERCENT;
   }
 
   fallAsleep(time: number): void {
-    this.#awakeUntil = time - 1;
+    this.#modem.fallAsleep(time);
   }
 
   wakeUp(time: number): void {
     this.auxiliary.drain(AWAKE_AUXILIARY_PERCENT, time);
-    this.#awakeUntil = Math.max(this.#awakeUntil, time + AWAKE_MS);
+    this.#modem.wakeUp(time);
     this.hasNews = true;
   }
 
@@ -232,25 +214,16 @@ export class Car {
   }
 
   #driveOn(drive: Drive, hours: number, time: number): void {
-    const leftKm = drive.route.lengthKm - drive.km;
-    drive.speedKmh = this.#speed(drive, leftKm, time);
-    const km = Math.min(leftKm, drive.speedKmh * hours);
-    const onFuel = this.model.tankLitres > 0 && this.battery.percent <= HYBRID_RESERVE_PERCENT;
-    const neededKwh = drivingKw(this.model, drive.speedKmh, this.outsideCelsius(time)) * (km / drive.speedKmh);
-    const fuelLitres = onFuel ? km * FUEL_LITRES_PER_KM : 0;
-    this.journal.drove(onFuel ? 0 : this.battery.take(neededKwh), fuelLitres);
-    if (onFuel) this.fuelPercent = Math.max(0, this.fuelPercent - (100 * fuelLitres) / this.model.tankLitres);
-    drive.km += km;
-    this.odometerKm += km;
-    this.position = positionOn(drive.route, drive.km);
+    const { model, battery } = this;
+    const onFuel = model.tankLitres > 0 && battery.percent <= HYBRID_RESERVE_PERCENT;
+    const stretch = driveOn(drive, hours, { model, seed: this.around.seed, time, celsius: this.outsideCelsius(time), onFuel });
+    this.journal.drove(battery.take(stretch.energyKwh), stretch.fuelLitres);
+    if (onFuel) this.fuelPercent = Math.max(0, this.fuelPercent - (100 * stretch.fuelLitres) / model.tankLitres);
+    this.drive = stretch.drive;
+    this.odometerKm += stretch.drivenKm;
+    this.position = positionOn(drive.route, stretch.drive.km);
     this.positionAt = time;
-    if (km >= leftKm) this.#arrive(drive, time);
-  }
-
-  #speed(drive: Drive, leftKm: number, time: number): number {
-    if (drive.km < SLOW_ENDS_KM || leftKm < SLOW_ENDS_KM) return SLOW_KMH;
-    const traffic = randomBetween(0.8, 1.08, this.around.seed, 'traffic', Math.floor(time / MINUTE_MS));
-    return speedOn(drive.route, drive.km) * traffic;
+    if (stretch.arrived) this.#arrive(drive, time);
   }
 
   #arrive(drive: Drive, time: number): void {
@@ -292,6 +265,6 @@ export class Car {
 
   #changed(time: number): void {
     this.hasNews = true;
-    this.#awakeUntil = Math.max(this.#awakeUntil, time + SLEEPS_AFTER_MS);
+    this.#modem.stir(time);
   }
 }

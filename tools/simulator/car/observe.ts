@@ -1,7 +1,8 @@
 import { MINUTE_MS } from '../local-time.ts';
-import type { Car, Plug } from './car.ts';
+import type { Car } from './car.ts';
 import { chargePowerKw, minutesToFull } from './charge-curve.ts';
 import { FUEL_LITRES_PER_KM, rangeKwhPerKm } from './consumption.ts';
+import type { Plug } from './plug.ts';
 import type { CarReport, ChargingReport } from './report.ts';
 
 /** How long the car keeps silent while nothing but time changes it; for ever when it rests. */
