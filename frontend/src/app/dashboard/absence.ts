@@ -15,7 +15,7 @@ export interface Absence {
 export function tellAbsence(view: VehicleView, online: boolean, say: Say): Absence | null {
   switch (view.kind) {
     case 'loading':
-      return online ? null : { title: say('notice.offlineLead'), text: say('page.offlineText'), steps: [], broken: 'you' };
+      return online ? null : { title: say('page.offlineTitle'), text: say('page.offlineText'), steps: [], broken: 'you' };
     case 'ready':
       return null;
     case 'missing':
@@ -42,6 +42,6 @@ function failure(problem: 'denied' | 'unreadable' | 'unavailable', online: boole
     case 'unavailable':
       return online
         ? { title: say('page.unavailableTitle'), text: say('page.unavailableText'), steps: [], broken: 'you' }
-        : { title: say('notice.offlineLead'), text: say('page.offlineText'), steps: [], broken: 'you' };
+        : { title: say('page.offlineTitle'), text: say('page.offlineText'), steps: [], broken: 'you' };
   }
 }

@@ -8,22 +8,30 @@ const whole = { kind: 'whole' } as const;
 describe('the trust line', () => {
   it('says when the car reported and the Pi looked', () => {
     const now = at('2026-11-20T08:04:20Z');
-    expect(trustLine(whole, state, now, english).map(plain)).toEqual(['Car reported 4 min ago', 'Pi checked 20 s ago']);
-    expect(trustLine(whole, state, now, bulgarian).map(plain)).toEqual(['Колата докладва преди 4 мин', 'Pi провери преди 20 с']);
+    expect(trustLine(whole, state, now, english).parts.map(plain)).toEqual(['Car reported 4 min ago', 'Pi checked 20 s ago']);
+    expect(trustLine(whole, state, now, bulgarian).parts.map(plain)).toEqual(['Колата докладва преди 4 мин', 'Pi провери преди 20 с']);
   });
 
   it('counts a reading as a look of the Pi, where that is newer than its last sign of life', () => {
     const read = aVehicleState({ snapshot: aSnapshot({ at: '08:03' }), heartbeatAt: at('08:00') });
-    expect(plain(trustLine(whole, read, at('08:05'), english)[1] ?? '')).toBe('Pi checked 2 min ago');
+    expect(plain(trustLine(whole, read, at('08:05'), english).parts[1] ?? '')).toBe('Pi checked 2 min ago');
   });
 
   it('knows only the Pi before the first reading', () => {
     const waiting = aVehicleState({ snapshot: null, heartbeatAt: at('08:04') });
-    expect(trustLine(whole, waiting, at('08:06'), english).map(plain)).toEqual(['Pi checked 2 min ago']);
+    expect(trustLine(whole, waiting, at('08:06'), english).parts.map(plain)).toEqual(['Pi checked 2 min ago']);
   });
 
-  it('says that a state comes from this device, with its age', () => {
-    expect(trustLine({ kind: 'kept' }, state, at('08:05'), english).map(plain)).toEqual(['From this device, at 10:00', 'asking for newer']);
+  it('says that a state comes from this device, with its age, and leaves the chain open here', () => {
+    const line = trustLine({ kind: 'kept' }, state, at('08:05'), english);
+    expect(line.parts.map(plain)).toEqual(['From this device, at 10:00', 'asking for newer']);
+    expect(line.broken).toBe('you');
+  });
+
+  it('promises nothing of the Pi to a reader who is offline', () => {
+    const line = trustLine({ kind: 'offline' }, state, at('08:05'), english);
+    expect(line.parts.map(plain)).toEqual(['Car reported 5 min ago', 'goes on when this device has a network']);
+    expect(line.broken).toBe('you');
   });
 });
 
@@ -46,12 +54,6 @@ describe('the amber notice', () => {
 
   it('names no deadline that has gone by', () => {
     expect(noticeOf(asleep, state, true, at('2026-11-29T10:00:00Z'), english)?.text).toContain('more than a week');
-  });
-
-  it('opens the chain at the reader who is offline, and dates what is shown', () => {
-    const notice = noticeOf({ kind: 'offline' }, state, false, at('08:05'), english);
-    expect(notice?.broken).toBe('you');
-    expect(notice?.text).toContain('as of 10:00');
   });
 
   it('says how old the word of a charging car is', () => {

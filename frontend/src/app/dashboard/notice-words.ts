@@ -12,7 +12,10 @@ export interface Notice {
 }
 
 /** The quiet line under the sentence while all is well. */
-export type TrustLine = readonly string[];
+export interface TrustLine {
+  readonly parts: readonly string[];
+  readonly broken: ChainBreak;
+}
 
 /** The maker cuts remote access after seven days without a drive of fifteen minutes. */
 const REMOTE_ACCESS_LASTS_MS = 7 * 24 * 3_600_000;
@@ -22,8 +25,6 @@ export function noticeOf(condition: Condition, state: VehicleState, doubtful: bo
   const { say } = voice;
   const time = fullMoment(knownAt(state), now, voice);
   switch (condition.kind) {
-    case 'offline':
-      return { lead: say('notice.offlineLead'), text: say('notice.offlineText', { time }), broken: 'you' };
     case 'kept':
       return doubtful ? { lead: say('notice.deviceLead', { time }), text: say('notice.deviceText'), broken: 'you' } : null;
     case 'car-old':
@@ -36,6 +37,7 @@ export function noticeOf(condition: Condition, state: VehicleState, doubtful: bo
       return asleep(condition.since, state, now, voice);
     case 'whole':
     case 'starting':
+    case 'offline':
     case 'pi-silent':
     case 'hindered':
       return null;
@@ -45,13 +47,14 @@ export function noticeOf(condition: Condition, state: VehicleState, doubtful: bo
 /** When the car reported and the Pi looked, as one quiet line. */
 export function trustLine(condition: Condition, state: VehicleState, now: Date, voice: Voice): TrustLine {
   const { say } = voice;
-  if (condition.kind === 'starting') return [say('trust.starting')];
-  if (condition.kind === 'kept') {
-    return [say('trust.device', { time: momentLabel(knownAt(state), now, voice) }), say('trust.newer')];
-  }
   const age = (at: Date) => relativeAge(at, now, voice.locale);
-  const pi = say('trust.pi', { age: age(piSeenAt(state)) });
-  return state.snapshot ? [say('trust.car', { age: age(carSeenAt(state.snapshot)) }), pi] : [pi];
+  const car = state.snapshot ? [say('trust.car', { age: age(carSeenAt(state.snapshot)) })] : [];
+  if (condition.kind === 'starting') return { parts: [say('trust.starting')], broken: 'none' };
+  if (condition.kind === 'offline') return { parts: [...car, say('trust.offline')], broken: 'you' };
+  if (condition.kind === 'kept') {
+    return { parts: [say('trust.device', { time: momentLabel(knownAt(state), now, voice) }), say('trust.newer')], broken: 'you' };
+  }
+  return { parts: [...car, say('trust.pi', { age: age(piSeenAt(state)) })], broken: 'none' };
 }
 
 /** When the Pi last looked: at its last reading, or its last sign of life. */

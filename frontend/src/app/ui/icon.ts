@@ -1,12 +1,9 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 
 /** The strokes of each icon on a grid of 24, from the product's own drawings. */
 const PATHS = {
-  bell: 'M6 16.5v-6a6 6 0 0 1 12 0v6l1.5 1.5h-15zM10 20.5h4',
-  bolt: 'M13 3 6.5 13.5H12L11 21l6.5-10.5H12z',
   plug: 'M8 3.5v4M16 3.5v4M5.5 7.5h13v3.8a6.5 6.5 0 0 1-13 0zM12 17.8v3.2',
   'open-elsewhere': 'M7 17 17 7M9.5 7H17v7.5',
-  heading: 'M12 4v16M6.5 9.5 12 4l5.5 5.5',
 } as const;
 export type IconName = keyof typeof PATHS;
 
@@ -34,5 +31,5 @@ export type IconName = keyof typeof PATHS;
 })
 export class Icon {
   readonly name = input.required<IconName>();
-  protected readonly path = () => PATHS[this.name()];
+  protected readonly path = computed(() => PATHS[this.name()]);
 }

@@ -58,11 +58,10 @@ export const dashboardEn = {
     starting: 'The Pi has just started and is asking the car',
     device: 'From this device, {{time}}',
     newer: 'asking for newer',
+    offline: 'goes on when this device has a network',
   },
 
   notice: {
-    offlineLead: 'You are offline.',
-    offlineText: 'What you see is as of {{time}}. It goes on by itself when this device has a network again.',
     deviceLead: 'This is what your device remembers, as of {{time}}.',
     deviceText: 'Newer is being asked for.',
     oldLead: 'The car should have reported by now.',
@@ -264,7 +263,8 @@ export const dashboardEn = {
       'It cannot read what the Pi writes. Reload the page to get the newest; if that does not help, ask the owner to publish the app again.',
     unavailableTitle: 'The car’s data cannot be fetched',
     unavailableText: 'The service that keeps it does not answer. Your data is safe; try again in a moment.',
-    offlineText: 'You are offline, and this device keeps no state of this car yet. It is fetched when there is a network again.',
+    offlineTitle: 'You are offline',
+    offlineText: 'This device keeps no state of this car yet. It is fetched when there is a network again.',
   },
 };
 

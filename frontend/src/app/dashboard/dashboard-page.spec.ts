@@ -1,0 +1,243 @@
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { TranslocoTestingModule } from '@jsverse/transloco';
+import { type VehicleState } from '@psa-ev/domain';
+import { aChargingSnapshot, aSnapshot, at, aVehicleState } from '@psa-ev/testing';
+import { Connection } from '../data/connection';
+import { Fleet } from '../data/fleet';
+import { type VehicleView } from '../data/vehicle-view';
+import { Language, type LanguageCode } from '../i18n/language';
+import { installResizeObserver } from '../ui/testing/resize-observer';
+import { TickingClock } from '../ui/ticking-clock';
+import { DashboardPage } from './dashboard-page';
+import { dashboardBg } from './i18n/bg';
+import { dashboardEn } from './i18n/en';
+import { plain } from './testing/voices';
+
+const charging = aChargingSnapshot({ battery: { percent: 64, rangeKm: 268 }, charging: { rateKmPerHour: 84, remainingMinutes: 113 } });
+
+function ready(changes: Partial<VehicleState>, source: 'device' | 'server' = 'server'): VehicleView {
+  return { kind: 'ready', state: aVehicleState({ heartbeatAt: at('08:00'), ...changes }), source };
+}
+
+async function open(view: VehicleView, { online = true, language = 'en' as LanguageCode, now = at('08:04') } = {}) {
+  const fakes = {
+    view: signal(view),
+    online: signal(online),
+    now: signal(now),
+    current: signal(language),
+    locale: signal(language === 'bg' ? 'bg-BG' : 'en-GB'),
+    retries: 0,
+  };
+  TestBed.configureTestingModule({
+    imports: [
+      TranslocoTestingModule.forRoot({
+        langs: { en: { dashboard: dashboardEn }, bg: { dashboard: dashboardBg } },
+        translocoConfig: { availableLangs: ['en', 'bg'], defaultLang: 'en' },
+        preloadLangs: true,
+      }),
+    ],
+    providers: [
+      { provide: Fleet, useValue: { view: fakes.view, retry: () => (fakes.retries += 1) } },
+      { provide: Connection, useValue: { online: fakes.online } },
+      { provide: TickingClock, useValue: { now: fakes.now } },
+      { provide: Language, useValue: { current: fakes.current, locale: fakes.locale } },
+    ],
+  });
+  const fixture = TestBed.createComponent(DashboardPage);
+  await fixture.whenStable();
+  const root: HTMLElement = fixture.nativeElement;
+  const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
+  const text = (selector: string) =>
+    all(selector).map(({ textContent }) =>
+      plain(textContent ?? '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
+  return { fakes, root, all, text, settle: () => fixture.whenStable() };
+}
+
+describe('Home', () => {
+  let restore: () => void;
+  beforeAll(() => (restore = installResizeObserver()));
+  afterAll(() => restore());
+
+  describe('without a state', () => {
+    it('shows the real layout in tone while it loads, and says that it is busy', async () => {
+      const { all, text } = await open({ kind: 'loading' });
+      expect(all('[aria-busy="true"]')).toHaveLength(1);
+      expect(text('h1')).toEqual(['Fetching the last known state']);
+      expect(all('.sheet .card')).toHaveLength(3);
+    });
+
+    it('does not pretend to load without a network', async () => {
+      const { all, text } = await open({ kind: 'loading' }, { online: false });
+      expect(all('[aria-busy]')).toEqual([]);
+      expect(text('h1')).toEqual(['You are offline']);
+    });
+
+    it('says what will appear, and what to do, before the Pi has published the car', async () => {
+      const { text } = await open({ kind: 'missing' });
+      expect(text('h1')).toEqual(['The Pi has not published this car yet']);
+      expect(text('li')).toHaveLength(2);
+    });
+
+    it.each([
+      ['denied', 'You have no access to this car', 'Нямате достъп до тази кола'],
+      ['unreadable', 'This page is older than the Pi’s software', 'Тази страница е по-стара от софтуера на Pi'],
+      ['unavailable', 'The car’s data cannot be fetched', 'Данните за колата не могат да се вземат'],
+    ] as const)('says in words that the state is %s, and asks again on wish', async (problem, inEnglish, inBulgarian) => {
+      const page = await open({ kind: 'failed', problem });
+      expect(page.text('h1')).toEqual([inEnglish]);
+      page.all('button')[0]?.click();
+      expect(page.fakes.retries).toBe(1);
+      TestBed.resetTestingModule();
+      expect((await open({ kind: 'failed', problem }, { language: 'bg' })).text('h1')).toEqual([inBulgarian]);
+    });
+
+    it('blames the network for data that cannot be fetched offline', async () => {
+      const { text } = await open({ kind: 'failed', problem: 'unavailable' }, { online: false });
+      expect(text('h1')).toEqual(['You are offline']);
+    });
+
+    it('waits for the first reading with an empty battery, and no cards that know nothing', async () => {
+      const { all, text } = await open(ready({ snapshot: null }));
+      expect(text('h1')).toEqual(['Waiting for the first reading']);
+      expect(text('.big')).toEqual(['No reading yet']);
+      expect(all('.sheet')).toEqual([]);
+    });
+  });
+
+  describe('with a state from the server', () => {
+    it('answers how much, how far, until when, and whether that is still true', async () => {
+      const { text } = await open(ready({ snapshot: charging }), { now: at('2026-11-20T08:04:20Z') });
+      expect(text('.figure')).toEqual(['64']);
+      expect(text('.estimate')).toEqual(['estimate 65 %']);
+      expect(text('.distance')).toEqual(['268 km']);
+      expect(text('.reach .small')).toEqual(['+151 km by 11:53']);
+      expect(text('h1')).toEqual(['Charging at about 9 kW, 100 % at 11:53']);
+      expect(text('.trust .part')).toEqual(['Car reported 4 min ago', 'Pi checked 4 min ago']);
+      expect(text('h2')).toEqual(['This charge', 'Car', 'Position']);
+    });
+
+    it('does so in Bulgarian', async () => {
+      const { text } = await open(ready({ snapshot: charging }), { language: 'bg' });
+      expect(text('h1')).toEqual(['Зарежда се с около 9 kW, 100 % в 11:53']);
+      expect(text('.distance')).toEqual(['268 км']);
+      expect(text('h2')).toEqual(['Това зареждане', 'Кола', 'Позиция']);
+    });
+
+    it('changes its language without a reload', async () => {
+      const page = await open(ready({ snapshot: aSnapshot() }));
+      page.fakes.current.set('bg');
+      page.fakes.locale.set('bg-BG');
+      await page.settle();
+      expect(page.text('h1')).toEqual(['Паркирана от 10:00']);
+    });
+
+    it('announces a new sentence, and not each tick of the clock', async () => {
+      const page = await open(ready({ snapshot: charging }));
+      const [live] = page.all('[aria-live]');
+      const announced = jest.fn();
+      const observer = new MutationObserver(announced);
+      if (live) observer.observe(live, { subtree: true, childList: true, characterData: true });
+      page.fakes.now.set(at('2026-11-20T08:05:40Z'));
+      await page.settle();
+      expect(page.text('.trust .part')[0]).toBe('Car reported 5 min ago');
+      expect(announced).not.toHaveBeenCalled();
+      page.fakes.view.set(ready({ snapshot: aSnapshot({ at: '08:05' }) }));
+      await page.settle();
+      observer.disconnect();
+      expect(announced).toHaveBeenCalled();
+      expect(page.text('[aria-live] h1')).toEqual(['Parked since 10:05']);
+    });
+
+    it('says "not reported" wherever the car says nothing, and no zero and no NaN', async () => {
+      const { root, text } = await open(
+        ready({
+          snapshot: aSnapshot({
+            battery: { percent: null, rangeKm: null, stateOfHealthPercent: null },
+            charging: { status: null, mode: null, plugged: null, rateKmPerHour: null, remainingMinutes: null, scheduledStart: null },
+            doors: { lock: null, open: null },
+            climate: { status: null },
+            odometerKm: null,
+            position: null,
+            ignition: null,
+            moving: null,
+            outsideTemperatureCelsius: null,
+            auxiliaryBatteryPercent: null,
+          }),
+        }),
+      );
+      expect(text('.big')).toEqual(['Charge not reported']);
+      expect(new Set(text('dd'))).toEqual(new Set(['not reported']));
+      expect(root.textContent).not.toMatch(/NaN|null|undefined|\b0 (%|km)/);
+    });
+
+    it('tells a failed charge what to do', async () => {
+      const { text } = await open(ready({ snapshot: aSnapshot({ charging: { status: 'failed', plugged: true } }) }));
+      expect(text('.notice')).toEqual(['The car could not charge. Look at the cable and the charge point, then plug in again.']);
+    });
+
+    it('leads to a map in a new tab that learns nothing of this one', async () => {
+      const [link] = (await open(ready({}))).all('app-position-card a');
+      expect(link?.getAttribute('href')).toContain('https://www.openstreetmap.org/?mlat=48.85661&mlon=2.35183#map=16/');
+      expect(link?.getAttribute('target')).toBe('_blank');
+      expect(link?.getAttribute('rel')).toContain('noopener');
+      expect(link?.textContent).toContain('(opens in a new tab)');
+    });
+  });
+
+  describe('when the chain is open', () => {
+    it('drains the number of a car that sleeps, and says what keeps remote control alive', async () => {
+      const now = at('2026-11-23T10:00:00Z');
+      const { all, text } = await open(ready({ heartbeatAt: now }), { now });
+      expect(all('app-hero.doubtful')).toHaveLength(1);
+      expect(all('.held-old')).toHaveLength(1);
+      expect(text('.notice')[0]).toContain('The car has not reported for 3 days: it sleeps.');
+    });
+
+    it('draws the chain large when the Pi is silent, with steps and a way to look again', async () => {
+      const page = await open(ready({ snapshot: charging }), { now: at('09:00') });
+      expect(page.text('h1')).toEqual(['The Pi has been silent since 10:00']);
+      expect(page.text('.node b')).toEqual(['Car', 'Cloud', 'Pi', 'You']);
+      expect(page.text('ol li')).toHaveLength(3);
+      expect(page.all('.estimate, .gain, .expected')).toEqual([]);
+      page.all('button')[0]?.click();
+      expect(page.fakes.retries).toBe(1);
+    });
+
+    it('keeps the last state in sight while the maker’s cloud is away', async () => {
+      const { text } = await open(ready({ diagnosis: { kind: 'cloud-failing', since: at('07:02') } }), { language: 'bg' });
+      expect(text('h1')).toEqual(['Облакът на производителя не отговаря от 09:02']);
+      expect(text('.figure')).toEqual(['64']);
+    });
+
+    it('opens the link to the reader who is offline', async () => {
+      const { all, text } = await open(ready({}), { online: false });
+      expect(all('.trust circle')[3]?.classList.contains('open')).toBe(true);
+      expect(text('.trust .part')[0]).toBe('Car reported 4 min ago');
+    });
+
+    it('says that a state comes from this device until the server has answered', async () => {
+      const page = await open(ready({}, 'device'));
+      expect(page.text('.trust .part')).toEqual(['From this device, at 10:00', 'asking for newer']);
+      page.fakes.view.set(ready({}));
+      await page.settle();
+      expect(page.text('.trust .part')[0]).toBe('Car reported 4 min ago');
+    });
+  });
+
+  it.each<[string, VehicleView]>([
+    ['loading', { kind: 'loading' }],
+    ['missing', { kind: 'missing' }],
+    ['failed', { kind: 'failed', problem: 'unavailable' }],
+    ['charging', ready({ snapshot: charging })],
+    ['hindered', ready({ diagnosis: { kind: 'psacc-down', since: at('07:00') } })],
+    ['waiting', ready({ snapshot: null })],
+  ])('has one first heading and no text without words: %s', async (_name, view) => {
+    const { root, all } = await open(view);
+    expect(all('h1')).toHaveLength(1);
+    expect(root.textContent).not.toMatch(/\{\{|dashboard\./);
+  });
+});
