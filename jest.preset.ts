@@ -13,7 +13,11 @@ export function nodeProject(displayName: string): Config {
     testEnvironment: 'node',
     testRegex: '\\.spec\\.ts$',
     testPathIgnorePatterns: ['/node_modules/', '/dist/'],
-    moduleNameMapper: { '^@psa-ev/(\\w+)$': `${import.meta.dirname}/libs/$1/src/index.ts`, '^(\\.{1,2}/.*)\\.js$': '$1' },
+    moduleNameMapper: {
+      '^@psa-ev/(\\w+)$': `${import.meta.dirname}/libs/$1/src/index.ts`,
+      '^@psa-ev/tools/(.*)$': `${import.meta.dirname}/tools/$1`,
+      '^(\\.{1,2}/.*)\\.js$': '$1',
+    },
     transform: {
       '^.+\\.ts$': swc({
         parser: { syntax: 'typescript', decorators: true },

@@ -1,3 +1,3 @@
 import { nodeProject } from '../jest.preset.ts';
 
-export default nodeProject('e2e');
+export default { ...nodeProject('e2e'), setupFilesAfterEnv: ['<rootDir>/patience.ts'] };

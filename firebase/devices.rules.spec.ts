@@ -17,6 +17,7 @@ describe('a device', () => {
     ['an empty token', { token: '' }],
     ['an endless token', { token: textOf(4097) }],
     ['a token that is no text', { token: 7 }],
+    ['a token that is a list', { token: ['a-registration-token'] }],
     ['no token', { token: undefined }],
     ['a language of no form', { language: 'b' }],
     ['an endless language', { language: textOf(50) }],

@@ -1,4 +1,4 @@
-import { readHostingHeaders } from '../tools/demo/hosting.ts';
+import { readHostingHeaders } from '@psa-ev/tools/demo/hosting.ts';
 
 const headersFor = readHostingHeaders();
 

@@ -1,6 +1,6 @@
 import { initializeTestEnvironment, type RulesTestEnvironment } from '@firebase/rules-unit-testing';
 import { setLogLevel } from 'firebase/firestore';
-import { startEmulators } from '../tools/emulators/emulators.ts';
+import { startEmulators } from '@psa-ev/tools/emulators/emulators.ts';
 import type { Person } from './people.ts';
 
 type Firestore = ReturnType<ReturnType<RulesTestEnvironment['unauthenticatedContext']>['firestore']>;

@@ -1,0 +1,60 @@
+import { runBackendCli } from '@psa-ev/tools/demo/backend-process.ts';
+import { BackendStack } from '../stack/backend-stack.ts';
+
+describe('psa-ev users', () => {
+  let stack: BackendStack;
+  beforeAll(async () => {
+    stack = await BackendStack.start({ simulator: { vehicles: 2 } });
+  });
+  afterAll(() => stack.stop());
+  const psaEv = (args: string, input = '') => runBackendCli(args.split(' '), stack.backendOptions, input);
+  const claimsOf = async (email: string) => (await stack.cloud.auth.getUserByEmail(email)).customClaims;
+
+  it('gives nobody a role for cars that are not known yet', async () => {
+    await expect(psaEv('users add owner@example.com --role owner')).rejects.toThrow('No vehicle is known yet');
+    await expect(stack.cloud.auth.getUserByEmail('owner@example.com')).rejects.toThrow();
+  });
+
+  describe('once the service knows its cars', () => {
+    beforeAll(async () => {
+      await stack.startBackend();
+      await stack.vehicleId();
+    });
+
+    it.each([
+      ['users add not-an-address --role owner', 'Not an e-mail address'],
+      ['users add owner@example.com --role king', 'viewer, driver, owner'],
+      ['users add owner@example.com --vehicle Trabant', 'Trabant names 0 vehicles'],
+      ['users remove nobody@example.com', 'There is no account nobody@example.com'],
+    ])('refuses "%s" in words', async (args, words) => {
+      await expect(psaEv(args)).rejects.toThrow(words);
+    });
+
+    it('gives a role for all cars, and a link to choose a password', async () => {
+      const answer = await psaEv('users add Owner@Example.com --role owner --vehicle all');
+      expect(answer).toMatch(/owner@example\.com is owner of [a-z2-7]{16}, [a-z2-7]{16}/);
+      expect(answer).toMatch(/link, by which the password is chosen: http/);
+      expect(await claimsOf('owner@example.com')).toEqual({ role: 'owner', vehicles: [expect.any(String), expect.any(String)] });
+    });
+
+    it('gives a role for one car by its label, with a password from standard input, and keeps other claims', async () => {
+      await psaEv('users add viewer@example.com --vehicle e-208 --password-stdin', 'a long password\n');
+      const { uid } = await stack.cloud.auth.getUserByEmail('viewer@example.com');
+      await stack.cloud.auth.setCustomUserClaims(uid, { ...(await claimsOf('viewer@example.com')), guest: true });
+
+      await psaEv('users add viewer@example.com --role driver --vehicle e-208');
+      expect(await claimsOf('viewer@example.com')).toEqual({ guest: true, role: 'driver', vehicles: [expect.any(String)] });
+    });
+
+    it('lists who may do what, and takes it away again', async () => {
+      await psaEv('users remove viewer@example.com');
+      const lines = (await psaEv('users list')).trim().split('\n');
+      expect(lines).toEqual([expect.stringMatching(/^owner@example\.com\towner\t/), 'viewer@example.com\tno access']);
+      expect(await claimsOf('viewer@example.com')).toEqual({ guest: true });
+    });
+
+    it('names the cars without their VINs', async () => {
+      expect(await psaEv('vehicles')).toMatch(/^[a-z2-7]{16}\tPeugeot e-208\t•{13}\d{4}$/m);
+    });
+  });
+});

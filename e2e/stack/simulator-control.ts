@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import type { Fault } from '@psa-ev/tools/simulator/index.ts';
+
+const requestLog = z.object({
+  count: z.number(),
+  mostAtOnce: z.number(),
+  requests: z.array(
+    z.object({
+      path: z.string(),
+      receivedAt: z.string(),
+      finishedAt: z.nullable(z.string()),
+      status: z.nullable(z.number()),
+      fault: z.nullable(z.string()),
+    }),
+  ),
+});
+
+/** Gives orders to the simulated car, and asks for the truth. */
+export class SimulatorControl {
+  constructor(private readonly controlUrl: string) {}
+
+  set(state: {
+    batteryPercent?: number;
+    odometerKm?: number;
+    latitude?: number;
+    longitude?: number;
+    locked?: boolean;
+    vin?: string;
+  }): Promise<unknown> {
+    return this.call('POST', 'set', state);
+  }
+
+  plug(): Promise<unknown> {
+    return this.call('POST', 'plug', { mode: 'ac' });
+  }
+
+  unplug(): Promise<unknown> {
+    return this.call('POST', 'unplug', {});
+  }
+
+  drive(order: { distanceKm: number; speedKmh: number }): Promise<unknown> {
+    return this.call('POST', 'drive', order);
+  }
+
+  fault(fault: Fault): Promise<unknown> {
+    return this.call('PUT', 'fault', fault);
+  }
+
+  clearFaults(): Promise<unknown> {
+    return this.call('DELETE', 'fault');
+  }
+
+  async requests(): Promise<z.infer<typeof requestLog>> {
+    return requestLog.parse(await this.call('GET', 'requests'));
+  }
+
+  private async call(method: string, order: string, body?: object): Promise<unknown> {
+    const response = await fetch(`${this.controlUrl}/_control/${order}`, {
+      method,
+      ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+    const answer: unknown = await response.json();
+    if (!response.ok) throw new Error(`the simulator refused ${order}: ${JSON.stringify(answer)}`);
+    return answer;
+  }
+}
