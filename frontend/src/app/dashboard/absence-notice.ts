@@ -1,5 +1,4 @@
 import { Component, input, output } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { TrustChain } from '../ui/trust-chain';
 import { type Absence } from './absence';
 import { type Say } from './voice';
@@ -7,7 +6,7 @@ import { type Say } from './voice';
 /** The whole page where there is no state to show: what that means, what will appear, and what to do. */
 @Component({
   selector: 'app-absence-notice',
-  imports: [MatButton, TrustChain],
+  imports: [TrustChain],
   template: `
     <div aria-live="polite">
       <app-trust-chain [broken]="absence().broken" />
@@ -23,7 +22,7 @@ import { type Say } from './voice';
         }
       </ul>
     }
-    <button matButton="filled" type="button" (click)="checkAgain.emit()">{{ say()('checkAgain') }}</button>
+    <button class="btn filled" type="button" (click)="checkAgain.emit()">{{ say()('checkAgain') }}</button>
   `,
   styles: `
     :host {
@@ -61,7 +60,6 @@ import { type Say } from './voice';
       color: var(--mat-sys-on-surface);
     }
     button {
-      min-height: 48px;
       margin-top: 24px;
     }
   `,

@@ -1,6 +1,5 @@
 import { estimatePercentNow, partSeenAt, type Snapshot, type VehicleState } from '@psa-ev/domain';
 import { Component, computed, input, output } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { Icon } from '../ui/icon';
 import { shortMoment, timeOfDay } from '../ui/moment';
 import { kilometres, percent, quantityText } from '../ui/quantity';
@@ -17,7 +16,7 @@ import { type Voice } from './voice';
 /** How much, how far, what it does, and whether that is still true; where it is not, what is wrong and what to do. */
 @Component({
   selector: 'app-hero',
-  imports: [Icon, MatButton, Ruler, TrustChain],
+  imports: [Icon, Ruler, TrustChain],
   host: { '[class.doubtful]': 'doubtful()', '[class.troubled]': 'trouble() !== null' },
   templateUrl: './hero.html',
   styleUrl: './hero.css',

@@ -1,6 +1,5 @@
 import { type Snapshot } from '@psa-ev/domain';
 import { Component, computed, input } from '@angular/core';
-import { MatAnchor } from '@angular/material/button';
 import { AgeLabel } from '../ui/age-label';
 import { Compass } from '../ui/compass';
 import { Icon } from '../ui/icon';
@@ -11,7 +10,7 @@ import { type Voice } from './voice';
 /** Where the car is and which way it points, with a way to a real map; or why that is not known. */
 @Component({
   selector: 'app-position-card',
-  imports: [AgeLabel, Compass, Icon, MatAnchor],
+  imports: [AgeLabel, Compass, Icon],
   template: `
     <section aria-labelledby="position-heading">
       <header>
@@ -26,7 +25,7 @@ import { type Voice } from './voice';
           @if (words.altitude) {
             <p class="small">{{ words.altitude }}</p>
           }
-          <a matButton target="_blank" rel="noopener noreferrer" [href]="words.mapUrl"
+          <a class="btn text" target="_blank" rel="noopener noreferrer" [href]="words.mapUrl"
             >{{ voice().say('position.openMap') }}<span class="hidden">&nbsp;{{ voice().say('position.newTab') }}</span>
             <app-icon name="open-elsewhere" />
           </a>
@@ -65,12 +64,8 @@ import { type Voice } from './voice';
     }
     a {
       align-self: flex-end;
-      min-height: 48px;
+      text-decoration: none;
       margin: 0 -12px -12px 0;
-    }
-    app-icon {
-      margin-left: 4px;
-      vertical-align: -5px;
     }
     @container (min-width: 560px) {
       section {
