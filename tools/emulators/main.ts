@@ -21,8 +21,8 @@ async function main(): Promise<void> {
     authPort: parsePort('--auth-port', values['auth-port']),
     profile,
   });
-  for (const [name, value] of Object.entries(emulators.environment)) process.stdout.write(`export ${name}=${value}\n`);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void emulators.stop());
+  for (const [name, value] of Object.entries(emulators.environment)) process.stdout.write(`export ${name}=${value}\n`);
   process.stderr.write(`${await emulators.ended}\n`);
 }
 
