@@ -23,6 +23,12 @@ describe('the known vehicles', () => {
     expect(all.map(({ identity }) => identity.label)).toEqual(['e-208 GT']);
   });
 
+  it('stand in the order in which psacc lists them', async () => {
+    const [second, first] = ['VF3M4DGZULS000002', E_208.vin].map((vin) => ({ ...E_208, vin }));
+    if (first && second) await database.vehicles.remember([first, second]);
+    expect((await database.vehicles.all()).map(({ vin }) => vin)).toEqual([E_208.vin, 'VF3M4DGZULS000002']);
+  });
+
   it('show no more of the VIN than its end', async () => {
     const [vehicle] = await database.vehicles.remember([E_208]);
     expect(vehicle?.identity.maskedVin).toBe('•••••••••••••0001');

@@ -30,8 +30,9 @@ export class VehicleRepository {
     private readonly environment: Environment,
   ) {}
 
+  /** In the order in which they became known. */
   async all(): Promise<readonly KnownVehicle[]> {
-    return (await this.vehicles.find({ order: { vin: 'ASC' } })).map(toKnownVehicle);
+    return (await this.vehicles.createQueryBuilder('vehicle').orderBy('vehicle.rowid').getMany()).map(toKnownVehicle);
   }
 
   /** Remembers vehicles and answers with all that is known of them: a description without a label does not erase the label known before. */

@@ -3,9 +3,7 @@ import { isDriving, SNAPSHOT_PARTS, type Snapshot, type SnapshotPart } from './s
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-/** The backend shows that it lives at least this often. */
-export const HEARTBEAT_INTERVAL_MS = 5 * MINUTE_MS;
-/** Two heartbeats missed, and a little for the way. */
+/** Heartbeats come each minute while the internet is there, and at the very latest every five: two of these missed, and a little for the way. */
 const PI_SILENT_AFTER_MS = 12 * MINUTE_MS;
 /** A car that drives or charges reports every 5 to 10 minutes. */
 const BUSY_CAR_OLD_AFTER_MS = 25 * MINUTE_MS;
