@@ -63,8 +63,16 @@ export default tseslint.config(
             { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:testing'], allowedExternalImports: ['fast-check'] },
             { sourceTag: 'type:contract', onlyDependOnLibsWithTags: ['type:domain', 'type:testing'] },
             { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ['type:domain', 'type:contract'] },
-            { sourceTag: 'scope:backend', onlyDependOnLibsWithTags: ['type:domain', 'type:contract', 'type:testing'] },
-            { sourceTag: 'scope:frontend', onlyDependOnLibsWithTags: ['type:domain', 'type:contract', 'type:testing'] },
+            {
+              sourceTag: 'scope:backend',
+              onlyDependOnLibsWithTags: ['type:domain', 'type:contract', 'type:testing'],
+              bannedExternalImports: ['@angular/*', 'firebase', 'firebase/*'],
+            },
+            {
+              sourceTag: 'scope:frontend',
+              onlyDependOnLibsWithTags: ['type:domain', 'type:contract', 'type:testing'],
+              bannedExternalImports: ['@nestjs/*', 'firebase-admin', 'firebase-admin/*', 'typeorm', 'sqlite3', 'axios'],
+            },
             { sourceTag: 'scope:firebase', onlyDependOnLibsWithTags: ['type:domain', 'type:contract', 'type:testing', 'scope:tools'] },
             { sourceTag: 'scope:tools', onlyDependOnLibsWithTags: ['type:domain', 'type:contract'] },
             { sourceTag: 'scope:e2e', onlyDependOnLibsWithTags: ['type:domain', 'type:contract', 'type:testing', 'scope:tools'] },
