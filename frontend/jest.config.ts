@@ -10,6 +10,8 @@ export default {
     '^@psa-ev/(\\w+)$': '<rootDir>/../libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
+  // These ship ES modules only; jest wants CommonJS.
+  transformIgnorePatterns: ['node_modules/(?!(.*\\.mjs$|@jsverse/utils/))'],
   transform: {
     '^.+\\.(ts|mjs|js|html)$': [
       'jest-preset-angular',

@@ -1,5 +1,5 @@
 import { EnvironmentInjector, Injectable, createEnvironmentInjector, inject, runInInjectionContext } from '@angular/core';
-import { initializeApp, provideFirebaseApp } from '@angular/fire/app';
+import { FirebaseApp, initializeApp, provideFirebaseApp } from '@angular/fire/app';
 import {
   Auth,
   type User,
@@ -11,7 +11,6 @@ import {
   onIdTokenChanged,
   provideAuth,
   sendPasswordResetEmail,
-  setPersistence,
   signInWithEmailAndPassword,
   signOut,
 } from '@angular/fire/auth';
@@ -28,7 +27,8 @@ import {
   provideFirestore,
   terminate,
 } from '@angular/fire/firestore';
-import { FirebaseApp } from '@angular/fire/app';
+// AngularFire's own takes the persistence, which is a class, for a callback, and wraps it.
+import { setPersistence } from 'firebase/auth';
 import { paths } from '@psa-ev/contract';
 import type { VehicleId } from '@psa-ev/domain';
 import type { AccountObserver, Cloud, SignInProblem, StopWatching, VehicleObserver } from './cloud';
@@ -84,7 +84,7 @@ class FirebaseCloud implements Cloud {
 
   async signIn(email: string, password: string, remember: boolean): Promise<SignInProblem | null> {
     try {
-      await this.run(() => setPersistence(this.auth, remember ? indexedDBLocalPersistence : browserSessionPersistence));
+      await setPersistence(this.auth, remember ? indexedDBLocalPersistence : browserSessionPersistence);
       await this.run(() => signInWithEmailAndPassword(this.auth, email, password));
       return null;
     } catch (cause) {

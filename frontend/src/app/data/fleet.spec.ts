@@ -1,0 +1,137 @@
+import { TestBed } from '@angular/core/testing';
+import { toVehicleDocument } from '@psa-ev/contract';
+import { parseVehicleId } from '@psa-ev/domain';
+import { aSnapshot, aVehicle, aVehicleState, A_VEHICLE_ID } from '@psa-ev/testing';
+import { anAccount, anApp, rememberSession } from '../../testing/app-test-bed';
+import { Fleet } from './fleet';
+import { Session } from './session';
+
+const SECOND = parseVehicleId('bbbbbbbbbbbbbbbb');
+const STATE = aVehicleState();
+const DOCUMENT = toVehicleDocument(STATE);
+
+describe('the fleet', () => {
+  beforeEach(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+
+  async function connected(vehicles: readonly string[] = [A_VEHICLE_ID]) {
+    rememberSession(vehicles);
+    const { cloud } = anApp();
+    const fleet = TestBed.inject(Fleet);
+    await TestBed.inject(Session).connect();
+    TestBed.tick();
+    return { cloud, fleet };
+  }
+
+  it('has nothing to show of a car that was never seen on this device', () => {
+    rememberSession();
+    anApp();
+    expect(TestBed.inject(Fleet).view()).toEqual({ kind: 'loading' });
+  });
+
+  it('shows the last known state before the cloud is loaded, and calls it this device’s', () => {
+    rememberSession();
+    localStorage.setItem(`psa-ev.vehicle.${A_VEHICLE_ID}`, JSON.stringify(DOCUMENT));
+    anApp();
+    expect(TestBed.inject(Fleet).view()).toEqual({ kind: 'ready', state: STATE, source: 'device' });
+  });
+
+  it.each(['{"schemaVersion":1', '{}', JSON.stringify({ ...DOCUMENT, schemaVersion: 0 })])(
+    'ignores and removes a damaged state: %s',
+    (damaged) => {
+      rememberSession();
+      localStorage.setItem(`psa-ev.vehicle.${A_VEHICLE_ID}`, damaged);
+      anApp();
+      expect(TestBed.inject(Fleet).view()).toEqual({ kind: 'loading' });
+      expect(localStorage.getItem(`psa-ev.vehicle.${A_VEHICLE_ID}`)).toBeNull();
+    },
+  );
+
+  it('says that the access was refused, and asks whether it has changed', async () => {
+    const { cloud, fleet } = await connected();
+    cloud.watcherOf(A_VEHICLE_ID).failed('denied');
+    expect(fleet.view()).toEqual({ kind: 'failed', problem: 'denied' });
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(cloud.refreshes).toBe(1);
+  });
+
+  it('says that a document of a newer backend cannot be read', async () => {
+    const { cloud, fleet } = await connected();
+    cloud.watcherOf(A_VEHICLE_ID).document({ ...DOCUMENT, schemaVersion: 2 }, false);
+    expect(fleet.view()).toEqual({ kind: 'failed', problem: 'unreadable' });
+  });
+
+  it('says that nothing is known when neither the device nor the server has the car', async () => {
+    const { cloud, fleet } = await connected();
+    cloud.watcherOf(A_VEHICLE_ID).missing(true);
+    expect(fleet.view()).toEqual({ kind: 'failed', problem: 'unavailable' });
+  });
+
+  it('keeps the last known state when the server does not answer', async () => {
+    const { cloud, fleet } = await connected();
+    cloud.watcherOf(A_VEHICLE_ID).document(DOCUMENT, false);
+    cloud.watcherOf(A_VEHICLE_ID).failed('unavailable');
+    expect(fleet.view()).toEqual({ kind: 'ready', state: STATE, source: 'device' });
+  });
+
+  it('says that the Pi has not published the car yet', async () => {
+    const { cloud, fleet } = await connected();
+    cloud.watcherOf(A_VEHICLE_ID).missing(false);
+    expect(fleet.view()).toEqual({ kind: 'missing' });
+  });
+
+  it('tells what the server confirmed from what lay in the cache', async () => {
+    const { cloud, fleet } = await connected();
+    cloud.watcherOf(A_VEHICLE_ID).document(DOCUMENT, true);
+    expect(fleet.view()).toMatchObject({ kind: 'ready', source: 'device' });
+    cloud.watcherOf(A_VEHICLE_ID).document(DOCUMENT, false);
+    expect(fleet.view()).toEqual({ kind: 'ready', state: STATE, source: 'server' });
+  });
+
+  it('keeps each new state for the next start', async () => {
+    const { cloud } = await connected();
+    cloud.watcherOf(A_VEHICLE_ID).document(toVehicleDocument(aVehicleState({ snapshot: aSnapshot({ battery: { percent: 71 } }) })), false);
+    TestBed.resetTestingModule();
+    anApp();
+    expect(TestBed.inject(Fleet).view()).toMatchObject({ state: { snapshot: { battery: { percent: 71 } } } });
+  });
+
+  it('watches anew when asked to try again', async () => {
+    const { cloud, fleet } = await connected();
+    cloud.watcherOf(A_VEHICLE_ID).failed('unavailable');
+    cloud.vehicles.clear();
+    fleet.retry();
+    TestBed.tick();
+    expect(fleet.view()).toEqual({ kind: 'loading' });
+    expect([...cloud.vehicles.keys()]).toEqual([A_VEHICLE_ID]);
+  });
+
+  it('stops watching a car that was taken away', async () => {
+    const { cloud, fleet } = await connected([A_VEHICLE_ID, SECOND]);
+    fleet.select(SECOND);
+    cloud.says(anAccount());
+    TestBed.tick();
+    expect([...cloud.vehicles.keys()]).toEqual([A_VEHICLE_ID]);
+    expect(fleet.selectedId()).toBe(A_VEHICLE_ID);
+  });
+
+  it('names every car in the switcher, and remembers the chosen one', async () => {
+    const { cloud, fleet } = await connected([A_VEHICLE_ID, SECOND]);
+    const second = aVehicleState({ vehicle: aVehicle({ vehicleId: SECOND, label: 'ë-C4', brand: 'Citroën' }) });
+    cloud.watcherOf(A_VEHICLE_ID).document(DOCUMENT, false);
+    cloud.watcherOf(SECOND).document(toVehicleDocument(second), false);
+    expect(fleet.identities().map(({ label }) => label)).toEqual(['e-208', 'ë-C4']);
+    fleet.select(SECOND);
+    expect(fleet.view()).toEqual({
+      kind: 'ready',
+      state: { ...second, snapshot: { ...second.snapshot, vehicleId: SECOND } },
+      source: 'server',
+    });
+    TestBed.resetTestingModule();
+    anApp();
+    expect(TestBed.inject(Fleet).selectedId()).toBe(SECOND);
+  });
+});

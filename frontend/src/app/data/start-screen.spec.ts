@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { aChargingSnapshot, aSnapshot, aVehicle, aVehicleState, at } from '@psa-ev/testing';
+import { toStartScreen } from './start-screen';
+
+const INDEX = readFileSync(join(__dirname, '../../index.html'), 'utf8');
+const SCRIPT = /<script>([\s\S]*?)<\/script>/.exec(INDEX)?.[1] ?? '';
+
+describe('what is kept for the start screen', () => {
+  it('calls a busy car old after half an hour, and a parked one after days', () => {
+    const staleAfterMinutes = (snapshot: ReturnType<typeof aSnapshot>) => {
+      const { staleAt, seenAt } = toStartScreen(aVehicleState({ snapshot }));
+      return (Date.parse(staleAt ?? '') - Date.parse(seenAt ?? '')) / 60_000;
+    };
+    expect(staleAfterMinutes(aChargingSnapshot())).toBe(26);
+    expect(staleAfterMinutes(aSnapshot())).toBe(2 * 24 * 60 + 1);
+  });
+
+  it('has nothing but the name of a car that was not read yet', () => {
+    expect(toStartScreen(aVehicleState({ vehicle: aVehicle({ label: null, brand: null }), snapshot: null }))).toEqual({
+      label: '•••••••••••••0001',
+      brand: '',
+      percent: null,
+      rangeKm: null,
+      seenAt: null,
+      staleAt: null,
+    });
+  });
+});
+
+describe('the start screen of index.html', () => {
+  const text = (id: string) => document.getElementById(id)?.textContent;
+  const isHidden = (id: string) => document.getElementById(id)?.hidden;
+
+  function open(languages: readonly string[] = ['en-GB']) {
+    jest.spyOn(navigator, 'languages', 'get').mockReturnValue(languages);
+    document.body.innerHTML = /<body>([\s\S]*?)<script>/.exec(INDEX)?.[1] ?? '';
+    delete document.documentElement.dataset['theme'];
+    window.eval(SCRIPT);
+  }
+  const keep = (state = aVehicleState()) => localStorage.setItem('psa-ev.start-screen', JSON.stringify(toStartScreen(state)));
+
+  beforeEach(() => {
+    localStorage.clear();
+    jest.useFakeTimers({ now: at('08:04') });
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+    jest.restoreAllMocks();
+  });
+
+  it('is allowed to run by the content security policy', () => {
+    const hash = createHash('sha256').update(SCRIPT).digest('base64');
+    expect(INDEX).toContain(`script-src 'self' 'sha256-${hash}'`);
+  });
+
+  it.each(['{"label":', 'null', '"text"'])('stays with the mark when what is kept is damaged: %s', (damaged) => {
+    localStorage.setItem('psa-ev.start-screen', damaged);
+    open();
+    expect(isHidden('start-home')).toBe(true);
+    expect(isHidden('start-brand')).toBe(false);
+  });
+
+  it('stays with the mark where nobody is remembered', () => {
+    open();
+    expect(isHidden('start-home')).toBe(true);
+    expect(isHidden('start-brand')).toBe(false);
+  });
+
+  it('shows the last known state with its age', () => {
+    keep();
+    open();
+    expect(isHidden('start-home')).toBe(false);
+    expect([text('start-label'), text('start-brand-name'), text('start-percent'), text('start-range'), text('start-age')]).toEqual([
+      'e-208',
+      'Peugeot',
+      '64',
+      '203\u00a0km',
+      '4 minutes ago',
+    ]);
+    expect(document.getElementById('start-store')?.style.width).toBe('64%');
+    expect(document.documentElement.lang).toBe('en');
+  });
+
+  it('speaks the chosen language', () => {
+    localStorage.setItem('psa-ev.language', 'bg');
+    keep();
+    open(['en-GB', 'bg-BG']);
+    expect(text('start-range')).toBe('203\u00a0км');
+    expect(text('start-age')).toBe('преди 4 минути');
+    expect(document.documentElement.lang).toBe('bg');
+  });
+
+  it('applies the chosen theme before the first paint', () => {
+    localStorage.setItem('psa-ev.theme', 'dark');
+    open();
+    expect(document.documentElement.dataset['theme']).toBe('dark');
+  });
+
+  it('takes the colour from a state that is old', () => {
+    keep();
+    jest.setSystemTime(at('2026-11-22T20:00:00.000Z'));
+    open();
+    expect(document.getElementById('start-home')?.classList).toContain('start-old');
+    expect(text('start-age')).toBe('2 days ago');
+  });
+
+  it('writes a dash for what was not reported', () => {
+    keep(aVehicleState({ snapshot: aSnapshot({ battery: { percent: null, rangeKm: null } }) }));
+    open();
+    expect(text('start-percent')).toBe('–');
+    expect(text('start-range')).toBe('');
+  });
+});

@@ -1,0 +1,56 @@
+import { TestBed } from '@angular/core/testing';
+import { TranslocoService } from '@jsverse/transloco';
+import { bg } from './bg';
+import { en } from './en';
+import { Language } from './language';
+import { provideTexts } from './text-loader';
+
+describe('the language', () => {
+  function started(languages: readonly string[], stored?: string) {
+    localStorage.clear();
+    if (stored) localStorage.setItem('psa-ev.language', stored);
+    jest.spyOn(navigator, 'languages', 'get').mockReturnValue(languages);
+    TestBed.configureTestingModule({ providers: [provideTexts()] });
+    return TestBed.inject(Language);
+  }
+  afterEach(() => jest.restoreAllMocks());
+
+  it.each([
+    [[], undefined, 'en', 'en'],
+    [['de-DE', 'fr'], undefined, 'en', 'en'],
+    [['de-DE', 'bg-BG', 'en-US'], undefined, 'bg', 'bg-BG'],
+    [['en-GB', 'bg'], undefined, 'en', 'en-GB'],
+    [['en-GB'], 'bg', 'bg', 'bg'],
+    [['en-AU', 'bg-BG'], 'bg', 'bg', 'bg-BG'],
+    [['bg-BG'], 'tlh', 'bg', 'bg-BG'],
+  ])('of a browser that names %j, with %s stored, is %s, written as in %s', (languages, stored, current, locale) => {
+    const language = started(languages, stored);
+    expect(language.current()).toBe(current);
+    expect(language.locale()).toBe(locale);
+  });
+
+  it('is said in the document, and its texts are there, before the app is drawn', async () => {
+    await started(['bg-BG']).start();
+    expect(document.documentElement.lang).toBe('bg');
+    expect(TestBed.inject(TranslocoService).translate('signIn.password')).toBe('Парола');
+  });
+
+  it('changes at run time, and is remembered', async () => {
+    const language = started(['en-GB']);
+    await language.start();
+    await language.use('bg');
+    expect(language.current()).toBe('bg');
+    expect(document.documentElement.lang).toBe('bg');
+    expect(localStorage.getItem('psa-ev.language')).toBe('bg');
+  });
+
+  it('says the same things in both languages, with the same blanks to fill', () => {
+    const blanks = (texts: object, path = ''): string[] =>
+      Object.entries(texts).flatMap(([key, text]: [string, unknown]) =>
+        typeof text === 'object' && text !== null
+          ? blanks(text, `${path}${key}.`)
+          : [`${path}${key} ${(String(text).match(/{{.*?}}/g) ?? []).sort().join(' ')}`],
+      );
+    expect(blanks(bg)).toEqual(blanks(en));
+  });
+});

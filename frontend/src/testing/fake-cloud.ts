@@ -1,0 +1,70 @@
+import type { VehicleId } from '@psa-ev/domain';
+import type { Account, AccountObserver, Cloud, SignInProblem, StopWatching, VehicleObserver } from '../app/data/cloud';
+
+/** A cloud that a story moves by hand. */
+export class FakeCloud implements Cloud {
+  /** Answers the next sign-in or request for a new password. */
+  problem: SignInProblem | null = null;
+  /** Who signs in when the password is right. */
+  accountAfterSignIn: Account | null = null;
+  /** Whether a refresh of the access is answered. */
+  answers = true;
+  signedOut = false;
+  vehiclesForgotten = false;
+  refreshes = 0;
+  readonly remembered: boolean[] = [];
+  readonly resetsFor: string[] = [];
+  readonly vehicles = new Map<VehicleId, VehicleObserver>();
+  private observer: AccountObserver | null = null;
+
+  watchAccount(observer: AccountObserver): StopWatching {
+    this.observer = observer;
+    return () => (this.observer = null);
+  }
+
+  async signIn(_email: string, _password: string, remember: boolean): Promise<SignInProblem | null> {
+    this.remembered.push(remember);
+    if (!this.problem) this.says(this.accountAfterSignIn);
+    return this.problem;
+  }
+
+  async sendPasswordReset(email: string): Promise<SignInProblem | null> {
+    this.resetsFor.push(email);
+    return this.problem;
+  }
+
+  async refreshAccess(): Promise<boolean> {
+    this.refreshes += 1;
+    return this.answers;
+  }
+
+  async signOut(): Promise<void> {
+    this.signedOut = true;
+    this.says(null);
+  }
+
+  async forgetVehicles(): Promise<void> {
+    this.vehiclesForgotten = true;
+  }
+
+  watchVehicle(id: VehicleId, observer: VehicleObserver): StopWatching {
+    this.vehicles.set(id, observer);
+    return () => this.vehicles.delete(id);
+  }
+
+  /** The cloud tells who is signed in. */
+  says(account: Account | null): void {
+    this.observer?.account(account);
+  }
+
+  cannotSay(): void {
+    this.observer?.unreachable();
+  }
+
+  /** What watches this vehicle; throws where nobody does. */
+  watcherOf(id: VehicleId): VehicleObserver {
+    const observer = this.vehicles.get(id);
+    if (!observer) throw new Error(`nobody watches ${id}`);
+    return observer;
+  }
+}
