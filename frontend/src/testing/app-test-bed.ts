@@ -1,6 +1,5 @@
 import type { EnvironmentProviders, Provider } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { A_VEHICLE_ID } from '@psa-ev/testing';
 import type { Account, Cloud } from '../app/data/cloud';
 import { CloudLoader } from '../app/data/cloud-loader';
 import { Page } from '../app/data/page';
@@ -9,13 +8,16 @@ import { provideTexts } from '../app/i18n/text-loader';
 import { FakeCloud } from './fake-cloud';
 import { FakePage } from './fake-page';
 
+/** The vehicle of the builders in @psa-ev/testing. */
+const THE_VEHICLE = 'abcdefghijklmnop';
+
 /** An account of the tests that do not care whose it is. */
 export function anAccount(changes: Partial<Account> = {}): Account {
-  return { uid: 'uid-of-owner', email: 'owner@example.com', claims: { role: 'owner', vehicles: [A_VEHICLE_ID] }, ...changes };
+  return { uid: 'uid-of-owner', email: 'owner@example.com', claims: { role: 'owner', vehicles: [THE_VEHICLE] }, ...changes };
 }
 
 /** What a device keeps of a session. */
-export function rememberSession(vehicles: readonly string[] = [A_VEHICLE_ID]): void {
+export function rememberSession(vehicles: readonly string[] = [THE_VEHICLE]): void {
   localStorage.setItem('psa-ev.session', JSON.stringify({ uid: 'uid-of-owner', email: 'owner@example.com', role: 'owner', vehicles }));
 }
 

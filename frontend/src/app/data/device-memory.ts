@@ -46,6 +46,14 @@ export class DeviceMemory {
       .map((key) => key.slice(PREFIX.length));
   }
 
+  /** Tells when another tab of the app removes what this device keeps under a name. */
+  whenRemovedElsewhere(name: string, tell: () => void): void {
+    this.window?.addEventListener('storage', ({ key, newValue }) => {
+      const removed = key === null || (key === PREFIX + name && newValue === null);
+      if (removed && this.keeping === 'device') tell();
+    });
+  }
+
   private storage() {
     return this.keeping === 'tab' ? this.tab : this.device;
   }

@@ -31,6 +31,10 @@ export class SessionStore {
   remove(): void {
     this.memory.remove(KEPT.session);
   }
+
+  whenRemovedElsewhere(tell: () => void): void {
+    this.memory.whenRemovedElsewhere(KEPT.session, tell);
+  }
 }
 
 function parse(kept: string): RememberedSession | null {

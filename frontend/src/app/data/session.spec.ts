@@ -198,6 +198,27 @@ describe('the session', () => {
       expect(page.startedOver).toEqual(['/sign-in']);
     });
 
+    it('follows a sign-out in another tab', async () => {
+      const { cloud, page } = await connected();
+      cloud.says(anAccount());
+      const removal = { key: 'psa-ev.session', newValue: null };
+      window.dispatchEvent(new StorageEvent('storage', { key: 'psa-ev.theme', newValue: null }));
+      expect(cloud.signedOut).toBe(false);
+      window.dispatchEvent(new StorageEvent('storage', removal));
+      await settled();
+      expect(cloud.signedOut).toBe(true);
+      expect(page.startedOver).toEqual(['/sign-in']);
+    });
+
+    it('does not follow another tab where this one is signed in for itself alone', async () => {
+      const { cloud, session } = await connected();
+      cloud.accountAfterSignIn = anAccount();
+      await session.signIn('owner@example.com', 'right', false);
+      window.dispatchEvent(new StorageEvent('storage', { key: 'psa-ev.session', newValue: null }));
+      await settled();
+      expect(cloud.signedOut).toBe(false);
+    });
+
     it('works without a network, before the cloud is loaded', async () => {
       rememberSession();
       const { page, session } = await connected({ load: () => Promise.reject(new TypeError('Failed to fetch')) });

@@ -39,6 +39,13 @@ export class Session {
   /** Null until Firebase is loaded, which is after the first paint. */
   readonly cloud = this.connected.asReadonly();
 
+  constructor() {
+    // Signed out in another tab: this one holds databases open, which the other cannot delete.
+    this.store.whenRemovedElsewhere(() => {
+      if (this.state().kind === 'signed-in') void this.signOut();
+    });
+  }
+
   /** Loads the cloud and learns from it who is signed in. To be called after the first paint, and again when the person wants another try. */
   async connect(): Promise<void> {
     try {

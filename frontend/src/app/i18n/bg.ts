@@ -17,7 +17,6 @@ export const bg: Texts = {
     offlineSince: 'Няма връзка с интернет. Данните са от {{ time }}.',
     update: 'Има нова версия.',
     reload: 'Презареждане',
-    dismiss: 'По-късно',
   },
   signIn: {
     title: 'Вход',
@@ -40,7 +39,6 @@ export const bg: Texts = {
     back: 'Обратно към входа',
     resetSent: 'Ако има профил за {{ email }}, съобщението вече пътува. Проверете и папката за спам.',
     privacy: 'Данните остават между автомобила, вашето Pi и вашия собствен проект.',
-    languageSwitch: 'Език: български',
     missingEmail: 'Въведете имейл.',
     missingPassword: 'Въведете парола.',
     problems: {

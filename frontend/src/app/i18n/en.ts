@@ -16,7 +16,6 @@ export const en = {
     offlineSince: 'You are offline. What you see is from {{ time }}.',
     update: 'A new version is ready.',
     reload: 'Reload',
-    dismiss: 'Later',
   },
   signIn: {
     title: 'Sign in',
@@ -39,7 +38,6 @@ export const en = {
     back: 'Back to sign-in',
     resetSent: 'If there is an account for {{ email }}, a message is on its way. Look in the spam folder, too.',
     privacy: 'Your data stays between the car, your Pi and your own project.',
-    languageSwitch: 'Language: English',
     missingEmail: 'Enter your e-mail.',
     missingPassword: 'Enter your password.',
     problems: {
