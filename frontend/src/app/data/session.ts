@@ -21,6 +21,9 @@ export type SessionState =
   | { readonly kind: 'signed-in'; readonly email: string; readonly uid: string; readonly access: Access }
   | { readonly kind: 'unavailable'; readonly reason: Unavailability };
 
+/** Firebase waits for ever where another tab has deleted the database that it wants to close. */
+const LONGEST_SIGN_OUT_MS = 3_000;
+
 /** Who uses the app, and what they may do. */
 @Injectable({ providedIn: 'root' })
 export class Session {
@@ -40,9 +43,9 @@ export class Session {
   readonly cloud = this.connected.asReadonly();
 
   constructor() {
-    // Signed out in another tab: this one holds databases open, which the other cannot delete.
+    // Signed out in another tab, which has told the cloud; this one only has to let go of what it shows and holds open.
     this.store.whenRemovedElsewhere(() => {
-      if (this.state().kind === 'signed-in') void this.signOut();
+      if (this.state().kind === 'signed-in') void this.leave(() => undefined);
     });
   }
 
@@ -80,12 +83,14 @@ export class Session {
 
   /** Leaves no trace of the person and the cars on this device, and starts the page over. Works without a network, too. */
   async signOut(): Promise<void> {
+    // What is not loaded holds nothing open: then the eraser alone deletes it.
+    await this.leave(() => this.connected()?.signOut());
+  }
+
+  private async leave(tellCloud: () => Promise<void> | undefined): Promise<void> {
     if (this.leaving) return;
     this.leaving = true;
-    // What cannot be loaded holds nothing open: then the eraser alone deletes it.
-    await this.connected()
-      ?.signOut()
-      .catch(() => undefined);
+    await Promise.race([tellCloud()?.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, LONGEST_SIGN_OUT_MS))]);
     await this.eraser.erase();
     this.page.startOver('/sign-in');
   }

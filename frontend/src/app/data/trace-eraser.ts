@@ -4,6 +4,9 @@ import { safeStorage } from './safe-storage';
 
 const KEPT: readonly string[] = Object.values(PREFERENCES);
 
+/** On a slow phone a deletion that is not blocked takes a tenth of this. */
+const LONGEST_DELETION_MS = 1_000;
+
 /** Erases every trace of a person and a car from this device; language and theme stay. Doing it twice is the same as doing it once. */
 @Injectable({ providedIn: 'root' })
 export class TraceEraser {
@@ -26,10 +29,14 @@ export class TraceEraser {
   }
 }
 
-/** Blocked counts as done: the database goes as soon as the last page that uses it is left, and this one is about to be. */
+/**
+ * Blocked counts as done: the database goes as soon as the last page that uses it is left, and this one is about to be. So does silence:
+ * behind another tab's deletion, the browser says nothing at all.
+ */
 function deleted(factory: IDBFactory, name: string): Promise<void> {
   return new Promise((resolve) => {
     const request = factory.deleteDatabase(name);
     request.onsuccess = request.onerror = request.onblocked = () => resolve();
+    setTimeout(resolve, LONGEST_DELETION_MS);
   });
 }
