@@ -31,7 +31,7 @@ export const en = {
     forgot: 'Forgot password',
     notInvited: 'Not invited yet?',
     invitation:
-      'Only people whom the owner of the car invites can sign in. Ask the owner to run this command on the Pi, with your e-mail; you then get a password of your own.',
+      'Only people whom the owner of the car invites can sign in. Ask the owner to run this command on the Pi, with your e-mail; you then get a link to choose a password.',
     resetIntro: 'We send a link to this e-mail, with which you choose a new password.',
     sendLink: 'Send the link',
     sending: 'Sending …',
