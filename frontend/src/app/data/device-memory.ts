@@ -13,6 +13,7 @@ export class DeviceMemory {
   private readonly window = inject(DOCUMENT).defaultView;
   private readonly device = safeStorage(() => this.window?.localStorage);
   private readonly tab = safeStorage(() => this.window?.sessionStorage);
+  private closed = false;
 
   /** Where things are kept now. */
   get keeping(): Keeping {
@@ -30,7 +31,12 @@ export class DeviceMemory {
   }
 
   write(name: string, value: string): void {
-    this.storage().set(PREFIX + name, value);
+    if (!this.closed) this.storage().set(PREFIX + name, value);
+  }
+
+  /** Until the page starts over nothing more is kept: what is still on its way while somebody signs out would outlive the erasing. */
+  close(): void {
+    this.closed = true;
   }
 
   remove(name: string): void {

@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { A_VEHICLE_ID } from '@psa-ev/testing';
 import { anAccount, anApp, rememberSession, settled } from '../../testing/app-test-bed';
 import { ConfigurationMissing } from './configuration-missing';
+import { DeviceMemory } from './device-memory';
 import { Session } from './session';
 
 const ANOTHER_VEHICLE_ID = 'bbbbbbbbbbbbbbbb';
@@ -196,6 +197,15 @@ describe('the session', () => {
       expect(Object.keys(localStorage).sort()).toEqual(['psa-ev.language', 'psa-ev.theme']);
       expect(sessionStorage).toHaveLength(0);
       expect(page.startedOver).toEqual(['/sign-in']);
+    });
+
+    it('keeps nothing of what arrives while it goes on', async () => {
+      const { cloud, session } = await connected();
+      cloud.accountAfterSignIn = anAccount();
+      await session.signIn('owner@example.com', 'right', false);
+      await session.signOut();
+      TestBed.inject(DeviceMemory).write('start-screen', '{"label":"e-208"}');
+      expect(Object.keys({ ...localStorage, ...sessionStorage })).toEqual([]);
     });
 
     it('does not wait for ever for a library that hangs', async () => {

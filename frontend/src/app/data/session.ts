@@ -90,6 +90,7 @@ export class Session {
   private async leave(tellCloud: () => Promise<void> | undefined): Promise<void> {
     if (this.leaving) return;
     this.leaving = true;
+    this.memory.close();
     await Promise.race([tellCloud()?.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, LONGEST_SIGN_OUT_MS))]);
     await this.eraser.erase();
     this.page.startOver('/sign-in');
