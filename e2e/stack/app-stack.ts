@@ -1,0 +1,88 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { launchBrowser } from '@psa-ev/tools/browser/launch-browser.ts';
+import { type BackendOptions, runBackendCli } from '@psa-ev/tools/demo/backend-process.ts';
+import { type DemoStack, startDemoStack } from '@psa-ev/tools/demo/demo-stack.ts';
+import { REPOSITORY_FOLDER } from '@psa-ev/tools/demo/folders.ts';
+import type { SimulatorOptions } from '@psa-ev/tools/simulator/index.ts';
+import { AppPage } from './app-page.ts';
+import { CloudByRest } from './cloud-by-rest.ts';
+import { SimulatorControl } from './simulator-control.ts';
+import { unexplained, watchTroubles } from './troubles.ts';
+
+const SCREENSHOTS_FOLDER = join(REPOSITORY_FOLDER, 'tmp', 'e2e');
+/** Longer than anything that is on its way needs, on a busy machine. */
+const PATIENCE_MS = 20_000;
+
+/** A phone whose owner reads British English in Vienna. */
+export const PHONE: BrowserContextOptions = { locale: 'en-GB', timezoneId: 'Europe/Vienna', viewport: { width: 390, height: 844 } };
+
+/** The whole product with cars that do what they are told, and a browser to see it with. */
+export class AppStack {
+  readonly car: SimulatorControl;
+  readonly cloud: CloudByRest;
+
+  private constructor(
+    readonly demo: DemoStack,
+    private readonly browser: Browser,
+    private readonly workFolder: string,
+  ) {
+    this.car = new SimulatorControl(demo.simulator.controlUrl);
+    this.cloud = new CloudByRest(demo.emulators);
+  }
+
+  static async start(simulator: SimulatorOptions = {}): Promise<AppStack> {
+    const workFolder = mkdtempSync(join(tmpdir(), 'psa-ev-e2e-'));
+    const cars = { agenda: 'none', start: 'parked', vehicles: 1, speed: 1, ...simulator } as const;
+    const [demo, browser] = await Promise.all([
+      startDemoStack({ simulator: cars, timeZone: 'Europe/Vienna', workFolder }),
+      launchBrowser(),
+    ]);
+    return new AppStack(demo, browser, workFolder);
+  }
+
+  /** Runs the `psa-ev` command on the simulated Pi. */
+  psaEv(args: readonly string[], input = ''): Promise<string> {
+    const { demo } = this;
+    const options: BackendOptions = {
+      psaccUrl: demo.simulator.url,
+      firebase: demo.emulators.environment,
+      databaseFile: join(this.workFolder, 'psa-ev.sqlite'),
+    };
+    return runBackendCli(args, options, input);
+  }
+
+  /**
+   * Plays a story in a browser that nobody has used before. Whatever the story, nothing may leave this machine and no error may go uncaught.
+   * When it fails, the page's picture is kept in tmp/e2e.
+   */
+  async visit(
+    story: (app: AppPage) => Promise<void>,
+    { url = this.demo.webUrl, ...options }: BrowserContextOptions & { url?: string } = {},
+  ) {
+    const context = await this.browser.newContext({ ...PHONE, ...options });
+    context.setDefaultTimeout(PATIENCE_MS);
+    const troubles = watchTroubles(context);
+    const page = await context.newPage();
+    try {
+      await story(new AppPage(page, url, troubles));
+      expect(unexplained(troubles)).toEqual([]);
+      expect(troubles.uncaught).toEqual([]);
+    } catch (failure) {
+      mkdirSync(SCREENSHOTS_FOLDER, { recursive: true });
+      const name = (expect.getState().currentTestName ?? 'story').replace(/\W+/g, '-').slice(0, 120);
+      await page.screenshot({ path: join(SCREENSHOTS_FOLDER, `${name}.png`), fullPage: true }).catch(() => undefined);
+      throw failure;
+    } finally {
+      await context.close();
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.demo.stop();
+    rmSync(this.workFolder, { recursive: true, force: true });
+  }
+}
