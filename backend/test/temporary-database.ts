@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DataSource } from 'typeorm';
+import type { DataSource, Repository } from 'typeorm';
+import type { Environment } from '../src/config/environment.js';
 import { dataSourceOptions, openDatabase } from '../src/database/data-source.js';
 import { UnitOfWork } from '../src/database/unit-of-work.js';
 import { OutboxEntity } from '../src/publishing/outbox.entity.js';
@@ -25,6 +26,7 @@ export class TemporaryDatabase {
   readonly snapshots: SnapshotRepository;
   readonly outbox: Outbox;
   readonly vehicles: VehicleRepository;
+  private readonly vehicleRows: Repository<VehicleEntity>;
 
   private constructor(
     readonly dataSource: DataSource,
@@ -33,7 +35,8 @@ export class TemporaryDatabase {
     this.unitOfWork = new UnitOfWork(dataSource);
     this.snapshots = new SnapshotRepository(dataSource.getRepository(SnapshotEntity));
     this.outbox = new Outbox(dataSource.getRepository(OutboxEntity), this.unitOfWork);
-    this.vehicles = new VehicleRepository(dataSource.getRepository(VehicleEntity), this.unitOfWork, anEnvironment());
+    this.vehicleRows = dataSource.getRepository(VehicleEntity);
+    this.vehicles = this.vehiclesOf(anEnvironment());
   }
 
   static async open(): Promise<TemporaryDatabase> {
@@ -41,6 +44,11 @@ export class TemporaryDatabase {
     const entities = [VehicleEntity, SnapshotEntity, RejectedReadingEntity, OutboxEntity];
     const options = { ...dataSourceOptions(join(folder.path, 'psa-ev.sqlite')), entities };
     return new TemporaryDatabase(await openDatabase(options), () => folder.remove());
+  }
+
+  /** The vehicles as a service with this configuration finds them. */
+  vehiclesOf(environment: Environment): VehicleRepository {
+    return new VehicleRepository(this.vehicleRows, this.unitOfWork, environment);
   }
 
   rows(table: 'vehicle' | 'snapshot' | 'rejected_reading' | 'outbox'): Promise<Record<string, unknown>[]> {

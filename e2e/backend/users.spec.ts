@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { runBackendCli } from '@psa-ev/tools/demo/backend-process.ts';
 import { BackendStack } from '../stack/backend-stack.ts';
 
@@ -8,6 +9,17 @@ describe('psa-ev users', () => {
   });
   afterAll(() => stack.stop());
   const psaEv = (args: string, input = '') => runBackendCli(args.split(' '), stack.backendOptions, input);
+  const signIn = async (email: string, password: string): Promise<string> => {
+    const answer = await fetch(
+      `http://${stack.emulators.authHost}/identitytoolkit.googleapis.com/v1/accounts:signInWithPassword?key=demo`,
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ email, password, returnSecureToken: true }),
+      },
+    );
+    return answer.ok ? 'ok' : z.object({ error: z.object({ message: z.string() }) }).parse(await answer.json()).error.message;
+  };
   const claimsOf = async (email: string) => (await stack.cloud.auth.getUserByEmail(email)).customClaims;
 
   it('gives nobody a role for cars that are not known yet', async () => {
@@ -25,6 +37,7 @@ describe('psa-ev users', () => {
       ['users add not-an-address --role owner', 'Not an e-mail address'],
       ['users add owner@example.com --role king', 'viewer, driver, owner'],
       ['users add owner@example.com --vehicle Trabant', 'Trabant names 0 vehicles'],
+      ['users add owner@example.com --vehicle e-208,', 'A vehicle without a name'],
       ['users remove nobody@example.com', 'There is no account nobody@example.com'],
     ])('refuses "%s" in words', async (args, words) => {
       await expect(psaEv(args)).rejects.toThrow(words);
@@ -37,19 +50,43 @@ describe('psa-ev users', () => {
       expect(await claimsOf('owner@example.com')).toEqual({ role: 'owner', vehicles: [expect.any(String), expect.any(String)] });
     });
 
+    it('makes an account new that somebody else may have signed up with this address', async () => {
+      const { uid } = await stack.cloud.auth.createUser({ email: 'friend@example.com', password: 'of a stranger' });
+      const before = await stack.cloud.auth.getUser(uid);
+
+      expect(await psaEv('users add friend@example.com --role driver')).toMatch(/link, by which the password is chosen/);
+      const after = await stack.cloud.auth.getUser(uid);
+      expect(after.tokensValidAfterTime).not.toBe(before.tokensValidAfterTime);
+      await expect(signIn('friend@example.com', 'of a stranger')).resolves.toBe('INVALID_LOGIN_CREDENTIALS');
+    });
+
+    it('keeps the password of an account for which the owner vouches', async () => {
+      await stack.cloud.auth.createUser({ email: 'partner@example.com', password: 'my own password' });
+      await psaEv('users add partner@example.com --role driver --keep-password');
+      await expect(signIn('partner@example.com', 'my own password')).resolves.toBe('ok');
+      await psaEv('users remove partner@example.com');
+      await psaEv('users remove friend@example.com');
+    });
+
     it('gives a role for one car by its label, with a password from standard input, and keeps other claims', async () => {
       await psaEv('users add viewer@example.com --vehicle e-208 --password-stdin', 'a long password\n');
       const { uid } = await stack.cloud.auth.getUserByEmail('viewer@example.com');
       await stack.cloud.auth.setCustomUserClaims(uid, { ...(await claimsOf('viewer@example.com')), guest: true });
 
-      await psaEv('users add viewer@example.com --role driver --vehicle e-208');
+      await expect(psaEv('users add viewer@example.com --password-stdin', 'another\n')).rejects.toThrow('has a password already');
+      await psaEv('users add viewer@example.com --role driver --vehicle e-208,e-208');
       expect(await claimsOf('viewer@example.com')).toEqual({ guest: true, role: 'driver', vehicles: [expect.any(String)] });
     });
 
     it('lists who may do what, and takes it away again', async () => {
       await psaEv('users remove viewer@example.com');
       const lines = (await psaEv('users list')).trim().split('\n');
-      expect(lines).toEqual([expect.stringMatching(/^owner@example\.com\towner\t/), 'viewer@example.com\tno access']);
+      expect(lines).toEqual([
+        'friend@example.com\tno access',
+        expect.stringMatching(/^owner@example\.com\towner\t/),
+        'partner@example.com\tno access',
+        'viewer@example.com\tno access',
+      ]);
       expect(await claimsOf('viewer@example.com')).toEqual({ guest: true });
     });
 

@@ -22,7 +22,7 @@ describe('who may see a car', () => {
       await app.says('Still no access. It counts as soon as the command has run.');
       expect(await app.allWords()).not.toMatch(/e-208|3008/);
 
-      await stack.psaEv(['users', 'add', newcomer.email, '--role', 'viewer', '--vehicle', 'all']);
+      await stack.psaEv(['users', 'add', newcomer.email, '--role', 'viewer', '--vehicle', 'all', '--keep-password']);
       await app.page.getByRole('button', { name: 'Check again' }).click();
       await app.battery.waitFor();
 

@@ -26,10 +26,15 @@ export class Cloud {
     return document.exists ? fromVehicleDocument(vehicleId, document.data()) : null;
   }
 
-  /** Counts the writes to a document from now on, until it is told to stop. */
-  countWrites(vehicleId: VehicleId): { readonly count: () => number; stop(): void } {
-    let seen = -1; // the first snapshot tells what is there already
-    const stop = this.firestore.doc(paths.vehicle(vehicleId)).onSnapshot(() => (seen += 1));
-    return { count: () => Math.max(0, seen), stop };
+  /** Counts the changes of a document from now on, until it is told to stop. */
+  async countChanges(vehicleId: VehicleId): Promise<{ readonly count: () => number; stop(): void }> {
+    let seen = 0;
+    const stop = await new Promise<() => void>((resolve) => {
+      const unsubscribe = this.firestore.doc(paths.vehicle(vehicleId)).onSnapshot(() => {
+        seen += 1;
+        resolve(unsubscribe);
+      });
+    });
+    return { count: () => seen - 1, stop }; // the first tells what is there already
   }
 }

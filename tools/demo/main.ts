@@ -7,7 +7,8 @@ import { type DemoFlags, FlagInvalid, readFlags } from './flags.ts';
 import { REPOSITORY_FOLDER } from './folders.ts';
 import { boxed } from './text-box.ts';
 
-const WORK_FOLDER = join(REPOSITORY_FOLDER, '.demo');
+/** A folder for each port: a second demo beside the first keeps away from its database. */
+const workFolderOf = ({ port }: DemoFlags) => join('.demo', String(port));
 /** The exit code for a wrong command line, as shells have it. */
 const USAGE_EXIT_CODE = 2;
 
@@ -44,7 +45,7 @@ async function start(flags: DemoFlags, signal: AbortSignal): Promise<DemoStack> 
   return startDemoStack({
     webPort: flags.port,
     simulator: { speed: flags.speed, vehicles: flags.vehicles, seed: flags.seed },
-    workFolder: WORK_FOLDER,
+    workFolder: join(REPOSITORY_FOLDER, workFolderOf(flags)),
     onStart: (part) => say(`Starting ${part} ...`),
     signal,
   });
@@ -62,7 +63,8 @@ async function runUntilInterrupted(stack: DemoStack, flags: DemoFlags, signal: A
   return lost === null ? 0 : 1;
 }
 
-function welcome(webUrl: string, { speed, vehicles }: DemoFlags): string[] {
+function welcome(webUrl: string, flags: DemoFlags): string[] {
+  const { speed, vehicles } = flags;
   const { owner, viewer, newcomer } = DEMO_ACCOUNTS;
   const cars = vehicles === 1 ? 'One simulated car lives' : 'Two simulated cars live';
   return [
@@ -78,7 +80,7 @@ function welcome(webUrl: string, { speed, vehicles }: DemoFlags): string[] {
     `${cars} ${speed} times faster than the clock:`,
     'you see driving, parking and charging as it happens.',
     '',
-    'The log of the backend is in .demo/backend.log.',
+    `The log of the backend is in ${join(workFolderOf(flags), 'backend.log')}.`,
     'Ctrl-C stops everything.',
   ];
 }

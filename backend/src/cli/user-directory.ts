@@ -1,12 +1,28 @@
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Access, accessFromClaims, type Role, type VehicleId } from '@psa-ev/domain';
-import { FirebaseAuthError } from 'firebase-admin/auth';
-import { Auth } from 'firebase-admin/auth';
+import { Auth, FirebaseAuthError } from 'firebase-admin/auth';
 import { VehicleRepository } from '../vehicles/vehicle.repository.js';
 import { CommandRefused } from './command-refused.js';
 
 /** Firebase answers with so many accounts at a time at the most. */
 const ACCOUNTS_A_PAGE = 1000;
+
+export interface Invitation {
+  readonly role: Role;
+  /** `all`, or ids, labels or last digits of VINs, separated by commas. */
+  readonly vehicles: string;
+  /** Null: the person chooses one by a link. */
+  readonly password: string | null;
+  /** The account signed up by itself, and the owner knows that it is the person's own. */
+  readonly keepPassword: boolean;
+}
+
+export interface Invited {
+  readonly access: Access;
+  /** By which the person chooses a password; null where there is one. */
+  readonly passwordLink: string | null;
+}
 
 export interface UserEntry {
   readonly email: string;
@@ -22,6 +38,7 @@ export class UserDirectory {
     private readonly vehicles: VehicleRepository,
   ) {}
 
+  /** Everybody who can sign in, by address. */
   async list(): Promise<readonly UserEntry[]> {
     const entries: UserEntry[] = [];
     let pageToken: string | undefined;
@@ -35,17 +52,23 @@ export class UserDirectory {
 
   /**
    * Gives a person a role for vehicles; makes the account where there is none. Doing it twice is doing it once; the newest role holds.
-   * Answers with a link by which the person chooses a password, for a new account without one; else null.
+   *
+   * Anyone can sign up to a Firebase project with any address. So an account that was there before, without a role, is made new: its password and its
+   * sign-ins hold no longer, unless the owner vouches for it by `keepPassword`.
    */
-  async add(
-    email: string,
-    role: Role,
-    vehicles: string,
-    password: string | null,
-  ): Promise<{ readonly access: Access; readonly passwordLink: string | null }> {
+  async add(email: string, { role, vehicles, password, keepPassword }: Invitation): Promise<Invited> {
     const access: Access = { role, vehicles: await this.resolveVehicles(vehicles) };
-    const { uid, isNew } = await this.findOrCreate(email, password);
-    if (password !== null && !isNew) await this.auth.updateUser(uid, { password });
+    if (keepPassword && (await this.uidOf(email)) === null)
+      throw new CommandRefused(`There is no account ${email} whose password could stay.`);
+    const { uid, isTrusted } = await this.findOrCreate(email);
+    if (isTrusted && password !== null) {
+      throw new CommandRefused(`${email} has a password already, which only its owner changes: with "Forgot password" in the app.`);
+    }
+    const isNew = !isTrusted && !keepPassword;
+    if (isNew) {
+      await this.auth.updateUser(uid, { password: password ?? randomBytes(32).toString('base64url') });
+      await this.auth.revokeRefreshTokens(uid);
+    }
     await this.auth.setCustomUserClaims(uid, { ...(await this.otherClaims(uid)), ...access });
     return { access, passwordLink: isNew && password === null ? await this.auth.generatePasswordResetLink(email) : null };
   }
@@ -63,8 +86,9 @@ export class UserDirectory {
     if (known.length === 0)
       throw new CommandRefused('No vehicle is known yet. Start the service and wait for its first reading, then try again.');
     if (wanted === 'all') return known.map(({ vehicleId }) => vehicleId);
-    return wanted.split(',').map((part) => {
-      const word = part.trim();
+    const words = wanted.split(',').map((part) => part.trim());
+    if (words.includes('')) throw new CommandRefused('A vehicle without a name: separate vehicles by single commas, or say all.');
+    const ids = words.map((word) => {
       const matches = known.filter(({ vehicleId, label, maskedVin }) => vehicleId === word || label === word || maskedVin.endsWith(word));
       const [match] = matches;
       if (!match || matches.length > 1) {
@@ -72,13 +96,15 @@ export class UserDirectory {
       }
       return match.vehicleId;
     });
+    return [...new Set(ids)];
   }
 
-  private async findOrCreate(email: string, password: string | null): Promise<{ readonly uid: string; readonly isNew: boolean }> {
+  /** `isTrusted`: has been invited before. */
+  private async findOrCreate(email: string): Promise<{ readonly uid: string; readonly isTrusted: boolean }> {
     const uid = await this.uidOf(email);
-    if (uid !== null) return { uid, isNew: false };
-    const created = await this.auth.createUser({ email, ...(password !== null && { password }) });
-    return { uid: created.uid, isNew: true };
+    if (uid === null) return { uid: (await this.auth.createUser({ email })).uid, isTrusted: false };
+    const { customClaims } = await this.auth.getUser(uid);
+    return { uid, isTrusted: accessFromClaims(customClaims ?? {}) !== null };
   }
 
   private async uidOf(email: string): Promise<string | null> {

@@ -9,8 +9,10 @@ interface AddOptions {
   readonly role: Role;
   readonly vehicle: string;
   readonly passwordStdin?: true;
+  readonly keepPassword?: boolean;
 }
 
+/** `psa-ev users`: invites people, shows them, and takes their access away. */
 export function usersCommand(): Command {
   const users = new Command('users').description('Who may see and do what');
   users
@@ -25,6 +27,7 @@ export function usersCommand(): Command {
     )
     .option('--vehicle <vehicle>', 'all, or ids, labels or last digits of VINs, separated by commas', 'all')
     .option('--password-stdin', 'read the password from standard input instead of printing a link to choose one')
+    .option('--keep-password', "the account signed up by itself and you know that it is the person's own: its password stays")
     .action(add);
   users.command('list').description('all accounts with their roles').action(list);
   users
@@ -35,10 +38,10 @@ export function usersCommand(): Command {
   return users;
 }
 
-async function add(email: string, { role, vehicle, passwordStdin }: AddOptions): Promise<void> {
+async function add(email: string, { role, vehicle, passwordStdin, keepPassword = false }: AddOptions): Promise<void> {
   const password = passwordStdin ? (await text(process.stdin)).trim() : null;
   await withService(UserDirectory, async (directory) => {
-    const { access, passwordLink } = await directory.add(email, role, vehicle, password);
+    const { access, passwordLink } = await directory.add(email, { role, vehicles: vehicle, password, keepPassword });
     print(
       `${email} is ${access.role} of ${access.vehicles.join(', ')}. Who is signed in already sees it within an hour, or after "Check again".`,
     );

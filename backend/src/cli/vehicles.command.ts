@@ -3,6 +3,7 @@ import { VehicleRepository } from '../vehicles/vehicle.repository.js';
 import { withService } from './cli.module.js';
 import { print } from './print.js';
 
+/** `psa-ev vehicles`: what the service knows, and by which ids. */
 export function vehiclesCommand(): Command {
   return new Command('vehicles').description('the vehicles that the service knows, with their ids').action(async () => {
     await withService(VehicleRepository, async (vehicles) => {

@@ -56,8 +56,8 @@ describe('the environment', () => {
     expect(readEnvironment({ ...ENOUGH, PSACC_URL: '', VEHICLES: ' ' })).toMatchObject({ psaccUrl: 'http://127.0.0.1:5000', vins: [] });
   });
 
-  it('reads a list of vehicles however it is spaced', () => {
-    const { vins } = readEnvironment({ ...ENOUGH, VEHICLES: ' vr3uhzkxzlt000001, VF3M4DGZULS000002 ,' });
+  it('reads a list of vehicles however it is spaced, each once', () => {
+    const { vins } = readEnvironment({ ...ENOUGH, VEHICLES: ' vr3uhzkxzlt000001, VF3M4DGZULS000002 ,VR3UHZKXZLT000001' });
     expect(vins).toEqual(['VR3UHZKXZLT000001', 'VF3M4DGZULS000002']);
   });
 

@@ -18,7 +18,7 @@ const vehicles = z
     text
       .split(',')
       .map((vin) => vin.trim().toUpperCase())
-      .filter((vin) => vin !== ''),
+      .filter((vin, index, all) => vin !== '' && all.indexOf(vin) === index),
   )
   .refine((vins) => vins.every((vin) => VIN.test(vin)), example('must be VINs of 17 characters, separated by commas', 'VR3UHZKXZLT000001'));
 

@@ -1,8 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { temporaryFolder } from '../../test/temporary-database.js';
 import { DatabaseUnusable, dataSourceOptions, openDatabase } from './data-source.js';
+
+/** The user `nobody` of Debian and most others. */
+const NOBODY = 65_534;
 
 describe('the database file', () => {
   const folder = temporaryFolder();
@@ -27,6 +30,24 @@ describe('the database file', () => {
   it('is refused when its folder cannot be made', async () => {
     writeFileSync(join(folder.path, 'file'), '');
     await expect(open('file/psa-ev.sqlite')).rejects.toThrow('it cannot be opened');
+  });
+
+  it('is refused when it may be read but not written', async () => {
+    const source = await open('read-only/psa-ev.sqlite');
+    await source.destroy();
+    const path = join(folder.path, 'read-only');
+    chmodSync(folder.path, 0o755);
+    chmodSync(join(path, 'psa-ev.sqlite'), 0o444);
+    chmodSync(path, 0o555);
+    // Root may write everything, so it steps aside.
+    const isRoot = process.geteuid?.() === 0;
+    if (isRoot) process.seteuid?.(NOBODY);
+    try {
+      await expect(open('read-only/psa-ev.sqlite')).rejects.toThrow('it may not be written. Check the owner and the rights');
+    } finally {
+      if (isRoot) process.seteuid?.(0);
+      chmodSync(path, 0o755);
+    }
   });
 
   it('is made with its folder where there is none, and opened again with what it holds', async () => {

@@ -10,6 +10,7 @@ export class DatabaseUnusable extends Error {
   override readonly name = 'DatabaseUnusable';
 }
 
+/** How the database is opened; the entities come from the modules that own them. */
 export function dataSourceOptions(file: string): DataSourceOptions {
   return { type: 'sqlite', database: file, enableWAL: true, synchronize: false, migrations: MIGRATIONS, migrationsRun: false };
 }
@@ -30,6 +31,9 @@ export async function openDatabase(options: DataSourceOptions): Promise<DataSour
     await source.query('PRAGMA busy_timeout = 5000');
     await source.query('PRAGMA foreign_keys = ON');
     await source.runMigrations({ transaction: 'each' });
+    // A file without the right to write opens without a word, and fails at the first reading that is worth storing.
+    await source.query('BEGIN IMMEDIATE');
+    await source.query('ROLLBACK');
     return source;
   } catch (cause) {
     if (source.isInitialized) await source.destroy();

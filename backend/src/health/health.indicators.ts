@@ -3,9 +3,15 @@ import { HealthIndicatorService } from '@nestjs/terminus';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.js';
+import { Environment } from '../config/environment.js';
+import { Fleet } from '../polling/fleet.js';
+import { PollingScheduler } from '../polling/polling.scheduler.js';
 import { PollingService } from '../polling/polling.service.js';
 import { FirestorePublisher } from '../publishing/firestore.publisher.js';
 import { Outbox } from '../publishing/outbox.js';
+
+/** Longer than the slowest pace of a healthy vehicle, which is twice the interval. */
+const OLD_AFTER_INTERVALS = 5;
 
 /** The parts of `/health`. Without its database the service is down; without psacc or Firestore it does its work as well as it can. */
 @Injectable()
@@ -14,8 +20,11 @@ export class HealthIndicators {
     private readonly indicators: HealthIndicatorService,
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly polling: PollingService,
+    private readonly scheduler: PollingScheduler,
+    private readonly fleet: Fleet,
     private readonly publisher: FirestorePublisher,
     private readonly outbox: Outbox,
+    private readonly environment: Environment,
     private readonly clock: Clock,
   ) {}
 
@@ -23,7 +32,8 @@ export class HealthIndicators {
     const indicator = this.indicators.check('database');
     try {
       await this.dataSource.query('SELECT count(*) FROM vehicle');
-      return indicator.up();
+      const problem = this.scheduler.lastProblem;
+      return problem === null ? indicator.up() : indicator.down({ reason: problem });
     } catch (error) {
       return indicator.down({ reason: error instanceof Error ? error.message : String(error) });
     }
@@ -39,14 +49,14 @@ export class HealthIndicators {
         { diagnosis: diagnosis.kind, since: diagnosis.since.toISOString() },
       ]),
     );
-    const wrong = tracks.length === 0 || tracks.some(({ diagnosis }) => diagnosis.kind !== 'ok');
-    return wrong ? indicator.degraded({ vehicles }) : indicator.up({ vehicles });
+    if (tracks.length === 0) return indicator.degraded({ diagnosis: this.fleet.diagnosis, vehicles });
+    return tracks.some(({ diagnosis }) => diagnosis.kind !== 'ok') ? indicator.degraded({ vehicles }) : indicator.up({ vehicles });
   }
 
   async firestore() {
     const indicator = this.indicators.check('firestore');
     const link = this.publisher.firestoreLink;
-    const pendingDocuments = await this.outbox.count();
+    const pendingDocuments = await this.outbox.count().catch(() => null);
     switch (link.kind) {
       case 'ok':
         return indicator.up({ lastWriteAt: link.at.toISOString(), pendingDocuments });
@@ -57,11 +67,17 @@ export class HealthIndicators {
     }
   }
 
-  /** How old the newest reading is that could be believed. */
+  /** How old the last reading of each vehicle is that could be believed. */
   lastReading() {
     const indicator = this.indicators.check('lastReading');
-    const polledAt = this.polling.currentTracks.flatMap(({ latest }) => (latest ? [latest.polledAt.getTime()] : []));
-    if (polledAt.length === 0) return indicator.degraded({ ageSeconds: null });
-    return indicator.up({ ageSeconds: Math.round((this.clock.now().getTime() - Math.max(...polledAt)) / 1000) });
+    const nowMs = this.clock.now().getTime();
+    const ages = this.polling.currentTracks.map(({ vehicle, latest }) => ({
+      vehicleId: vehicle.identity.vehicleId,
+      ageSeconds: latest && Math.round((nowMs - latest.polledAt.getTime()) / 1000),
+    }));
+    const vehicles = Object.fromEntries(ages.map(({ vehicleId, ageSeconds }) => [vehicleId, { ageSeconds }]));
+    const oldSeconds = OLD_AFTER_INTERVALS * this.environment.pollIntervalSeconds;
+    const isWell = ages.length > 0 && ages.every(({ ageSeconds }) => ageSeconds !== null && ageSeconds < oldSeconds);
+    return isWell ? indicator.up({ vehicles }) : indicator.degraded({ vehicles });
   }
 }

@@ -51,7 +51,7 @@ export class Metrics {
       help: 'Documents that wait to be published',
       registers,
       async collect() {
-        this.set(await outbox.count());
+        this.set(await outbox.count().catch(() => Number.NaN));
       },
     });
     new Gauge({

@@ -12,6 +12,6 @@ import { PollingService } from './polling.service.js';
 @Module({
   imports: [ScheduleModule.forRoot(), PsaccModule, PublishingModule, SnapshotsModule, SupervisionModule, VehiclesModule],
   providers: [Fleet, PollingService, PollingScheduler],
-  exports: [PollingService, PollingScheduler],
+  exports: [Fleet, PollingService, PollingScheduler],
 })
 export class PollingModule {}

@@ -17,7 +17,7 @@ function aKnownVehicle(id = 'abcdefghijklmnop', vin = 'VR3UHZKXZLT000001'): Know
 }
 
 /** Notes when each vehicle is read, and how many readings were under way at once. */
-class NotingPolling implements Pick<PollingService, 'runOnce'> {
+class NotingPolling implements Pick<PollingService, 'runOnce' | 'keepOnly'> {
   readonly startedAtSeconds: Record<string, number[]> = {};
   mostAtOnce = 0;
   readingTakesMs = 0;
@@ -27,6 +27,10 @@ class NotingPolling implements Pick<PollingService, 'runOnce'> {
   private atOnce = 0;
 
   constructor(private readonly begunAtMs: number) {}
+
+  keepOnly(): void {
+    // Nothing is kept here.
+  }
 
   async runOnce(vehicle: KnownVehicle): Promise<VehicleTrack> {
     (this.startedAtSeconds[vehicle.vin] ??= []).push(Math.round((performance.now() - this.begunAtMs) / SECOND_MS));
@@ -75,6 +79,11 @@ describe('the polling scheduler', () => {
     scheduler.start();
     await pass(181);
     expect(readings()).toEqual([0, 90, 180]);
+    expect(scheduler.lastProblem).toBe('SQLITE_FULL');
+
+    polling.problem = null;
+    await pass(90);
+    expect(scheduler.lastProblem).toBeNull();
   });
 
   it('never starts a reading while psacc hangs in another', async () => {

@@ -20,6 +20,7 @@ export class PollingScheduler implements OnModuleDestroy {
   private readonly dueAtElapsedMs = new Map<VehicleId, number>();
   private round: Promise<void> = Promise.resolve();
   private stopped = false;
+  private problem: string | null = null;
 
   constructor(
     private readonly polling: PollingService,
@@ -29,6 +30,11 @@ export class PollingScheduler implements OnModuleDestroy {
     private readonly environment: Environment,
     private readonly clock: Clock,
   ) {}
+
+  /** Why the last round came to no good end, where it was no fault of psacc or Firestore: the disk or the database. Null when all is well. */
+  get lastProblem(): string | null {
+    return this.problem;
+  }
 
   /** Begins to read, at once. */
   start(): void {
@@ -62,13 +68,17 @@ export class PollingScheduler implements OnModuleDestroy {
     let vehicles: readonly KnownVehicle[] = [];
     try {
       vehicles = await this.fleet.vehicles();
+      this.polling.keepOnly(vehicles);
       for (const vehicle of vehicles) {
         if (this.stopped) return;
         if (this.isDue(vehicle)) await this.readOne(vehicle);
       }
+      this.problem = null;
     } catch (error) {
       // A full disk or a locked file passes: the service stays, says so in its health, and tries again.
-      this.logger.error(error instanceof Error ? (error.stack ?? error.message) : error);
+      const problem = error instanceof Error ? error.message : String(error);
+      if (problem !== this.problem) this.logger.error(error);
+      this.problem = problem;
     } finally {
       this.planRound(this.delayToNext(vehicles));
     }

@@ -38,12 +38,16 @@ class ScriptedPsacc implements Pick<PsaccClient, 'readVehicle' | 'probe' | 'list
 }
 
 /** Notes what the next heartbeat would tell, and how often it was asked to publish. */
-class NotingPublisher implements Pick<FirestorePublisher, 'keepCurrent' | 'publishPending'> {
+class NotingPublisher implements Pick<FirestorePublisher, 'keepCurrent' | 'keepOnly' | 'publishPending'> {
   current: VehicleState | null = null;
   rounds = 0;
 
   keepCurrent(state: VehicleState): void {
     this.current = state;
+  }
+
+  keepOnly(vehicleIds: readonly string[]): void {
+    if (this.current && !vehicleIds.includes(this.current.vehicle.vehicleId)) this.current = null;
   }
 
   async publishPending(): Promise<void> {

@@ -65,6 +65,13 @@ export class PollingService {
     return after;
   }
 
+  /** Forgets all vehicles but these: a sold car is no longer told of. */
+  keepOnly(vehicles: readonly KnownVehicle[]): void {
+    const ids = vehicles.map(({ identity }) => identity.vehicleId);
+    for (const known of this.tracks.keys()) if (!ids.includes(known)) this.tracks.delete(known);
+    this.publisher.keepOnly(ids);
+  }
+
   /** What is known now of the vehicles that were read since the start. */
   get currentTracks(): readonly VehicleTrack[] {
     return [...this.tracks.values()];
@@ -102,7 +109,7 @@ export class PollingService {
       vehicle,
       latest: believed ?? before.latest,
       diagnosis: nextDiagnosis(before.diagnosis, kind, this.clock.now()),
-      lastRejected: acceptance?.kind === 'rejected' && reading.outcome === 'read' ? reading.snapshot : null,
+      lastRejected: acceptance?.kind === 'rejected' && reading.outcome === 'read' ? reading.snapshot : before.lastRejected,
       failuresInARow: reading.outcome === 'read' ? 0 : before.failuresInARow + 1,
     };
   }
@@ -117,7 +124,7 @@ export class PollingService {
   /** Everything that a cycle found, in one transaction: after a power cut it has happened or it has not. */
   private async record(before: VehicleTrack, after: VehicleTrack, acceptance: Acceptance | null): Promise<void> {
     const state = this.stateOf(after);
-    const rejected = isNewRejection(before, after) ? after.lastRejected : null;
+    const rejected = acceptance?.kind === 'rejected' && isNewRejection(before, after) ? after.lastRejected : null;
     const isNews = acceptance?.kind === 'changed' || before.diagnosis.kind !== after.diagnosis.kind;
     if (isNews || rejected) {
       await this.unitOfWork.transaction(async (manager) => {

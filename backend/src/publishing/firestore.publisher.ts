@@ -13,6 +13,8 @@ const PATIENCE_MS = 5_000;
  * are free, and five dashboards that are never closed 21,600 of the 50,000 reads.
  */
 const HEARTBEAT_DUE_MS = 55_000;
+/** The status by which gRPC says that the document itself is wrong: trying again will not help. */
+const INVALID_ARGUMENT = 3;
 
 /** How the last attempt to reach Firestore ended. */
 export type FirestoreLink =
@@ -29,8 +31,9 @@ export type FirestoreLink =
 export class FirestorePublisher implements BeforeApplicationShutdown {
   private readonly logger = new Logger(FirestorePublisher.name);
   private readonly states = new Map<VehicleId, VehicleState>();
-  private readonly lastBeatAt = new Map<VehicleId, Date>();
+  private readonly lastBeatElapsedMs = new Map<VehicleId, number>();
   private running: Promise<void> | null = null;
+  private wanted = false;
   private link: FirestoreLink = { kind: 'not-tried' };
 
   constructor(
@@ -39,6 +42,7 @@ export class FirestorePublisher implements BeforeApplicationShutdown {
     private readonly clock: Clock,
   ) {}
 
+  /** How the last attempt to reach Firestore ended. */
   get firestoreLink(): FirestoreLink {
     return this.link;
   }
@@ -48,11 +52,17 @@ export class FirestorePublisher implements BeforeApplicationShutdown {
     this.states.set(state.vehicle.vehicleId, state);
   }
 
+  /** Ends the heartbeats of all vehicles but these: a sold car has none. */
+  keepOnly(vehicleIds: readonly VehicleId[]): void {
+    for (const known of this.states.keys()) if (!vehicleIds.includes(known)) this.states.delete(known);
+  }
+
   /**
    * Publishes what is pending, also what an outage left behind. Returns when all is published or Firestore has kept us waiting; never throws: what could
    * not be published stays in the outbox. During an outage the client library tries again by itself, and nobody waits for it.
    */
   async publishPending(): Promise<void> {
+    this.wanted = true;
     this.running ??= this.drain().finally(() => (this.running = null));
     if (this.link.kind === 'failing') return;
     const waiting = new AbortController();
@@ -68,25 +78,43 @@ export class FirestorePublisher implements BeforeApplicationShutdown {
 
   private async drain(): Promise<void> {
     try {
-      for (let rows = await this.outbox.pending(); rows.length > 0; rows = await this.outbox.pending()) {
-        for (const row of rows) {
-          await this.write(row.path, row.document);
-          await this.outbox.settle(row);
-        }
+      // What is put into the outbox while this runs is wanted again, and gets its turn before this ends.
+      while (this.wanted) {
+        this.wanted = false;
+        await this.publishOutbox();
+        for (const vehicleId of this.states.keys()) await this.beat(vehicleId);
       }
-      for (const vehicleId of this.states.keys()) await this.beat(vehicleId);
     } catch (error) {
-      this.failed(error instanceof Error ? error.message.split('\n', 1).join('') : String(error));
+      if (isFirestoreError(error)) this.failed(firstLine(error));
+      else this.logger.error('The outbox cannot be read or written', error);
+    }
+  }
+
+  private async publishOutbox(): Promise<void> {
+    const refused = new Set<string>();
+    for (;;) {
+      const row = (await this.outbox.pending()).find(({ path, revision }) => !refused.has(`${path} ${revision}`));
+      if (!row) return;
+      try {
+        await this.write(row.path, row.document);
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        // The others must not wait for ever behind a document that Firestore will never take.
+        this.logger.error(`Firestore refuses the document ${row.path}: ${firstLine(error)}`);
+        refused.add(`${row.path} ${row.revision}`);
+        continue;
+      }
+      await this.outbox.settle(row);
     }
   }
 
   private async beat(vehicleId: VehicleId): Promise<void> {
     const state = this.states.get(vehicleId);
-    const now = this.clock.now();
-    const last = this.lastBeatAt.get(vehicleId);
-    if (!state || (last && now.getTime() - last.getTime() < HEARTBEAT_DUE_MS)) return;
-    await this.write(paths.vehicle(vehicleId), toVehicleDocument({ ...state, heartbeatAt: now }));
-    this.lastBeatAt.set(vehicleId, now);
+    const last = this.lastBeatElapsedMs.get(vehicleId);
+    const elapsedMs = this.clock.elapsedMs();
+    if (!state || (last !== undefined && elapsedMs - last < HEARTBEAT_DUE_MS)) return;
+    await this.write(paths.vehicle(vehicleId), toVehicleDocument({ ...state, heartbeatAt: this.clock.now() }));
+    this.lastBeatElapsedMs.set(vehicleId, elapsedMs);
   }
 
   private async write(path: string, document: object): Promise<void> {
@@ -103,4 +131,17 @@ export class FirestorePublisher implements BeforeApplicationShutdown {
     this.logger.warn(`Firestore is not reached, documents wait in the outbox: ${reason}`);
     this.link = { kind: 'failing', since: this.clock.now(), reason };
   }
+}
+
+/** Errors of Firestore carry the number of a gRPC status. */
+function isFirestoreError(error: unknown): error is Error & { readonly code: number } {
+  return error instanceof Error && 'code' in error && typeof error.code === 'number';
+}
+
+function isRefusal(error: unknown): error is Error {
+  return isFirestoreError(error) && error.code === INVALID_ARGUMENT;
+}
+
+function firstLine(error: Error): string {
+  return error.message.split('\n', 1).join('');
 }

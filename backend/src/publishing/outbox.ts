@@ -21,10 +21,12 @@ export class Outbox {
     );
   }
 
-  async pending(): Promise<readonly OutboxEntity[]> {
-    return this.rows.find({ order: { queuedAt: 'ASC', path: 'ASC' } });
+  /** What waits, the longest first. In a transaction of its own: what another has not committed yet must not leave the house. */
+  pending(): Promise<readonly OutboxEntity[]> {
+    return this.unitOfWork.transaction((manager) => manager.find(OutboxEntity, { order: { queuedAt: 'ASC', path: 'ASC' } }));
   }
 
+  /** How many documents wait. */
   async count(): Promise<number> {
     return this.rows.count();
   }

@@ -1,11 +1,13 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { maskVin, parseVehicleId, type VehicleIdentity } from '@psa-ev/domain';
+import { maskVin, parseVehicleId, type VehicleId, type VehicleIdentity } from '@psa-ev/domain';
 import type { Repository } from 'typeorm';
 import { Environment } from '../config/environment.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { VehicleEntity } from './vehicle.entity.js';
 import { vehicleIdOf } from './vehicle-id.js';
+
+const TABLES_WITH_VEHICLE_ID = ['vehicle', 'snapshot', 'rejected_reading'] as const;
 
 /** What is known of a vehicle before its id is. */
 export interface VehicleDescription {
@@ -23,12 +25,33 @@ export interface KnownVehicle {
 
 /** The vehicles that were ever seen. */
 @Injectable()
-export class VehicleRepository {
+export class VehicleRepository implements OnModuleInit {
+  private readonly logger = new Logger(VehicleRepository.name);
+
   constructor(
     @InjectRepository(VehicleEntity) private readonly vehicles: Repository<VehicleEntity>,
     private readonly unitOfWork: UnitOfWork,
     private readonly environment: Environment,
   ) {}
+
+  /**
+   * A vehicle's id comes from the Firebase project too. When the owner moves to another project, the history goes along under the new ids; what waited to be
+   * published to the old project has lost its place.
+   */
+  async onModuleInit(): Promise<void> {
+    const moved = (await this.vehicles.find()).filter(({ vin, vehicleId }) => vehicleId !== this.idOf(vin));
+    if (moved.length === 0) return;
+    await this.unitOfWork.transaction(async (manager) => {
+      await manager.query('PRAGMA defer_foreign_keys = ON');
+      for (const { vin, vehicleId } of moved) {
+        for (const table of TABLES_WITH_VEHICLE_ID) {
+          await manager.query(`UPDATE ${table} SET vehicle_id = ? WHERE vehicle_id = ?`, [this.idOf(vin), vehicleId]);
+        }
+      }
+      await manager.query('DELETE FROM outbox');
+    });
+    this.logger.log(`The history of ${moved.length} vehicles now belongs to the Firebase project ${this.environment.firebaseProjectId}`);
+  }
 
   /** In the order in which they became known. */
   async all(): Promise<readonly KnownVehicle[]> {
@@ -44,9 +67,13 @@ export class VehicleRepository {
     return entities.map(toKnownVehicle);
   }
 
+  private idOf(vin: string): VehicleId {
+    return vehicleIdOf(this.environment.firebaseProjectId, vin);
+  }
+
   private merge(known: VehicleEntity | undefined, { vin, label, brand, batteryCapacityKwh }: VehicleDescription): VehicleEntity {
     return Object.assign(new VehicleEntity(), {
-      vehicleId: vehicleIdOf(this.environment.firebaseProjectId, vin),
+      vehicleId: this.idOf(vin),
       vin,
       label: label ?? known?.label ?? null,
       brand: brand ?? known?.brand ?? null,

@@ -2,7 +2,7 @@ import { A_VEHICLE_ID, aChargingSnapshot, anyVehicleState, aVehicle, aVehicleSta
 import { OPENINGS } from '@psa-ev/domain';
 import fc from 'fast-check';
 import * as z from 'zod/mini';
-import { fromVehicleDocument, toHeartbeatPatch, toVehicleDocument, VEHICLE_SCHEMA_VERSION } from './vehicle.document.js';
+import { fromVehicleDocument, toVehicleDocument, VEHICLE_SCHEMA_VERSION } from './vehicle.document.js';
 
 type Path = readonly string[];
 
@@ -88,16 +88,5 @@ describe('toVehicleDocument', () => {
       }),
     });
     expect(JSON.stringify(toVehicleDocument(fullest)).length).toBeLessThan(4000);
-  });
-});
-
-describe('toHeartbeatPatch', () => {
-  it('holds nothing but fields of the document, so that merging it makes the whole document of the new state', () => {
-    fc.assert(
-      fc.property(anyVehicleState(), anyVehicleState(), (before, { diagnosis, heartbeatAt, backendVersion }) => {
-        const now = { ...before, diagnosis, heartbeatAt, backendVersion };
-        expect({ ...toVehicleDocument(before), ...toHeartbeatPatch(now) }).toStrictEqual(toVehicleDocument(now));
-      }),
-    );
   });
 });

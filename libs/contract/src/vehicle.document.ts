@@ -22,9 +22,6 @@ const vehicleSchema = z.object({
 /** The document `vehicles/{vehicleId}`: one read shows the whole dashboard. */
 export type VehicleDocument = z.input<typeof vehicleSchema>;
 
-/** The fields of a vehicle's document that change although the car says nothing new. */
-export type HeartbeatPatch = Pick<VehicleDocument, 'diagnosis' | 'heartbeatAt' | 'backendVersion'>;
-
 /** The whole document, as plain JSON. */
 export function toVehicleDocument(state: VehicleState): VehicleDocument {
   const { label, brand, maskedVin, batteryCapacityKwh } = state.vehicle;
@@ -36,13 +33,6 @@ export function toVehicleDocument(state: VehicleState): VehicleDocument {
     batteryCapacityKwh,
     timeZone: state.timeZone,
     snapshot: state.snapshot && toSnapshotDocument(state.snapshot),
-    ...toHeartbeatPatch(state),
-  };
-}
-
-/** What to merge into the document when only the backend has something to say. */
-export function toHeartbeatPatch(state: VehicleState): HeartbeatPatch {
-  return {
     diagnosis: { kind: state.diagnosis.kind, since: state.diagnosis.since.toISOString() },
     heartbeatAt: state.heartbeatAt.toISOString(),
     backendVersion: state.backendVersion,

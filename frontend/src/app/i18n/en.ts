@@ -60,7 +60,7 @@ export const en = {
     ask: 'Ask the owner to run this command on the Pi:',
     copy: 'Copy the command',
     copied: 'Copied',
-    then: 'Then press “Check again”. You need not sign in anew.',
+    then: 'It gives a link by which you choose a new password; sign in with that. If the owner let you keep your password, press “Check again”.',
     check: 'Check again',
     checking: 'Checking …',
     still: 'Still no access. It counts as soon as the command has run.',
