@@ -1,5 +1,6 @@
 import { acceptInTurn, aChargingSnapshot, aSnapshot, at } from '@psa-ev/testing';
 import { accept, type Acceptance, type RejectionReason } from './acceptance.js';
+import { freshness } from './freshness.js';
 import { SNAPSHOT_PARTS, type Snapshot } from './snapshot.js';
 
 /** The snapshot that is known after all readings. */
@@ -25,29 +26,12 @@ describe('accept', () => {
       expect(reasonsOf(accept(null, aSnapshot({ odometerKm })))).toEqual(['odometer-zero']);
     });
 
-    it.each([
-      ['battery', { battery: { percent: 101 } }],
-      ['state of health', { battery: { stateOfHealthPercent: -1 } }],
-      ['12 V battery', { auxiliaryBatteryPercent: 100.5 }],
-      ['fuel', { fuel: { percent: 255, rangeKm: 400 } }],
-    ])('with an impossible percent: %s', (_what, changes) => {
-      expect(reasonsOf(accept(null, aSnapshot(changes)))).toEqual(['impossible-percent']);
+    it.each([2_000_000.1, 429_496_729.5])('with an odometer of %s, more than any car has driven, even the first ever', (odometerKm) => {
+      expect(reasonsOf(accept(null, aSnapshot({ odometerKm })))).toEqual(['odometer-impossible']);
     });
 
-    it.each([
-      ['battery', { battery: { rangeKm: -1 } }],
-      ['battery', { battery: { rangeKm: 2001 } }],
-      ['fuel', { fuel: { percent: 50, rangeKm: 65_535 } }],
-    ])('with an impossible range: %s', (_what, changes) => {
-      expect(reasonsOf(accept(null, aSnapshot(changes)))).toEqual(['impossible-range']);
-    });
-
-    it('that was read before the last one, after our clock was put back', () => {
-      expect(reasonsOf(accept(aSnapshot({ at: '08:00' }), aSnapshot({ at: '07:59' })))).toEqual(['older-reading']);
-    });
-
-    it('that is a day old, and does not take its odometer for a jump as well', () => {
-      expect(reasonsOf(accept(aSnapshot(), aSnapshot({ at: '2026-11-19T08:00:00Z' })))).toEqual(['older-reading']);
+    it.each([-1, 100.5, 255])('with a battery at %s percent', (percent) => {
+      expect(reasonsOf(accept(null, aSnapshot({ battery: { percent } })))).toEqual(['impossible-percent']);
     });
 
     it('that the maker itself dates before the last one', () => {
@@ -76,19 +60,18 @@ describe('accept', () => {
       expect(reasonsOf(accept(known, aSnapshot({ at: '08:04', odometerKm: 50 })))).toEqual(['odometer-decreased']);
     });
 
-    it('whose odometer overflowed', () => {
-      const overflowed = aSnapshot({ at: '08:02', odometerKm: 429_496_729.5 });
-      expect(reasonsOf(accept(aSnapshot({ at: '08:00' }), overflowed))).toEqual(['odometer-jumped']);
-    });
-
     it('for several reasons at once, and names them all', () => {
-      const known = aSnapshot({ at: '08:00', odometerKm: 100 });
-      const reading = aSnapshot({ at: '07:00', odometerKm: 99, battery: { percent: 255, rangeKm: 65_535 } });
-      expect(reasonsOf(accept(known, reading))).toEqual(['impossible-percent', 'impossible-range', 'older-reading', 'odometer-decreased']);
+      const known = aSnapshot({ at: '08:00', reportedAt: at('07:50'), odometerKm: 100 });
+      const reading = aSnapshot({ at: '08:02', reportedAt: at('07:20'), odometerKm: 99, battery: { percent: 255 } });
+      expect(reasonsOf(accept(known, reading))).toEqual(['impossible-percent', 'older-reading', 'odometer-decreased']);
     });
 
     it('with odometer zero, without calling that a decrease as well', () => {
       expect(reasonsOf(accept(aSnapshot(), aSnapshot({ odometerKm: 0 })))).toEqual(['odometer-zero']);
+    });
+
+    it('whose odometer overflowed, without calling that a jump as well', () => {
+      expect(reasonsOf(accept(aSnapshot(), aSnapshot({ odometerKm: 429_496_729.5 })))).toEqual(['odometer-impossible']);
     });
   });
 
@@ -107,8 +90,13 @@ describe('accept', () => {
       expect(accept(null, aSnapshot({ battery: { percent } })).kind).toBe('changed');
     });
 
-    it.each([0, 2000])('a range of %s km', (rangeKm) => {
-      expect(accept(null, aSnapshot({ battery: { rangeKm } })).kind).toBe('changed');
+    it('an odometer of two million kilometres', () => {
+      expect(accept(null, aSnapshot({ odometerKm: 2_000_000 })).kind).toBe('changed');
+    });
+
+    it('a car of which only something secondary is wrong', () => {
+      const reading = aSnapshot({ auxiliaryBatteryPercent: 255, battery: { rangeKm: 65_535 }, fuel: { percent: 255, rangeKm: -1 } });
+      expect(accept(null, reading).kind).toBe('changed');
     });
 
     it('a car that was silent on a journey and reports it in one step', () => {
@@ -132,6 +120,59 @@ describe('accept', () => {
     it('a reading although the maker dated the last one in the future', () => {
       const known = knownAfter(aSnapshot({ at: '08:00', reportedAt: at('2027-01-01T00:00:00Z') }));
       expect(accept(known, aSnapshot({ at: '08:02', reportedAt: at('08:01') })).kind).toBe('unchanged');
+    });
+  });
+
+  describe('after our clock was put back', () => {
+    const IN_2030 = '2030-01-01T00:00:00Z';
+
+    it('goes on, although the last reading was stamped in the future', () => {
+      const known = knownAfter(aSnapshot({ at: IN_2030, reportedAt: at('07:50') }));
+      expect(accept(known, aSnapshot({ at: '08:00', reportedAt: at('07:50') })).kind).toBe('unchanged');
+      expect(accept(known, aSnapshot({ at: '08:00', reportedAt: at('07:58'), battery: { percent: 63 } })).kind).toBe('changed');
+    });
+
+    it('dates nothing that is known after the reading', () => {
+      const known = knownAfter(aSnapshot({ at: IN_2030 }), aSnapshot({ at: '08:00', battery: { percent: 63 } }));
+      expect(known).toEqual(aSnapshot({ at: '08:00', battery: { percent: 63 } }));
+      expect(knownAfter(aSnapshot({ at: IN_2030 }), aSnapshot({ at: '08:00' }))).toEqual(aSnapshot({ at: '08:00' }));
+    });
+
+    it('sees a car fall asleep two days after the clock is right again', () => {
+      const known = knownAfter(aSnapshot({ at: IN_2030 }), aSnapshot({ at: '08:00' }));
+      expect(freshness(known, at('2026-11-22T08:00:00Z'))).toBe('current');
+      expect(freshness(known, at('2026-11-22T08:00:00.001Z'))).toBe('asleep');
+    });
+
+    it('drops a date of the maker that was believed only by the wrong clock, and refuses nothing for it', () => {
+      const readings = [
+        aSnapshot({ at: IN_2030, reportedAt: at('2029-01-01T00:00:00Z') }),
+        aSnapshot({ at: '08:00' }),
+        aSnapshot({ at: '08:02', reportedAt: at('08:01') }),
+      ];
+      expect(knownAfter(...readings.slice(0, 2)).parts.battery.reportedAt).toBeNull();
+      expect(acceptInTurn(readings).map(({ acceptance }) => acceptance.kind)).toEqual(['changed', 'unchanged', 'unchanged']);
+    });
+
+    it('still refuses what the maker itself dates earlier', () => {
+      const known = knownAfter(aSnapshot({ at: IN_2030, reportedAt: at('07:50') }));
+      expect(reasonsOf(accept(known, aSnapshot({ at: '08:00', reportedAt: at('07:20') })))).toEqual(['older-reading']);
+    });
+
+    it('allows the odometer as much as if no time had passed', () => {
+      const known = aSnapshot({ at: IN_2030, odometerKm: 1000 });
+      expect(accept(known, aSnapshot({ odometerKm: 2000 })).kind).toBe('changed');
+      expect(reasonsOf(accept(known, aSnapshot({ odometerKm: 2000.1 })))).toEqual(['odometer-jumped']);
+    });
+
+    it('goes on from 1970, where a Pi without the time begins, and again when it has the time', () => {
+      const readings = [
+        aSnapshot({ at: '08:00', reportedAt: at('07:50') }),
+        aSnapshot({ at: '1970-01-01T00:00:20Z', reportedAt: at('07:50') }),
+      ];
+      const later = aSnapshot({ at: '08:04', reportedAt: at('07:50') });
+      expect(acceptInTurn([...readings, later]).map(({ acceptance }) => acceptance.kind)).toEqual(['changed', 'unchanged', 'unchanged']);
+      expect(freshness(knownAfter(...readings, later), at('08:04'))).toBe('current');
     });
   });
 

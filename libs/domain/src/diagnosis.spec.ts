@@ -8,7 +8,7 @@ const TABLE: Record<ReadingOutcome, Record<ProbeOutcome, DiagnosisKind>> = {
   'no-vehicles': everyProbe('psacc-not-configured'),
   unreachable: {
     'not-asked': 'psacc-down',
-    alive: 'cloud-failing',
+    alive: 'psacc-down',
     unreachable: 'psacc-down',
     silent: 'psacc-blocked',
     foreign: 'psacc-foreign',
@@ -48,6 +48,10 @@ const CASES = Object.entries(TABLE).flatMap(([reading, row]) =>
 describe('diagnose', () => {
   it.each(CASES)('calls a reading that is $reading with a probe that is $probe: $kind', ({ reading, probe, kind }) => {
     expect(diagnose(reading, probe)).toBe(kind);
+  });
+
+  it('calls psacc down when it answers the probe a moment after it could not be reached: it was just being restarted', () => {
+    expect(diagnose('unreachable', 'alive')).toBe('psacc-down');
   });
 
   it('can find every kind of diagnosis but `starting`, which is before the first attempt', () => {

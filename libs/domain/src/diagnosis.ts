@@ -3,7 +3,7 @@
  *
  * - `starting`: the backend has not tried yet
  * - `ok`: psacc answers and is believed
- * - `psacc-down`: nothing listens at psacc's address
+ * - `psacc-down`: nothing listens at psacc's address, or it was just being restarted
  * - `psacc-blocked`: psacc accepts the call and never answers, not even the cheap one
  * - `psacc-foreign`: something answers that is not psacc (a web page, an empty body)
  * - `psacc-not-configured`: psacc runs, but knows no vehicle
@@ -59,12 +59,16 @@ function fromProbe(reading: 'unreachable' | 'silent' | 'failed' | 'foreign', pro
       return 'psacc-blocked';
     case 'foreign':
       return 'psacc-foreign';
-    // The process lives, so whatever failed lies behind it.
     case 'alive':
-      return reading === 'foreign' ? 'psacc-foreign' : 'cloud-failing';
     case 'not-asked':
-      return reading === 'unreachable' ? 'psacc-down' : reading === 'foreign' ? 'psacc-foreign' : 'cloud-failing';
+      return fromReading(reading);
   }
+}
+
+// Where the process lives, whatever failed lies behind it; but what could not be reached a moment ago was being restarted.
+function fromReading(reading: 'unreachable' | 'silent' | 'failed' | 'foreign'): DiagnosisKind {
+  if (reading === 'unreachable') return 'psacc-down';
+  return reading === 'foreign' ? 'psacc-foreign' : 'cloud-failing';
 }
 
 /** The diagnosis after the newest finding: `since` stays while the kind stays. */

@@ -50,7 +50,7 @@ export interface Battery {
   /** 0..100 */
   readonly percent: number | null;
   readonly rangeKm: number | null;
-  /** 0..100, as the car reports it. */
+  /** 0..100, as the car reports it; what a new battery has beyond its nominal capacity is not told. */
   readonly stateOfHealthPercent: number | null;
 }
 
