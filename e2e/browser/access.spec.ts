@@ -8,7 +8,7 @@ const guest = { email: 'guest@example.com', password: 'a-guest-for-one-car' };
 describe('who may see a car', () => {
   let stack: AppStack;
   beforeAll(async () => {
-    stack = await AppStack.start({ vehicles: 2 });
+    stack = await AppStack.start({ vehicles: 2 }, [owner, newcomer]);
   });
   afterAll(() => stack.stop());
 

@@ -5,6 +5,8 @@ import { AppStack } from '../stack/app-stack.ts';
 import { eventually } from '../stack/eventually.ts';
 
 const { owner } = DEMO_ACCOUNTS;
+/** A service worker would ask the emulators in the page's place, and could not be held. */
+const HELD = { serviceWorkers: 'block' } as const;
 
 describe('without a network', () => {
   let stack: AppStack;
@@ -49,7 +51,7 @@ describe('without a network', () => {
       await app.showsPercent(47);
       await app.says(/^From this device, at\s\d\d:\d\d$/);
       await app.says('asking for newer');
-    }));
+    }, HELD));
 
   it('shows it even before the program of the page has come', () =>
     stack.visit(async (app) => {
@@ -90,7 +92,7 @@ describe('without a network', () => {
       await holdEmulators(app, stack);
       await app.signOut();
       expect(await app.allWords()).not.toMatch(/e-208|owner@example\.com/);
-    }));
+    }, HELD));
 });
 
 /** From now on what the page asks of Firebase is neither answered nor refused. */

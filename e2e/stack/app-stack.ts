@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { launchBrowser } from '@psa-ev/tools/browser/launch-browser.ts';
 import { type BackendOptions, runBackendCli } from '@psa-ev/tools/demo/backend-process.ts';
+import { DEMO_ACCOUNTS, type DemoAccount } from '@psa-ev/tools/demo/demo-accounts.ts';
 import { type DemoStack, startDemoStack } from '@psa-ev/tools/demo/demo-stack.ts';
 import { REPOSITORY_FOLDER } from '@psa-ev/tools/demo/folders.ts';
 import type { SimulatorOptions } from '@psa-ev/tools/simulator/index.ts';
@@ -33,11 +34,12 @@ export class AppStack {
     this.cloud = new CloudByRest(demo.emulators);
   }
 
-  static async start(simulator: SimulatorOptions = {}): Promise<AppStack> {
+  /** Without further word: one car, parked, and its owner. */
+  static async start(simulator: SimulatorOptions = {}, accounts: readonly DemoAccount[] = [DEMO_ACCOUNTS.owner]): Promise<AppStack> {
     const workFolder = mkdtempSync(join(tmpdir(), 'psa-ev-e2e-'));
     const cars = { agenda: 'none', start: 'parked', vehicles: 1, speed: 1, ...simulator } as const;
     const [demo, browser] = await Promise.all([
-      startDemoStack({ simulator: cars, timeZone: 'Europe/Vienna', workFolder }),
+      startDemoStack({ simulator: cars, timeZone: 'Europe/Vienna', workFolder, accounts }),
       launchBrowser(),
     ]);
     return new AppStack(demo, browser, workFolder);

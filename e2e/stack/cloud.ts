@@ -18,7 +18,10 @@ export class Cloud {
     const app = initializeApp({ projectId: emulators.environment['FIREBASE_PROJECT_ID'] ?? '' }, emulators.firestoreHost);
     const firestore = getFirestore(app);
     firestore.settings({ host: emulators.firestoreHost, ssl: false });
-    return new Cloud(firestore, getAuth(app), () => deleteApp(app));
+    return new Cloud(firestore, getAuth(app), async () => {
+      await firestore.terminate();
+      await deleteApp(app);
+    });
   }
 
   async vehicle(vehicleId: VehicleId): Promise<VehicleState | null> {

@@ -1,8 +1,11 @@
 import type { Page } from 'playwright-core';
+import { eventually } from './eventually.ts';
 
 const MOST_STEPS = 40;
 /** How far a focus ring may reach beyond its element, in CSS pixels. */
 const RING_REACH_PX = 10;
+/** Menus mark their entry a moment after it has got the focus. */
+const RING_APPEARS_WITHIN_MS = 2_000;
 
 /** Steps with the key until the focus is on something of this name, which must then look different from the same thing without focus. */
 export async function stepTo(page: Page, name: string | RegExp, key: 'Tab' | 'Shift+Tab' | 'ArrowDown' = 'Tab'): Promise<void> {
@@ -38,9 +41,8 @@ async function expectVisibleFocus(page: Page, name: string): Promise<void> {
     height: box.height + 2 * RING_REACH_PX,
   };
   const picture = () => page.screenshot({ clip, animations: 'disabled' });
-  const withFocus = await picture();
   await element.evaluate((node) => node instanceof HTMLElement && node.blur());
-  const without = await picture();
+  const withoutFocus = await picture();
   await element.evaluate((node) => node instanceof HTMLElement && node.focus());
-  if (withFocus.equals(without)) throw new Error(`nobody can see that ${name} has the focus`);
+  await eventually(`the focus to be seen on ${name}`, async () => !(await picture()).equals(withoutFocus), RING_APPEARS_WITHIN_MS);
 }

@@ -11,20 +11,24 @@ export function toPartTimes(
   polledAt: Date,
   oddities: Oddities,
 ): Record<SnapshotPart, PartTimes> {
-  const times = (block: string, ...dates: readonly (string | null | undefined)[]): PartTimes => ({
-    changedAt: polledAt,
-    reportedAt:
-      dates.map((date) => readTime(`status.${block}.updated_at`, date, parseDate, oddities)).find((date) => date !== null) ?? null,
-  });
-  const ofElectric = times('energy[]', electric?.updated_at, electric?.created_at);
+  /** The first date that can be read, of the fields as they are named within the status. */
+  const times = (dates: Readonly<Record<string, string | null | undefined>>): PartTimes => {
+    const read = Object.entries(dates).map(([field, date]) => readTime(`status.${field}`, date, parseDate, oddities));
+    return { changedAt: polledAt, reportedAt: read.find((date) => date !== null) ?? null };
+  };
+  const ofElectric = times({ 'energy[].updated_at': electric?.updated_at, 'energy[].created_at': electric?.created_at });
   return {
     battery: ofElectric,
     charging: ofElectric,
-    driving: times('ignition', ignition?.updated_at, kinetic?.updated_at, service?.updated_at),
-    odometer: times('timed_odometer', timed_odometer?.updated_at),
-    position: times('last_position.properties', last_position?.properties?.updated_at),
-    doors: times('doors_state', doors_state?.updated_at),
-    climate: times('preconditionning.air_conditioning', airConditioning?.updated_at),
-    environment: times('environment', environment?.updated_at, environment?.created_at),
+    driving: times({
+      'ignition.updated_at': ignition?.updated_at,
+      'kinetic.updated_at': kinetic?.updated_at,
+      'service.updated_at': service?.updated_at,
+    }),
+    odometer: times({ 'timed_odometer.updated_at': timed_odometer?.updated_at }),
+    position: times({ 'last_position.properties.updated_at': last_position?.properties?.updated_at }),
+    doors: times({ 'doors_state.updated_at': doors_state?.updated_at }),
+    climate: times({ 'preconditionning.air_conditioning.updated_at': airConditioning?.updated_at }),
+    environment: times({ 'environment.updated_at': environment?.updated_at, 'environment.created_at': environment?.created_at }),
   };
 }

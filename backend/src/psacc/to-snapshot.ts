@@ -13,10 +13,15 @@ import { type Oddities } from './oddity.log.js';
 import { toDoors } from './to-doors.js';
 import { toPartTimes } from './to-part-times.js';
 import { type AirConditioning, type Energy, type VehicleStatus } from './vehicle-status.schema.js';
+import { CHARGING_RATE_KM_PER_HOUR, OUTSIDE_CELSIUS, PERCENT, RANGE_KM, SPEED_KMH, within } from './within.js';
 import { CHARGING_MODE, CHARGING_STATUS, CLIMATE_FAILURE, CLIMATE_STATUS, ENERGY, IGNITION, POWERTRAIN, PRIVACY } from './words.js';
 
+/** A new battery has a little more than its nominal capacity. */
+const HIGHEST_HEALTH_PERCENT = 110;
+
 /**
- * psacc's status in our own words. What is missing, or makes no sense, is null; words that are not known are `unknown`.
+ * psacc's status in our own words. What is missing, or makes no sense, is null; words that are not known are `unknown`. Only the percent of the
+ * traction battery and the odometer are told as they came: whether they can be true is decided with what is known of the car.
  * Every `changedAt` is `polledAt`: only who knows the reading before can tell what has changed.
  */
 export function toSnapshot(vehicleId: VehicleId, status: VehicleStatus, polledAt: Date, oddities: Oddities): Snapshot {
@@ -30,24 +35,24 @@ export function toSnapshot(vehicleId: VehicleId, status: VehicleStatus, polledAt
     parts: toPartTimes(status, electric, airConditioning, polledAt, oddities),
     battery: {
       percent: electric?.level ?? null,
-      rangeKm: electric?.autonomy ?? null,
-      stateOfHealthPercent: toStateOfHealth(electric, powertrain),
+      rangeKm: toRange(electric, oddities),
+      stateOfHealthPercent: toStateOfHealth(electric, powertrain, oddities),
     },
     charging: toCharging(electric?.charging, oddities),
     odometerKm: status.timed_odometer?.mileage ?? null,
     position: toPosition(status.last_position),
     ignition: IGNITION.translate(status.ignition?.type, oddities),
     moving: status.kinetic?.moving ?? null,
-    speedKmh: status.kinetic?.speed ?? null,
+    speedKmh: within(SPEED_KMH, 'status.kinetic.speed', status.kinetic?.speed, oddities),
     doors: toDoors(status.doors_state, oddities),
     climate: toClimate(airConditioning, oddities),
-    outsideTemperatureCelsius: status.environment?.air?.temp ?? null,
+    outsideTemperatureCelsius: within(OUTSIDE_CELSIUS, 'status.environment.air.temp', status.environment?.air?.temp, oddities),
     daylight: status.environment?.luminosity?.day ?? null,
     // Called a voltage, but a percentage.
-    auxiliaryBatteryPercent: status.battery?.voltage ?? null,
+    auxiliaryBatteryPercent: within(PERCENT, 'status.battery.voltage', status.battery?.voltage, oddities),
     privacy: PRIVACY.translate(status.privacy?.state, oddities),
     powertrain,
-    fuel: toFuel(findEnergy('fuel', status, oddities)),
+    fuel: toFuel(findEnergy('fuel', status, oddities), oddities),
   };
 }
 
@@ -64,9 +69,15 @@ function findAirConditioning({ preconditionning, preconditioning }: VehicleStatu
 }
 
 // Battery-electric cars report their health as resistance, plug-in hybrids as capacity; the other figure is then a default.
-function toStateOfHealth(electric: Energy | null, powertrain: Powertrain | null): number | null {
+function toStateOfHealth(electric: Energy | null, powertrain: Powertrain | null, oddities: Oddities): number | null {
   const { resistance = null, capacity = null } = electric?.battery?.health ?? {};
-  return powertrain === 'hybrid' ? (capacity ?? resistance) : (resistance ?? capacity);
+  const reported = powertrain === 'hybrid' ? (capacity ?? resistance) : (resistance ?? capacity);
+  const percent = within([0, HIGHEST_HEALTH_PERCENT], 'status.energy[].battery.health', reported, oddities);
+  return percent && Math.min(100, percent);
+}
+
+function toRange(energy: Energy | null, oddities: Oddities): number | null {
+  return within(RANGE_KM, 'status.energy[].autonomy', energy?.autonomy, oddities);
 }
 
 function toCharging(charging: Energy['charging'], oddities: Oddities): Charging {
@@ -75,7 +86,7 @@ function toCharging(charging: Energy['charging'], oddities: Oddities): Charging 
     status: toChargingStatus(CHARGING_STATUS.translate(charging?.status, oddities), plugged),
     mode: CHARGING_MODE.translate(charging?.charging_mode, oddities),
     plugged,
-    rateKmPerHour: charging?.charging_rate ?? null,
+    rateKmPerHour: within(CHARGING_RATE_KM_PER_HOUR, 'status.energy[].charging.charging_rate', charging?.charging_rate, oddities),
     remainingMinutes: readTime('status.energy[].charging.remaining_time', charging?.remaining_time, parseDurationMinutes, oddities),
     scheduledStart: readTime('status.energy[].charging.next_delayed_time', charging?.next_delayed_time, parseTimeOfDay, oddities),
   };
@@ -110,7 +121,8 @@ function toClimate(airConditioning: AirConditioning | null, oddities: Oddities):
 }
 
 // Cars without a tank report one all the same, with nothing in it.
-function toFuel(fuel: Energy | null): Fuel | null {
-  const { level = null, autonomy = null } = fuel ?? {};
-  return level === null && autonomy === null ? null : { percent: level, rangeKm: autonomy };
+function toFuel(fuel: Energy | null, oddities: Oddities): Fuel | null {
+  const percent = within(PERCENT, 'status.energy[].level', fuel?.level, oddities);
+  const rangeKm = toRange(fuel, oddities);
+  return percent === null && rangeKm === null ? null : { percent, rangeKm };
 }

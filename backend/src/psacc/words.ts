@@ -10,13 +10,13 @@ import {
 } from '@psa-ev/domain';
 import { type Oddities } from './oddity.log.js';
 
-/** The words of one field of psacc, and what they are called here. */
+/** The words of one field of psacc, and what they are called here; null for a word that says there is nothing to report. */
 export class Vocabulary<Ours extends string> {
-  private readonly ours: ReadonlyMap<string, Ours>;
+  private readonly ours: ReadonlyMap<string, Ours | null>;
 
   constructor(
     private readonly field: string,
-    words: Readonly<Record<string, Ours>>,
+    words: Readonly<Record<string, Ours | null>>,
   ) {
     this.ours = new Map(Object.entries(words).map(([word, ours]) => [word.toLowerCase(), ours]));
   }
@@ -25,8 +25,9 @@ export class Vocabulary<Ours extends string> {
   translate(word: string | null | undefined, oddities: Oddities): Ours | 'unknown' | null {
     if (word === null || word === undefined) return null;
     const known = this.ours.get(word.toLowerCase());
-    if (known === undefined) oddities.unknownWord(this.field, word);
-    return known ?? 'unknown';
+    if (known !== undefined) return known;
+    oddities.unknownWord(this.field, word);
+    return 'unknown';
   }
 }
 
@@ -60,6 +61,8 @@ export const CLIMATE_FAILURE = new Vocabulary<ClimateFailure>('status.preconditi
   LowFuelLevel: 'lowFuelLevel',
   TooManyUnusedProg: 'tooManyUnusedPrograms',
   WindowsRoofOpened: 'windowsOrRoofOpened',
+  None: null,
+  No: null,
 });
 
 export const IGNITION = new Vocabulary<Ignition>('status.ignition.type', {

@@ -8,6 +8,8 @@ import { Outbox } from './outbox.js';
 
 /** How long a polling cycle waits for Firestore. Publishing then goes on beside it. */
 const PATIENCE_MS = 5_000;
+/** How long a stop waits for it, once for the last documents and once for the connection to close. */
+const LAST_WORD_MS = 2_000;
 /**
  * Far more often than the app needs to believe in the Pi, so that "Pi checked a minute ago" is the rule: three cars cost 4,320 of the 20,000 writes a day that
  * are free, and five dashboards that are never closed 21,600 of the 50,000 reads.
@@ -65,15 +67,13 @@ export class FirestorePublisher implements BeforeApplicationShutdown {
     this.wanted = true;
     this.running ??= this.drain().finally(() => (this.running = null));
     if (this.link.kind === 'failing') return;
-    const waiting = new AbortController();
-    const patience = sleep(PATIENCE_MS, 'too long', { ref: false, signal: waiting.signal }).catch(() => 'done');
-    if ((await Promise.race([this.running, patience])) === 'too long') this.failed(`no answer for ${PATIENCE_MS / 1000} s`);
-    waiting.abort();
+    if (!(await isDoneWithin(PATIENCE_MS, this.running))) this.failed(`no answer for ${PATIENCE_MS / 1000} s`);
   }
 
+  /** Says the last word where Firestore listens; what it does not take waits in the outbox for the next start. */
   async beforeApplicationShutdown(): Promise<void> {
-    await this.publishPending();
-    await this.firestore.terminate();
+    await isDoneWithin(LAST_WORD_MS, this.publishPending());
+    await isDoneWithin(LAST_WORD_MS, this.firestore.terminate());
   }
 
   private async drain(): Promise<void> {
@@ -131,6 +131,15 @@ export class FirestorePublisher implements BeforeApplicationShutdown {
     this.logger.warn(`Firestore is not reached, documents wait in the outbox: ${reason}`);
     this.link = { kind: 'failing', since: this.clock.now(), reason };
   }
+}
+
+/** False when the work still goes on after so many milliseconds; nothing is kept alive by the waiting. */
+async function isDoneWithin(milliseconds: number, work: Promise<unknown>): Promise<boolean> {
+  const waiting = new AbortController();
+  const patience = sleep(milliseconds, false, { ref: false, signal: waiting.signal }).catch(() => true);
+  const done = await Promise.race([work.then(() => true), patience]);
+  waiting.abort();
+  return done;
 }
 
 /** Errors of Firestore carry the number of a gRPC status. */
