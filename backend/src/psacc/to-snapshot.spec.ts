@@ -137,4 +137,10 @@ describe('air conditioning', () => {
       failure: 'windowsOrRoofOpened',
     });
   });
+
+  it.each(['None', 'No', null])('tells no failure where the cause is %p', (failure_cause) => {
+    const { snapshot, oddities } = readStatus({ preconditionning: { air_conditioning: { status: 'Enabled', failure_cause } } });
+    expect(snapshot.climate).toEqual({ status: 'enabled', failure: null });
+    expect(oddities).toEqual([]);
+  });
 });

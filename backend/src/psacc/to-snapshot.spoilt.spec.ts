@@ -71,6 +71,26 @@ describe('a car that reports something wrong', () => {
     expect(oddities).toHaveLength(3);
   });
 
+  it('is told by its true name which date cannot be read', () => {
+    const updated_at = 'yesterday';
+    const created_at = updated_at;
+    const { oddities } = readStatus({
+      energy: [{ type: 'Electric', updated_at, created_at }],
+      ignition: { updated_at },
+      kinetic: { updated_at },
+      service: { updated_at },
+      environment: { created_at },
+    });
+    expect(oddities.map((oddity) => oddity.split(' ')[0])).toEqual([
+      'status.energy[].created_at',
+      'status.energy[].updated_at',
+      'status.environment.created_at',
+      'status.ignition.updated_at',
+      'status.kinetic.updated_at',
+      'status.service.updated_at',
+    ]);
+  });
+
   it('never breaks a reading, whatever JSON comes', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 6 }), (json) => {
