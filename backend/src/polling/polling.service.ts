@@ -7,6 +7,8 @@ import {
   type Diagnosis,
   type DiagnosisKind,
   nextDiagnosis,
+  nextOdometerDoubt,
+  type OdometerDoubt,
   type ReadingOutcome,
   type Snapshot,
   type VehicleId,
@@ -30,6 +32,8 @@ export interface VehicleTrack {
   readonly latest: Snapshot | null;
   readonly diagnosis: Diagnosis;
   readonly lastRejected: Snapshot | null;
+  /** An odometer that contradicts what is known, and may turn out to be right. */
+  readonly odometerDoubt: OdometerDoubt | null;
   readonly failuresInARow: number;
 }
 
@@ -58,7 +62,7 @@ export class PollingService {
   async runOnce(vehicle: KnownVehicle): Promise<VehicleTrack> {
     const before = await this.trackOf(vehicle);
     const reading = await this.read(vehicle);
-    const acceptance = reading.outcome === 'read' ? accept(before.latest, reading.snapshot) : null;
+    const acceptance = reading.outcome === 'read' ? accept(before.latest, reading.snapshot, before.odometerDoubt) : null;
     const after = await this.conclude(before, vehicle, reading, acceptance);
     await this.record(before, after, acceptance); // safe before anything leaves the house
     await this.publisher.publishPending(); // also what an outage left behind
@@ -83,7 +87,7 @@ export class PollingService {
     if (known) return known;
     const latest = await this.snapshots.latest(vehicleId);
     const diagnosis: Diagnosis = { kind: 'starting', since: this.clock.now() };
-    return { vehicle, latest, diagnosis, lastRejected: null, failuresInARow: 0 };
+    return { vehicle, latest, diagnosis, lastRejected: null, odometerDoubt: null, failuresInARow: 0 };
   }
 
   private async read({ identity, vin }: KnownVehicle): Promise<Reading> {
@@ -110,6 +114,10 @@ export class PollingService {
       latest: believed ?? before.latest,
       diagnosis: nextDiagnosis(before.diagnosis, kind, this.clock.now()),
       lastRejected: acceptance?.kind === 'rejected' && reading.outcome === 'read' ? reading.snapshot : before.lastRejected,
+      odometerDoubt:
+        acceptance && reading.outcome === 'read'
+          ? nextOdometerDoubt(before.odometerDoubt, reading.snapshot, acceptance)
+          : before.odometerDoubt,
       failuresInARow: reading.outcome === 'read' ? 0 : before.failuresInARow + 1,
     };
   }
