@@ -15,6 +15,8 @@ describe('the dashboard, while the car lives', () => {
   it('follows a change without a reload: charge, odometer, position, each with its age', () =>
     stack.visit(async (app) => {
       await app.enter(owner);
+      let reloads = 0;
+      app.page.on('load', () => (reloads += 1));
       await stack.car.set({ batteryPercent: 51, odometerKm: 28_420, latitude: 52.520008, longitude: -13.404954, locked: false });
 
       await app.showsPercent(51);
@@ -30,6 +32,7 @@ describe('the dashboard, while the car lives', () => {
       await app.says(/^Car reported (just now|\d+\ss\sago)$/);
       await app.says(/^Pi checked (just now|\d+\ss\sago)$/);
       for (const heading of ['Charging', 'Car', 'Position']) await app.says(/^at\s\d\d:\d\d$/, app.card(heading));
+      expect(reloads).toBe(0);
     }));
 
   it('shows a charge from the plug to the end of it', () =>

@@ -14,6 +14,7 @@ export async function barriers(page: Page): Promise<readonly string[]> {
     await page.setViewportSize(size);
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      // Legacy: in this page alone, without a second one for frames of other origins. There are none.
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
       for (const { id, impact, nodes } of violations) {
         if (impact !== 'serious' && impact !== 'critical') continue;
