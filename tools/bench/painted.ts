@@ -1,19 +1,20 @@
 import type { Page } from 'playwright-core';
 
 /** Names under which a page notes what it has shown; what each means is in {@link notePaints}. */
-export type Sight = 'sign-in' | 'last state' | 'dashboard' | 'live data';
+export type Sight = 'shell' | 'sign-in' | 'last state' | 'dashboard' | 'live data';
 
 /** When each sight was first on the screen, in milliseconds after the page began to load. */
 export type Paints = Readonly<Partial<Record<Sight, number>>>;
 
 /**
  * Lets every page that is opened from now on note when it first showed each sight, in English:
- * the sign-in form; the charge, painted by the page itself before its program runs; the dashboard; and data that the server has confirmed.
+ * the name and the battery of the first screen, part of the page itself; the sign-in form; the charge, painted by the page itself before its program runs; the dashboard; and data that the server has confirmed.
  */
 export async function notePaints(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const text = (selector: string) => document.querySelector(selector)?.textContent ?? '';
     const sights: Record<string, () => boolean> = {
+      shell: () => /PSA EV Communicator/.test(text('app-root')),
       'sign-in': () => document.querySelector('form[aria-label="Sign in"]') !== null,
       'last state': () => /\d\s*%/.test(text('app-root')),
       dashboard: () => /\d\s*%/.test(text('section[aria-label="Battery"]')),
