@@ -257,13 +257,20 @@ describe('a probe', () => {
 
   it.each([
     ['a web page', '<html></html>', HTML, 200],
-    ['an error page', '<html></html>', HTML, 500],
+    ['a page that it never serves', '<html></html>', HTML, 404],
     ['other JSON', '{"status": "ok"}', 'application/json', 200],
     ['a list', '[]', 'application/json', 200],
     ['nothing', '', 'application/json', 200],
   ])('finds a stranger in %s', async (_, body, contentType, status) => {
     psacc.answersWith(body, contentType, status);
     expect(await probe()).toBe('foreign');
+  });
+
+  it('finds psacc alive by its own way to fail', async () => {
+    psacc.answersWith('<html></html>', HTML, 500);
+    expect(await probe()).toBe('alive');
+    psacc.answersWith('{"error": "no"}');
+    expect(await probe()).toBe('alive');
   });
 
   it('finds psacc alive by its settings', async () => {

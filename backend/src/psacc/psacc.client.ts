@@ -3,7 +3,7 @@ import { type ProbeOutcome, type Snapshot, type VehicleId } from '@psa-ev/domain
 import { Clock } from '../clock/clock.js';
 import { Environment } from '../config/environment.js';
 import { OddityLog } from './oddity.log.js';
-import { PsaccError } from './psacc.errors.js';
+import { PsaccError, PsaccFailed, PsaccRefused } from './psacc.errors.js';
 import { PsaccLimits } from './psacc.limits.js';
 import { PsaccTransport } from './psacc.transport.js';
 import { toSnapshot } from './to-snapshot.js';
@@ -50,7 +50,9 @@ export class PsaccClient {
       return typeof json === 'object' && json !== null && 'General' in json ? 'alive' : 'foreign';
     } catch (error) {
       if (!(error instanceof PsaccError)) throw error;
-      return error.outcome === 'failed' ? 'foreign' : error.outcome;
+      if (error.outcome !== 'failed') return error.outcome;
+      // An error page with status 500, and a refusal in words, are psacc's own ways to fail: the process lives.
+      return error instanceof PsaccRefused || (error instanceof PsaccFailed && error.status === 500) ? 'alive' : 'foreign';
     }
   }
 }
