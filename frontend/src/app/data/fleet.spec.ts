@@ -2,7 +2,8 @@ import { TestBed } from '@angular/core/testing';
 import { toVehicleDocument } from '@psa-ev/contract';
 import { parseVehicleId } from '@psa-ev/domain';
 import { aSnapshot, aVehicle, aVehicleState, A_VEHICLE_ID } from '@psa-ev/testing';
-import { anAccount, anApp, rememberSession } from '../../testing/app-test-bed';
+import { anAccount, anApp, rememberSession, settled } from '../../testing/app-test-bed';
+import type { VehicleObserver } from './cloud';
 import { Fleet } from './fleet';
 import { Session } from './session';
 
@@ -99,14 +100,59 @@ describe('the fleet', () => {
     expect(TestBed.inject(Fleet).view()).toMatchObject({ state: { snapshot: { battery: { percent: 71 } } } });
   });
 
-  it('watches anew when asked to try again', async () => {
-    const { cloud, fleet } = await connected();
-    cloud.watcherOf(A_VEHICLE_ID).failed('unavailable');
-    cloud.vehicles.clear();
-    fleet.retry();
-    TestBed.tick();
-    expect(fleet.view()).toEqual({ kind: 'loading' });
-    expect([...cloud.vehicles.keys()]).toEqual([A_VEHICLE_ID]);
+  describe('asked to try again', () => {
+    it('watches anew, and keeps what it shows until the answer', async () => {
+      const { cloud, fleet } = await connected();
+      cloud.watcherOf(A_VEHICLE_ID).failed('denied');
+      cloud.vehicles.clear();
+      fleet.retry();
+      TestBed.tick();
+      expect([...cloud.vehicles.keys()]).toEqual([A_VEHICLE_ID]);
+      expect(fleet.view()).toEqual({ kind: 'failed', problem: 'denied' });
+      cloud.watcherOf(A_VEHICLE_ID).document(DOCUMENT, false);
+      expect(fleet.view()).toEqual({ kind: 'ready', state: STATE, source: 'server' });
+    });
+
+    it.each<[string, (watcher: VehicleObserver) => void]>([
+      ['the server’s document', (watcher) => watcher.document(DOCUMENT, false)],
+      ['a document that cannot be read', (watcher) => watcher.document({}, false)],
+      ['word that there is none', (watcher) => watcher.missing(false)],
+      ['no network', (watcher) => watcher.missing(true)],
+      ['a refusal', (watcher) => watcher.failed('denied')],
+    ])('is checking until there is %s', async (_answer, answer) => {
+      const { cloud, fleet } = await connected([A_VEHICLE_ID, SECOND]);
+      expect(fleet.checking()).toBe(false);
+      fleet.retry();
+      TestBed.tick();
+      cloud.watcherOf(SECOND).missing(false);
+      cloud.watcherOf(A_VEHICLE_ID).document(DOCUMENT, true);
+      expect(fleet.checking()).toBe(true);
+      answer(cloud.watcherOf(A_VEHICLE_ID));
+      expect(fleet.checking()).toBe(false);
+    });
+
+    it('gives up when nobody answers for eight seconds', async () => {
+      const { fleet } = await connected();
+      jest.useFakeTimers();
+      fleet.retry();
+      jest.advanceTimersByTime(7_000);
+      fleet.retry();
+      jest.advanceTimersByTime(7_900);
+      expect(fleet.checking()).toBe(true);
+      jest.advanceTimersByTime(200);
+      jest.useRealTimers();
+      expect(fleet.checking()).toBe(false);
+    });
+
+    it('gives up at once when the cloud cannot be loaded', async () => {
+      rememberSession();
+      anApp({ load: () => Promise.reject(new TypeError('Failed to fetch')) });
+      const fleet = TestBed.inject(Fleet);
+      fleet.retry();
+      expect(fleet.checking()).toBe(true);
+      await settled();
+      expect(fleet.checking()).toBe(false);
+    });
   });
 
   it('stops watching a car that was taken away', async () => {

@@ -1,4 +1,4 @@
-import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
+import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { fromVehicleDocument } from '@psa-ev/contract';
 import type { VehicleId, VehicleIdentity, VehicleState } from '@psa-ev/domain';
 import type { Cloud, StopWatching } from './cloud';
@@ -6,6 +6,9 @@ import { LastStates } from './last-states';
 import { Session } from './session';
 import { StartScreenStore } from './start-screen';
 import type { VehicleView } from './vehicle-view';
+
+/** The browser does not always say that nobody answers: after that the question counts as unanswered. */
+const LONGEST_CHECK_MS = 8_000;
 
 /** The vehicles that the signed-in person may see, and the live state of the selected one. */
 @Injectable({ providedIn: 'root' })
@@ -17,7 +20,11 @@ export class Fleet {
   private readonly chosen = signal(this.lastStates.readSelected());
   private readonly live = signal<ReadonlyMap<VehicleId, VehicleView>>(new Map());
   private readonly attempt = signal(0);
+  private readonly asked = signal<VehicleId | null>(null);
+  private lastCheck: ReturnType<typeof setTimeout> | undefined;
 
+  /** Whether the selected vehicle was asked for again and has not answered yet; at most for eight seconds. */
+  readonly checking = computed(() => this.asked() !== null && this.asked() === this.selectedId());
   readonly vehicleIds = computed<readonly VehicleId[]>(
     () => {
       const state = this.session.state();
@@ -52,6 +59,7 @@ export class Fleet {
       const stops = untracked(() => ids.map((id) => this.follow(cloud, id)));
       onCleanup(() => stops.forEach((stop) => stop()));
     });
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.lastCheck));
     effect(() => {
       const view = this.view();
       if (view.kind === 'ready') this.startScreen.keep(view.state);
@@ -65,20 +73,34 @@ export class Fleet {
     this.lastStates.keepSelected(id);
   }
 
-  /** Asks again after a failure. */
+  /** Asks again after a failure. What is shown stays until the answer. */
   retry(): void {
-    this.live.set(new Map());
+    clearTimeout(this.lastCheck);
+    this.asked.set(this.selectedId());
+    this.lastCheck = setTimeout(() => this.endCheck(), LONGEST_CHECK_MS);
     this.attempt.update((attempt) => attempt + 1);
-    void this.session.connect();
+    void this.session.connect().then(() => {
+      if (!this.session.cloud()) this.endCheck();
+    });
+  }
+
+  private endCheck(): void {
+    clearTimeout(this.lastCheck);
+    this.asked.set(null);
   }
 
   private follow(cloud: Cloud, id: VehicleId): StopWatching {
     const show = (view: VehicleView) => this.live.update((views) => new Map(views).set(id, view));
+    const answer = (view: VehicleView) => {
+      show(view);
+      if (this.asked() === id) this.endCheck();
+    };
     return cloud.watchVehicle(id, {
-      document: (document, fromCache) => show(this.read(id, document, fromCache)),
-      missing: (fromCache) => show(fromCache ? this.unansweredView(id) : { kind: 'missing' }),
+      // The device's own copy comes first, and is no answer yet.
+      document: (document, fromCache) => (fromCache ? show : answer)(this.read(id, document, fromCache)),
+      missing: (fromCache) => answer(fromCache ? this.unansweredView(id) : { kind: 'missing' }),
       failed: (problem) => {
-        show(problem === 'denied' ? { kind: 'failed', problem } : this.unansweredView(id));
+        answer(problem === 'denied' ? { kind: 'failed', problem } : this.unansweredView(id));
         // Perhaps the access has changed since the token was given.
         if (problem === 'denied') void this.session.checkAccessAgain();
       },
