@@ -13,7 +13,8 @@ export class FakeCloud implements Cloud {
   vehiclesForgotten = false;
   refreshes = 0;
   readonly remembered: boolean[] = [];
-  readonly resetsFor: string[] = [];
+  /** Each with the language of its mail. */
+  readonly resetsFor: (readonly [email: string, language: string])[] = [];
   readonly vehicles = new Map<VehicleId, VehicleObserver>();
   private observer: AccountObserver | null = null;
 
@@ -28,8 +29,8 @@ export class FakeCloud implements Cloud {
     return this.problem;
   }
 
-  async sendPasswordReset(email: string): Promise<SignInProblem | null> {
-    this.resetsFor.push(email);
+  async sendPasswordReset(email: string, language: string): Promise<SignInProblem | null> {
+    this.resetsFor.push([email, language]);
     return this.problem;
   }
 

@@ -33,8 +33,8 @@ export interface Cloud {
   watchAccount(observer: AccountObserver): StopWatching;
   /** `remember`: stay signed in when the browser is closed. Null: signed in, and the account observer is told. */
   signIn(email: string, password: string, remember: boolean): Promise<SignInProblem | null>;
-  /** Null whether or not there is such an account: nobody learns which addresses have one. */
-  sendPasswordReset(email: string): Promise<SignInProblem | null>;
+  /** Null whether or not there is such an account: nobody learns which addresses have one. `language`: that of the mail, as `en`. */
+  sendPasswordReset(email: string, language: string): Promise<SignInProblem | null>;
   /** Fetches a new token, hence the newest access; the account observer is told. False when the cloud cannot be reached. */
   refreshAccess(): Promise<boolean>;
   /** Signs out, and deletes what the cloud's own libraries keep on this device. No other method may be called afterwards. */

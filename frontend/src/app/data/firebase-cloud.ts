@@ -92,8 +92,9 @@ class FirebaseCloud implements Cloud {
     }
   }
 
-  async sendPasswordReset(email: string): Promise<SignInProblem | null> {
+  async sendPasswordReset(email: string, language: string): Promise<SignInProblem | null> {
     try {
+      this.auth.languageCode = language;
       await this.run(() => sendPasswordResetEmail(this.auth, email));
       return null;
     } catch (cause) {

@@ -14,6 +14,15 @@ const SIGNED_IN = {
 };
 const NO_ROLE = { claims: {} };
 
+function goOffline() {
+  window.dispatchEvent(new Event('offline'));
+  TestBed.tick();
+}
+function goOnline() {
+  window.dispatchEvent(new Event('online'));
+  TestBed.tick();
+}
+
 describe('the session', () => {
   beforeEach(() => {
     localStorage.clear();
@@ -67,6 +76,44 @@ describe('the session', () => {
       expect(session.state()).toEqual({ kind: 'unavailable', reason: 'unreachable' });
       await session.connect();
       expect(attempts).toBe(2);
+    });
+
+    it('asks again for an access that could not be learnt, when told to and when the network is back', async () => {
+      const { cloud, session } = await connected();
+      cloud.cannotSay();
+      cloud.answers = false;
+      await session.connect();
+      expect(cloud.refreshes).toBe(1);
+      expect(session.state()).toEqual({ kind: 'unavailable', reason: 'unreachable' });
+      cloud.refreshAccess = async () => {
+        cloud.says(anAccount());
+        return true;
+      };
+      goOffline();
+      goOnline();
+      await settled();
+      expect(session.state()).toEqual(SIGNED_IN);
+    });
+
+    it('connects when the network comes, not before it is asked to', async () => {
+      let attempts = 0;
+      anApp({ load: () => Promise.reject(new TypeError(`Failed to fetch ${(attempts += 1)} times`)) });
+      TestBed.inject(Session);
+      TestBed.tick();
+      expect(attempts).toBe(0);
+      goOffline();
+      goOnline();
+      expect(attempts).toBe(1);
+      await settled();
+    });
+
+    it('does not ask again for what it knows when the network is back', async () => {
+      const { cloud } = await connected();
+      cloud.says(anAccount());
+      goOffline();
+      goOnline();
+      await settled();
+      expect(cloud.refreshes).toBe(0);
     });
 
     it('keeps showing the remembered state without a network', async () => {
@@ -131,14 +178,38 @@ describe('the session', () => {
       expect(page.startedOver).toEqual(['/']);
     });
 
-    it('forgets the one car that was taken away', async () => {
+    it('forgets the one car that was taken away, and starts over with the other', async () => {
       rememberSession([A_VEHICLE_ID, ANOTHER_VEHICLE_ID]);
       localStorage.setItem(`psa-ev.vehicle.${A_VEHICLE_ID}`, '{}');
       localStorage.setItem(`psa-ev.vehicle.${ANOTHER_VEHICLE_ID}`, '{}');
+      localStorage.setItem('psa-ev.selected-vehicle', ANOTHER_VEHICLE_ID);
+      localStorage.setItem('psa-ev.start-screen', '{}');
+      const { cloud, page, session } = await connected();
+      cloud.says(anAccount());
+      expect(session.state()).toEqual(SIGNED_IN);
+      await settled();
+      expect(Object.keys(localStorage).sort()).toEqual(['psa-ev.session', `psa-ev.vehicle.${A_VEHICLE_ID}`]);
+      expect(localStorage.getItem('psa-ev.session')).not.toContain(ANOTHER_VEHICLE_ID);
+      expect(cloud.vehiclesForgotten).toBe(true);
+      expect(page.startedOver).toEqual(['/']);
+    });
+
+    it('does not start over when a car is added', async () => {
+      rememberSession();
+      const { cloud, page } = await connected();
+      cloud.says(anAccount({ claims: { role: 'owner', vehicles: [A_VEHICLE_ID, ANOTHER_VEHICLE_ID] } }));
+      await settled();
+      expect(cloud.vehiclesForgotten).toBe(false);
+      expect(page.startedOver).toEqual([]);
+    });
+
+    it('remembers nothing of who loses the rest while one car is being forgotten', async () => {
+      rememberSession([A_VEHICLE_ID, ANOTHER_VEHICLE_ID]);
       const { cloud } = await connected();
       cloud.says(anAccount());
-      expect(Object.keys(localStorage)).toContain(`psa-ev.vehicle.${A_VEHICLE_ID}`);
-      expect(Object.keys(localStorage)).not.toContain(`psa-ev.vehicle.${ANOTHER_VEHICLE_ID}`);
+      cloud.says(anAccount(NO_ROLE));
+      await settled();
+      expect(Object.keys(localStorage)).toEqual([]);
     });
 
     it('erases everything when the person was signed out elsewhere', async () => {

@@ -1,8 +1,10 @@
-import { Injectable, inject, signal } from '@angular/core';
+import { Injectable, effect, inject, signal, untracked } from '@angular/core';
 import { type Access, type VehicleId, accessFromClaims } from '@psa-ev/domain';
+import type { LanguageCode } from '../i18n/language';
 import type { Account, Cloud, SignInProblem } from './cloud';
 import { CloudLoader } from './cloud-loader';
 import { ConfigurationMissing } from './configuration-missing';
+import { Connection } from './connection';
 import { DeviceMemory } from './device-memory';
 import { KEPT } from './kept';
 import { Page } from './page';
@@ -22,7 +24,7 @@ export type SessionState =
   | { readonly kind: 'unavailable'; readonly reason: Unavailability };
 
 /** Firebase waits for ever where another tab has deleted the database that it wants to close. */
-const LONGEST_SIGN_OUT_MS = 3_000;
+const LONGEST_FAREWELL_MS = 3_000;
 
 /** Who uses the app, and what they may do. */
 @Injectable({ providedIn: 'root' })
@@ -32,6 +34,7 @@ export class Session {
   private readonly store = inject(SessionStore);
   private readonly eraser = inject(TraceEraser);
   private readonly page = inject(Page);
+  private readonly connection = inject(Connection);
 
   private readonly current = signal<SessionState>(this.remembered());
   private readonly connected = signal<Cloud | null>(null);
@@ -47,12 +50,21 @@ export class Session {
     this.store.whenRemovedElsewhere(() => {
       if (this.state().kind === 'signed-in') void this.leave(() => undefined);
     });
+    let wasOnline = true;
+    effect(() => {
+      const online = this.connection.online();
+      if (online && !wasOnline) untracked(() => void this.connect());
+      wasOnline = online;
+    });
   }
 
   /** Loads the cloud and learns from it who is signed in. To be called after the first paint, and again when the person wants another try. */
   async connect(): Promise<void> {
+    const loaded = this.connected();
     try {
       await this.ready();
+      // Who is signed in is known, but not with which access: the cloud says nothing more unless it is asked.
+      if (loaded && this.state().kind === 'unavailable') await loaded.refreshAccess();
     } catch (cause) {
       const reason = cause instanceof ConfigurationMissing ? cause.reason : 'unreachable';
       if (this.state().kind !== 'signed-in') this.current.set({ kind: 'unavailable', reason });
@@ -67,9 +79,9 @@ export class Session {
     });
   }
 
-  /** Null says nothing of whether there is such an account. */
-  async sendPasswordReset(email: string): Promise<SignInProblem | null> {
-    return this.ask((cloud) => cloud.sendPasswordReset(email));
+  /** Null says nothing of whether there is such an account. `language`: that of the mail. */
+  async sendPasswordReset(email: string, language: LanguageCode): Promise<SignInProblem | null> {
+    return this.ask((cloud) => cloud.sendPasswordReset(email, language));
   }
 
   /** Asks for the newest access, for example after the owner has given some. False when nobody answers. */
@@ -91,7 +103,7 @@ export class Session {
     if (this.leaving) return;
     this.leaving = true;
     this.memory.close();
-    await Promise.race([tellCloud()?.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, LONGEST_SIGN_OUT_MS))]);
+    await farewell(tellCloud());
     await this.eraser.erase();
     this.page.startOver('/sign-in');
   }
@@ -134,9 +146,17 @@ export class Session {
 
     const access = accessFromClaims(account.claims);
     if (!access) return this.loseAccess(account);
-    this.store.write({ uid: account.uid, email: account.email, access });
+    const after: SessionState = { kind: 'signed-in', email: account.email, uid: account.uid, access };
+    this.current.set(after);
     this.forgetVehiclesBut(access.vehicles);
-    this.current.set({ kind: 'signed-in', email: account.email, uid: account.uid, access });
+    const withdrawn = before.kind === 'signed-in' && before.access.vehicles.some((id) => !access.vehicles.includes(id));
+    if (withdrawn) {
+      this.forgetStart();
+      await farewell(this.connected()?.forgetVehicles());
+    }
+    // Last: a page that is closed before finds out at its next start that a vehicle is to be forgotten.
+    if (this.state() === after) this.store.write({ uid: account.uid, email: account.email, access });
+    if (withdrawn) this.page.startOver('/');
   }
 
   private async loseAccess({ email }: Account): Promise<void> {
@@ -144,16 +164,21 @@ export class Session {
     this.current.set({ kind: 'no-access', email });
     this.store.remove();
     this.forgetVehiclesBut([]);
-    this.memory.remove(KEPT.startScreen);
-    this.memory.remove(KEPT.selectedVehicle);
+    this.forgetStart();
     if (!hadAccess) return;
-    await this.connected()?.forgetVehicles();
+    await farewell(this.connected()?.forgetVehicles());
     this.page.startOver('/');
   }
 
   private forgetVehiclesBut(ids: readonly VehicleId[]): void {
     const allowed = new Set(ids.map((id) => KEPT.vehicle + id));
     for (const name of this.memory.names(KEPT.vehicle)) if (!allowed.has(name)) this.memory.remove(name);
+  }
+
+  /** With which vehicle the app starts: perhaps with one that is no longer theirs. */
+  private forgetStart(): void {
+    this.memory.remove(KEPT.startScreen);
+    this.memory.remove(KEPT.selectedVehicle);
   }
 
   /** Somebody is signed in, but nobody says what they may do. */
@@ -165,4 +190,9 @@ export class Session {
     const session = this.store.read();
     return session ? { kind: 'signed-in', ...session } : { kind: 'starting' };
   }
+}
+
+/** Waits for the cloud to let go, within bounds and whatever comes of it. */
+async function farewell(done: Promise<void> | undefined): Promise<void> {
+  await Promise.race([done?.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, LONGEST_FAREWELL_MS))]);
 }

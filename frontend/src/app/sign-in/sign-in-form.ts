@@ -2,6 +2,7 @@ import { Component, ElementRef, computed, inject, signal, viewChild } from '@ang
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { SignInProblem } from '../data/cloud';
 import { Session } from '../data/session';
+import { Language } from '../i18n/language';
 
 type Mode = 'sign-in' | 'reset';
 /** What to say under the fields. */
@@ -16,6 +17,7 @@ type Complaint = 'missingEmail' | 'missingPassword' | SignInProblem;
 })
 export class SignInForm {
   private readonly session = inject(Session);
+  private readonly language = inject(Language);
   private readonly email = viewChild.required<ElementRef<HTMLInputElement>>('email');
   private readonly password = viewChild<ElementRef<HTMLInputElement>>('password');
 
@@ -58,7 +60,7 @@ export class SignInForm {
 
   private async requestReset(email: string): Promise<void> {
     this.begin();
-    const problem = await this.session.sendPasswordReset(email);
+    const problem = await this.session.sendPasswordReset(email, this.language.current());
     if (problem) return this.complain(problem);
     this.busy.set(false);
     this.resetSentTo.set(email);

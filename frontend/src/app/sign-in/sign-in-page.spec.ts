@@ -135,7 +135,7 @@ describe('the sign-in page', () => {
     expect(find('#password')).toBeNull();
     fill('somebody@example.com', '');
     await press('Send the link');
-    expect(cloud.resetsFor).toEqual(['somebody@example.com']);
+    expect(cloud.resetsFor).toEqual([['somebody@example.com', 'en']]);
     expect(find('.sent')?.textContent).toBe(
       'If there is an account for somebody@example.com, a message is on its way. Look in the spam folder, too.',
     );
