@@ -1,7 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Fleet } from '../data/fleet';
-import { Session } from '../data/session';
 import { AccountMenu } from './account-menu';
 import { CarMenu } from './car-menu';
 import { OfflineBanner } from './offline-banner';
@@ -16,7 +15,7 @@ import { UpdateNotice } from './update-notice';
       <a class="skip" href="#content" (click)="skip($event)">{{ t('skip') }}</a>
       <header class="bar">
         @if (several()) {
-          @defer (when connected(); on interaction; on timer(4s)) {
+          @defer (when settled(); on interaction; on timer(4s)) {
             <app-car-menu />
           } @placeholder {
             <button type="button" class="car" aria-haspopup="menu">
@@ -32,7 +31,7 @@ import { UpdateNotice } from './update-notice';
           </p>
         }
         <div class="tools">
-          @defer (when connected(); on interaction; on timer(4s)) {
+          @defer (when settled(); on interaction; on timer(4s)) {
             <app-account-menu />
           } @placeholder {
             <button type="button" class="tap" aria-haspopup="menu" [attr.aria-label]="t('menu')">
@@ -93,9 +92,12 @@ import { UpdateNotice } from './update-notice';
 })
 export class TopBar {
   private readonly fleet = inject(Fleet);
-  private readonly session = inject(Session);
 
-  protected readonly connected = computed(() => this.session.cloud() !== null);
+  /** The server has spoken: nothing that the page waits for stands behind the menus any more. */
+  protected readonly settled = computed(() => {
+    const view = this.fleet.view();
+    return view.kind === 'ready' ? view.source === 'server' : view.kind !== 'loading';
+  });
   protected readonly several = computed(() => this.fleet.identities().length > 1);
   protected readonly car = computed(() => this.fleet.identities().find(({ vehicleId }) => vehicleId === this.fleet.selectedId()));
 
