@@ -53,7 +53,7 @@ describe('the sentence of a car that charges', () => {
 
   it('speaks in the past when the car has long not reported', () => {
     expect(told(charging, at('08:40'))).toBe('Was charging at 10:00');
-    expect(told(charging, at('2026-11-23T08:00:00Z'), bulgarian)).toBe('Зареждаше се в петък 10:00');
+    expect(told(charging, at('2026-11-23T08:00:00Z'), bulgarian)).toBe('Зареждаше се в петък в 10:00');
   });
 });
 
@@ -61,16 +61,21 @@ describe('the sentence of a car that is plugged in', () => {
   it('says when the planned charge starts', () => {
     const waiting = aSnapshot({ charging: { status: 'plugged', plugged: true, scheduledStart: { hour: 22, minute: 30 } } });
     expect(told(waiting)).toBe('Plugged in, starts at 22:30');
-    expect(told(waiting, NOW, bulgarian)).toBe('Включена в зарядното, започва в 22:30');
+    expect(told(waiting, NOW, bulgarian)).toBe('Включен в зарядно, започва в 22:30');
   });
 
   it('says that it does not charge where nothing is planned', () => {
     expect(told(aSnapshot({ charging: { status: 'plugged', plugged: true, scheduledStart: null } }))).toBe('Plugged in, not charging');
   });
 
-  it('says when a stopped charge goes on, or when it stopped', () => {
-    expect(told(aSnapshot({ charging: { status: 'stopped', plugged: true } }))).toBe('Charging stopped, starts at 22:30');
-    expect(told(aSnapshot({ charging: { status: 'stopped', plugged: true, scheduledStart: null } }))).toBe('Charging stopped at 10:00');
+  it('says how far a stopped charge came, and when it goes on', () => {
+    const stopped = (percent: number | null, scheduledStart: { hour: number; minute: number } | null) =>
+      aSnapshot({ battery: { percent }, charging: { status: 'stopped', plugged: true, scheduledStart } });
+    const start = { hour: 22, minute: 30 };
+    expect(told(stopped(81, start))).toBe('Charging stopped at 81 %; starts again at 22:30');
+    expect(told(stopped(81, null))).toBe('Charging stopped at 81 %');
+    expect(told(stopped(null, start))).toBe('Charging stopped; starts again at 22:30');
+    expect(told(stopped(null, null))).toBe('Charging stopped at 10:00');
   });
 
   it('tells a full battery from a charge that ended earlier', () => {
@@ -85,8 +90,8 @@ describe('the sentence of a car that is plugged in', () => {
   it('names a failure, with its day', () => {
     const failed = aSnapshot({ charging: { status: 'failed', plugged: true } });
     expect(told(failed)).toBe('Charging failed at 10:00');
-    expect(told(failed, at('2026-11-21T10:00:00Z'))).toBe('Charging failed on Friday 10:00');
-    expect(told(failed, at('2026-12-21T10:00:00Z'), bulgarian)).toBe('Зареждането се провали на 20 ноември, 10:00');
+    expect(told(failed, at('2026-11-21T10:00:00Z'))).toBe('Charging failed on Friday at 10:00');
+    expect(told(failed, at('2026-12-21T10:00:00Z'), bulgarian)).toBe('Зареждането се провали на 20 ноември в 10:00');
   });
 });
 
@@ -104,13 +109,13 @@ describe('the sentence of a car on the road or standing', () => {
 
   it('tells a car that is switched on from one that moves', () => {
     expect(told(aSnapshot({ moving: false, ignition: 'start' }))).toBe('Switched on, standing still');
-    expect(told(aSnapshot({ moving: false, ignition: 'start' }), at('2026-11-23T08:00:00Z'))).toBe('Was still running on Friday 10:00');
+    expect(told(aSnapshot({ moving: false, ignition: 'start' }), at('2026-11-23T08:00:00Z'))).toBe('Was still running on Friday at 10:00');
   });
 
   it('says since when it is parked', () => {
     expect(told(aSnapshot())).toBe('Parked since 10:00');
-    expect(told(aSnapshot(), at('2026-11-23T08:00:00Z'))).toBe('Parked since Friday 10:00');
-    expect(told(aSnapshot(), at('2026-11-23T08:00:00Z'), bulgarian)).toBe('Паркирана от петък 10:00');
+    expect(told(aSnapshot(), at('2026-11-23T08:00:00Z'))).toBe('Parked since Friday at 10:00');
+    expect(told(aSnapshot(), at('2026-11-23T08:00:00Z'), bulgarian)).toBe('Паркиран от петък в 10:00');
   });
 
   it('says when it was unplugged, where that came after it was parked', () => {

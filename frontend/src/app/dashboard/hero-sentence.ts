@@ -18,7 +18,7 @@ export function heroSentence(state: VehicleState, now: Date, voice: Voice): stri
     case 'plugged':
       return start ? voice.say('sentence.pluggedStarts', { time: start }) : voice.say('sentence.plugged');
     case 'stopped':
-      return start ? voice.say('sentence.stoppedStarts', { time: start }) : voice.say('sentence.stopped', { when });
+      return stopped(snapshot, start, when, voice);
     case 'finished':
       if (snapshot.battery.percent === 100) return voice.say('sentence.finishedFull', { time: fullMoment(changedAt, now, voice) });
       return voice.say('sentence.finished', { when });
@@ -34,6 +34,15 @@ export function heroSentence(state: VehicleState, now: Date, voice: Voice): stri
 /** When a charge that waits will start; null where nothing is plugged in or planned. */
 function plannedStart({ charging: { plugged, scheduledStart } }: Snapshot): string | null {
   return plugged !== false && scheduledStart ? clockTime(scheduledStart) : null;
+}
+
+function stopped({ battery }: Snapshot, start: string | null, when: string, voice: Voice): string {
+  if (battery.percent === null)
+    return start ? voice.say('sentence.stoppedStarts', { time: start }) : voice.say('sentence.stopped', { when });
+  const reached = quantityText(percent(battery.percent, voice.locale));
+  return start
+    ? voice.say('sentence.stoppedAtStarts', { percent: reached, time: start })
+    : voice.say('sentence.stoppedAt', { percent: reached });
 }
 
 function driving(snapshot: Snapshot, now: Date, voice: Voice): string {

@@ -65,8 +65,8 @@ describe('when something was', () => {
       '3 Nov, 18:05',
       '3 Nov 2025, 18:05',
     ]);
-    expect([today, thursday].map((at) => plain(fullMoment(at, NOW, english)))).toEqual(['22:59', 'Thursday 18:05']);
-    expect([today, thursday].map((at) => plain(fullMoment(at, NOW, bulgarian)))).toEqual(['22:59', 'четвъртък 18:05']);
+    expect([today, thursday].map((at) => plain(fullMoment(at, NOW, english)))).toEqual(['22:59', 'Thursday at 18:05']);
+    expect([today, thursday].map((at) => plain(fullMoment(at, NOW, bulgarian)))).toEqual(['22:59', 'четвъртък в 18:05']);
   });
 
   it('is a label of its own', () => {
@@ -77,14 +77,14 @@ describe('when something was', () => {
   it('takes the preposition that its day needs', () => {
     expect([today, thursday, longAgo].map((at) => plain(whenHappened(at, NOW, english)))).toEqual([
       'at 22:59',
-      'on Thursday 18:05',
-      'on 3 November, 18:05',
+      'on Thursday at 18:05',
+      'on 3 November at 18:05',
     ]);
     expect([today, thursday, tuesday, longAgo].map((at) => plain(whenHappened(at, NOW, bulgarian)))).toEqual([
       'в 22:59',
-      'в четвъртък 18:05',
-      'във вторник 18:05',
-      'на 3 ноември, 18:05',
+      'в четвъртък в 18:05',
+      'във вторник в 18:05',
+      'на 3 ноември в 18:05',
     ]);
   });
 

@@ -48,7 +48,7 @@ export function shortMoment(at: Date, now: Date, reader: Reader): string {
   return moment(at, now, reader, 'short');
 }
 
-/** `Thursday 18:05`; only the time of today, and the date where the weekday would not say which. */
+/** `Thursday at 18:05`; only the time of today, and the date where the weekday would not say which. */
 export function fullMoment(at: Date, now: Date, reader: Reader): string {
   return moment(at, now, reader, 'long');
 }
@@ -59,7 +59,7 @@ export function momentLabel(at: Date, now: Date, reader: Reader): string {
   return daysBetween(at, now, reader.timeZone) === 0 ? `${AT[languageOf(reader.locale)]}${NO_BREAK_SPACE}${text}` : text;
 }
 
-/** When something happened, as a sentence says it: `at 22:59`, `on Thursday 18:05`, `във вторник 18:05`, `на 3 ноември, 18:05`. */
+/** When something happened, as a sentence says it: `at 22:59`, `on Thursday at 18:05`, `във вторник в 18:05`, `на 3 ноември в 18:05`. */
 export function whenHappened(at: Date, now: Date, reader: Reader): string {
   const text = fullMoment(at, now, reader);
   return `${preposition(text, Math.abs(daysBetween(at, now, reader.timeZone)), languageOf(reader.locale))}${NO_BREAK_SPACE}${text}`;
@@ -110,12 +110,14 @@ function moment(at: Date, now: Date, reader: Reader, style: 'short' | 'long'): s
   const time = timeOfDay(at, reader);
   const days = daysBetween(at, now, reader.timeZone);
   if (days === 0) return time;
+  const atTime = `${AT[languageOf(reader.locale)]}${NO_BREAK_SPACE}${time}`;
   if (Math.abs(days) <= WEEKDAY_IS_CLEAR_FOR_DAYS) {
-    return `${part(at, reader.locale, reader.timeZone, { weekday: style })}${NO_BREAK_SPACE}${time}`;
+    const weekday = part(at, reader.locale, reader.timeZone, { weekday: style });
+    return style === 'long' ? `${weekday} ${atTime}` : `${weekday}${NO_BREAK_SPACE}${time}`;
   }
   const sameYear = calendarDay(at, reader.timeZone).slice(0, 4) === calendarDay(now, reader.timeZone).slice(0, 4);
   const date = part(at, reader.locale, reader.timeZone, { day: 'numeric', month: style, ...(sameYear ? {} : { year: 'numeric' }) });
-  return `${date}, ${time}`;
+  return style === 'long' ? `${date} ${atTime}` : `${date}, ${time}`;
 }
 
 function part(at: Date, locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): string {

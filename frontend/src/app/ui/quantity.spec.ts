@@ -42,6 +42,11 @@ describe('quantities as they are written', () => {
     expect(roundKilowatts(0.43, 'en')[0]?.amount).toBe('0.4');
   });
 
+  it('carry a real minus sign', () => {
+    expect(quantityText(celsius(-3.5, 'en')).startsWith('\u22123.5')).toBe(true);
+    expect(quantityText(celsius(-3.5, 'bg')).startsWith('\u22123,5')).toBe(true);
+  });
+
   it('never say minus zero', () => {
     expect(celsius(-0.04, 'en')[0]?.amount).toBe('0');
   });

@@ -42,6 +42,9 @@ const SYMBOLS: Record<Language, Record<Unit, string>> = {
 /** Keeps a number and its unit, or a whole short phrase, on one line. */
 export const NO_BREAK_SPACE = '\u00a0';
 
+/** Intl writes a hyphen in both languages, which is too short beside figures and may end a line. */
+const MINUS_SIGN = '\u2212';
+
 const MINUTES_IN_HOUR = 60;
 /** Where a charger's power is better told without a decimal: no one acts on 0.1 of 84 kW. */
 const PLAIN_FROM_KILOWATTS = 20;
@@ -49,7 +52,7 @@ const PLAIN_FROM_KILOWATTS = 20;
 function single(value: number, unit: Unit, locale: string, fractionDigits = 0): Quantity {
   // Adding zero turns -0 into 0: it is not "-0 °C" outside.
   const rounded = Number(value.toFixed(fractionDigits)) + 0;
-  const amount = new Intl.NumberFormat(locale, { maximumFractionDigits: fractionDigits }).format(rounded);
+  const amount = new Intl.NumberFormat(locale, { maximumFractionDigits: fractionDigits }).format(rounded).replace('-', MINUS_SIGN);
   return [{ amount, unit: SYMBOLS[languageOf(locale)][unit] }];
 }
 
