@@ -38,9 +38,9 @@ describe('both languages', () => {
       await app.useLanguage('Български');
       await app.says(/28\s418\sкм/);
       await app.says(/^48,\d+° с\.ш\., 16,\d+° и\.д\.$/);
-      await app.page.getByRole('heading', { level: 1, name: /^Паркирана от \d\d:\d\d$/ }).waitFor();
+      await app.page.getByRole('heading', { level: 1, name: /^Паркиран от \d\d:\d\d$/ }).waitFor();
       await app.page.reload();
-      await app.page.getByRole('heading', { level: 1, name: /^Паркирана от \d\d:\d\d$/ }).waitFor();
+      await app.page.getByRole('heading', { level: 1, name: /^Паркиран от \d\d:\d\d$/ }).waitFor();
 
       await app.useLanguage('English');
       await app.says(/28,418\skm/);
@@ -92,7 +92,7 @@ async function* allPages(app: AppPage, { car }: AppStack): AsyncGenerator<readon
 
   await button(/^(Sign out|Изход)$/).click();
   await enter(owner);
-  await heading(/^(Parked|Unplugged|Паркирана|Изключена)/);
+  await heading(/^(Parked|Unplugged|Паркиран|Без зарядно)/);
   await app.menu.click();
   yield ['parked, with the menu open', await app.allWords()];
   await page.keyboard.press('Escape');
@@ -121,7 +121,7 @@ async function* allPages(app: AppPage, { car }: AppStack): AsyncGenerator<readon
     .waitFor();
   yield ['offline', await app.allWords()];
   await page.context().setOffline(false);
-  await heading(/^(Parked|Unplugged|Паркирана|Изключена)/);
+  await heading(/^(Parked|Unplugged|Паркиран|Без зарядно)/);
 }
 
 /** Two English words beside each other, where there should be none. */

@@ -11,7 +11,7 @@ const TOLD: readonly { readonly fault: FaultKind; readonly endpoint?: string; re
   { fault: 'error500', endpoint: STATUS, title: /^The maker’s cloud has not answered since \d\d:\d\d$/, step: 'Wait.' },
   { fault: 'html200', title: /^Something else answers the Pi since \d\d:\d\d$/, step: 'Check the address.' },
   { fault: 'mileage0', endpoint: STATUS, title: /^What the car says since \d\d:\d\d cannot be true$/, step: 'Wait for the next drive.' },
-  { fault: 'refuse', title: /^The Pi cannot ask the car since \d\d:\d\d$/, step: 'Wait half an hour.' },
+  { fault: 'refuse', title: /^The Pi cannot ask the car since \d\d:\d\d$/, step: 'Restart it.' },
 ];
 
 describe('a break in the chain', () => {
@@ -43,7 +43,7 @@ describe('a break in the chain', () => {
       await stack.demo.backend().kill();
 
       await app.page.clock.fastForward('13:00');
-      await app.page.getByRole('heading', { level: 1, name: /^The Pi has been silent since (\w+\s)?\d\d:\d\d$/ }).waitFor();
+      await app.page.getByRole('heading', { level: 1, name: /^The Pi has been silent since (\w+\sat\s)?\d\d:\d\d$/ }).waitFor();
       await app.says('Look at the Pi.', app.page.getByRole('list', { name: 'What to do' }));
       await app.showsPercent(64);
     }));

@@ -1,12 +1,13 @@
 import { Component, input, output } from '@angular/core';
 import { TrustChain } from '../ui/trust-chain';
 import { type Absence } from './absence';
-import { type Say } from './voice';
+import { CheckAgain } from './check-again';
+import { type Voice } from './voice';
 
 /** The whole page where there is no state to show: what that means, what will appear, and what to do. */
 @Component({
   selector: 'app-absence-notice',
-  imports: [TrustChain],
+  imports: [CheckAgain, TrustChain],
   template: `
     <div aria-live="polite">
       <app-trust-chain [broken]="absence().broken" />
@@ -14,7 +15,7 @@ import { type Say } from './voice';
       <p>{{ absence().text }}</p>
     </div>
     @if (absence().steps.length > 0) {
-      <ul [attr.aria-label]="say()('nextSteps')">
+      <ul [attr.aria-label]="voice().say('nextSteps')">
         @for (step of absence().steps; track step.lead) {
           <li>
             <b>{{ step.lead }}</b> {{ step.text }}
@@ -22,7 +23,7 @@ import { type Say } from './voice';
         }
       </ul>
     }
-    <button class="btn filled" type="button" (click)="checkAgain.emit()">{{ say()('checkAgain') }}</button>
+    <app-check-again [about]="absence().title" [checking]="checking()" [now]="now()" [voice]="voice()" (checkAgain)="checkAgain.emit()" />
   `,
   styles: `
     :host {
@@ -59,14 +60,17 @@ import { type Say } from './voice';
       font-weight: 600;
       color: var(--mat-sys-on-surface);
     }
-    button {
+    app-check-again {
       margin-top: 24px;
     }
   `,
 })
 export class AbsenceNotice {
   readonly absence = input.required<Absence>();
-  readonly say = input.required<Say>();
+  /** True from a press on the button until the first answer. */
+  readonly checking = input.required<boolean>();
+  readonly now = input.required<Date>();
+  readonly voice = input.required<Voice>();
   /** Someone wants to try again. */
   readonly checkAgain = output();
 }

@@ -1,5 +1,5 @@
 import { isDriving, type Climate, type Doors, type Snapshot, type SnapshotPart } from '@psa-ev/domain';
-import { celsius, kilometres, kilometresPerHour, percent, quantityText } from '../ui/quantity';
+import { celsius, kilometres, kilometresPerHour, percent } from '../ui/quantity';
 import { newestSeenAt, ownAge, type Fact } from './fact';
 import { type Voice } from './voice';
 
@@ -14,7 +14,7 @@ export function carFacts(snapshot: Snapshot, voice: Voice): readonly Fact[] {
   const { odometerKm, outsideTemperatureCelsius, auxiliaryBatteryPercent, doors, climate } = snapshot;
   return [
     { label: say('car.odometer'), value: odometerKm === null ? null : kilometres(odometerKm, locale), seenAt: age('odometer') },
-    { label: say('car.motion'), value: motion(snapshot, voice), seenAt: age('driving') },
+    { ...motion(snapshot, voice), seenAt: age('driving') },
     { label: say('car.doors'), value: doorWords(doors, voice), doubtful: wantsALook(doors, isDriving(snapshot)), seenAt: age('doors') },
     { label: say('car.climate'), value: climateWords(climate, voice), doubtful: climate.status === 'failed', seenAt: age('climate') },
     {
@@ -32,13 +32,10 @@ export function carFacts(snapshot: Snapshot, voice: Voice): readonly Fact[] {
   ];
 }
 
-function motion(snapshot: Snapshot, { say, locale }: Voice): string | null {
-  if (snapshot.moving) {
-    return snapshot.speedKmh
-      ? say('car.movingAt', { speed: quantityText(kilometresPerHour(snapshot.speedKmh, locale)) })
-      : say('car.moving');
-  }
-  return snapshot.ignition && say(`car.ignition.${snapshot.ignition}`);
+function motion({ moving, speedKmh, ignition }: Snapshot, { say, locale }: Voice): Pick<Fact, 'label' | 'value'> {
+  if (moving || speedKmh)
+    return { label: say('car.driving'), value: speedKmh ? kilometresPerHour(speedKmh, locale) : say('car.speedAbsent') };
+  return { label: say('car.ignition'), value: ignition && say(`car.ignitionState.${ignition}`) };
 }
 
 function doorWords({ lock, open }: Doors, { say }: Voice): string | null {
@@ -49,9 +46,9 @@ function doorWords({ lock, open }: Doors, { say }: Voice): string | null {
   return locked ? say('car.lockAndOpen', { lock: locked, open: standing }) : standing;
 }
 
-// Whoever drives knows that the doors are not locked.
+// Whoever drives knows that the doors are not locked, but perhaps not that one stands open.
 function wantsALook({ lock, open }: Doors, driving: boolean): boolean {
-  return !driving && ((open !== null && open.length > 0) || lock === 'unlocked' || lock === 'partlyUnlocked');
+  return (open !== null && open.length > 0) || (!driving && (lock === 'unlocked' || lock === 'partlyUnlocked'));
 }
 
 function climateWords({ status, failure }: Climate, { say }: Voice): string | null {

@@ -32,7 +32,7 @@ export function chargeFigures(snapshot: Snapshot, capacityKwh: number | null, no
 /** The rows of the charging card. */
 export function chargingFacts(snapshot: Snapshot, voice: Voice): readonly Fact[] {
   const { say, locale } = voice;
-  const { status, mode, scheduledStart } = snapshot.charging;
+  const { status, mode, plugged, scheduledStart } = snapshot.charging;
   const { stateOfHealthPercent } = snapshot.battery;
   const cardSeenAt = newestSeenAt(snapshot, CHARGING_PARTS);
   const seenAt = ownAge(snapshot, 'charging', cardSeenAt);
@@ -43,10 +43,11 @@ export function chargingFacts(snapshot: Snapshot, voice: Voice): readonly Fact[]
     seenAt,
   };
   const current: Fact = { label: say('charging.mode'), value: mode && say(`charging.modes.${mode}`), seenAt };
+  const start: Fact = { label: say('charging.scheduledStart'), value: scheduledStart && clockTime(scheduledStart), seenAt: null };
   return [
     state,
     ...(status === 'disconnected' || mode === 'none' ? [] : [current]),
-    { label: say('charging.scheduledStart'), value: scheduledStart && clockTime(scheduledStart), seenAt: null },
+    ...(plugged === true && status !== 'charging' ? [start] : []),
     {
       label: say('charging.health'),
       value: stateOfHealthPercent === null ? null : percent(stateOfHealthPercent, locale),

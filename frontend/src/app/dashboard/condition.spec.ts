@@ -1,8 +1,8 @@
 import { aChargingSnapshot, aSnapshot, at, aVehicleState } from '@psa-ev/testing';
 import { conditionOf, isDoubtful, type Condition } from './condition';
 
-const fromServer = { source: 'server', online: true } as const;
-const fromDevice = { source: 'device', online: true } as const;
+const fromServer = { source: 'server', online: true, askingSince: at('08:04') } as const;
+const fromDevice = { source: 'device', online: true, askingSince: at('08:04') } as const;
 const NOW = at('08:04');
 
 describe('whether what the page shows is still true', () => {
@@ -12,11 +12,18 @@ describe('whether what the page shows is still true', () => {
 
   it('blames this device first: without a network nothing else can be known', () => {
     const state = aVehicleState({ diagnosis: { kind: 'psacc-down', since: at('07:00') } });
-    expect(conditionOf(state, { source: 'server', online: false }, at('09:00'))).toEqual({ kind: 'offline' });
+    expect(conditionOf(state, { source: 'server', online: false, askingSince: at('08:04') }, at('09:00'))).toEqual({ kind: 'offline' });
   });
 
   it('does not call the Pi silent from what this device remembers', () => {
-    expect(conditionOf(aVehicleState(), fromDevice, at('18:00'))).toEqual({ kind: 'kept' });
+    expect(conditionOf(aVehicleState(), { ...fromDevice, askingSince: at('18:00') }, at('18:00'))).toEqual({ kind: 'kept' });
+  });
+
+  it('does not ask for newer for ever: after fifteen seconds the server counts as not answering', () => {
+    const asked = at('2026-11-20T08:04:00Z');
+    const after = (time: string) => conditionOf(aVehicleState(), { ...fromDevice, askingSince: asked }, at(`2026-11-20T${time}Z`));
+    expect(after('08:04:14')).toEqual({ kind: 'kept' });
+    expect(after('08:04:15')).toEqual({ kind: 'unanswered' });
   });
 
   it('calls the Pi silent before it believes the last diagnosis', () => {
@@ -53,6 +60,7 @@ describe('whether the number loses its colour', () => {
     [{ kind: 'whole' }, false],
     [{ kind: 'starting' }, false],
     [{ kind: 'kept' }, false],
+    [{ kind: 'unanswered' }, false],
     [{ kind: 'offline' }, false],
     [{ kind: 'pi-silent', since: NOW }, true],
     [{ kind: 'hindered', by: 'psacc-down', since: NOW }, true],

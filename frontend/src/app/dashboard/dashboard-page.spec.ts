@@ -1,8 +1,8 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { TranslocoTestingModule } from '@jsverse/transloco';
-import { type VehicleState } from '@psa-ev/domain';
-import { aChargingSnapshot, aSnapshot, at, aVehicleState } from '@psa-ev/testing';
+import { parseVehicleId, type VehicleState } from '@psa-ev/domain';
+import { aChargingSnapshot, aSnapshot, at, aVehicle, aVehicleState } from '@psa-ev/testing';
 import { Connection } from '../data/connection';
 import { Fleet } from '../data/fleet';
 import { type VehicleView } from '../data/vehicle-view';
@@ -27,6 +27,7 @@ async function open(view: VehicleView, { online = true, language = 'en' as Langu
     now: signal(now),
     current: signal(language),
     locale: signal(language === 'bg' ? 'bg-BG' : 'en-GB'),
+    checking: signal(false),
     retries: 0,
   };
   TestBed.configureTestingModule({
@@ -38,7 +39,7 @@ async function open(view: VehicleView, { online = true, language = 'en' as Langu
       }),
     ],
     providers: [
-      { provide: Fleet, useValue: { view: fakes.view, retry: () => (fakes.retries += 1) } },
+      { provide: Fleet, useValue: { view: fakes.view, checking: fakes.checking, retry: () => (fakes.retries += 1) } },
       { provide: Connection, useValue: { online: fakes.online } },
       { provide: TickingClock, useValue: { now: fakes.now } },
       { provide: Language, useValue: { current: fakes.current, locale: fakes.locale } },
@@ -83,9 +84,9 @@ describe('Home', () => {
     });
 
     it.each([
-      ['denied', 'You have no access to this car', 'Нямате достъп до тази кола'],
+      ['denied', 'You have no access to this car', 'Нямате достъп до този автомобил'],
       ['unreadable', 'This page is older than the Pi’s software', 'Тази страница е по-стара от софтуера на Pi'],
-      ['unavailable', 'The car’s data cannot be fetched', 'Данните за колата не могат да се вземат'],
+      ['unavailable', 'The car’s data cannot be fetched', 'Данните за автомобила не могат да се вземат'],
     ] as const)('says in words that the state is %s, and asks again on wish', async (problem, inEnglish, inBulgarian) => {
       const page = await open({ kind: 'failed', problem });
       expect(page.text('h1')).toEqual([inEnglish]);
@@ -124,7 +125,7 @@ describe('Home', () => {
       const { text } = await open(ready({ snapshot: charging }), { language: 'bg' });
       expect(text('h1')).toEqual(['Зарежда се с около 9 kW, 100 % в 11:53']);
       expect(text('.distance')).toEqual(['268 км']);
-      expect(text('h2')).toEqual(['Това зареждане', 'Кола', 'Позиция']);
+      expect(text('h2')).toEqual(['Това зареждане', 'Автомобил', 'Позиция']);
     });
 
     it('changes its language without a reload', async () => {
@@ -132,7 +133,7 @@ describe('Home', () => {
       page.fakes.current.set('bg');
       page.fakes.locale.set('bg-BG');
       await page.settle();
-      expect(page.text('h1')).toEqual(['Паркирана от 10:00']);
+      expect(page.text('h1')).toEqual(['Паркиран от 10:00']);
     });
 
     it('announces a new sentence, and not each tick of the clock', async () => {
@@ -207,6 +208,59 @@ describe('Home', () => {
       expect(page.fakes.retries).toBe(1);
     });
 
+    it('keeps the story and the button in place while it looks again, and says what came of it', async () => {
+      const silent = ready({ snapshot: charging });
+      const page = await open(silent, { now: at('09:00') });
+      const [button] = page.all('button');
+      document.body.append(page.root);
+      button?.focus();
+      button?.click();
+      page.fakes.checking.set(true);
+      page.fakes.view.set(ready({ snapshot: charging }, 'device'));
+      await page.settle();
+      expect(page.text('h1')).toEqual(['The Pi has been silent since 10:00']);
+      expect(page.text('button')).toEqual(['Checking …']);
+      expect(button?.getAttribute('aria-disabled')).toBe('true');
+      button?.click();
+      expect(page.fakes.retries).toBe(1);
+
+      page.fakes.view.set(silent);
+      page.fakes.checking.set(false);
+      await page.settle();
+      expect(page.all('button')[0]).toBe(button);
+      expect(document.activeElement).toBe(button);
+      expect(page.text('[role="status"]')).toEqual(['Still so, checked at 11:00']);
+      page.root.remove();
+    });
+
+    it('shows another vehicle at once, though the first is still being asked for', async () => {
+      const page = await open(ready({}), { now: at('09:00') });
+      page.fakes.checking.set(true);
+      await page.settle();
+      page.fakes.view.set(
+        ready(
+          { vehicle: aVehicle({ vehicleId: parseVehicleId('zzzzzzzzzzzzzzzz') }), snapshot: aSnapshot({ battery: { percent: 21 } }) },
+          'device',
+        ),
+      );
+      await page.settle();
+      expect(page.text('.figure')).toEqual(['21']);
+    });
+
+    it('admits that no answer came, and takes it back when the trouble is another', async () => {
+      const page = await open(ready({ snapshot: charging }), { now: at('2026-11-20T09:00:00Z') });
+      page.all('button')[0]?.click();
+      page.fakes.checking.set(true);
+      await page.settle();
+      page.fakes.now.set(at('2026-11-20T09:00:08Z'));
+      page.fakes.checking.set(false);
+      await page.settle();
+      expect(page.text('[role="status"]')).toEqual(['No answer yet. This page goes on by itself.']);
+      page.fakes.view.set(ready({ heartbeatAt: at('09:00'), diagnosis: { kind: 'cloud-failing', since: at('08:50') } }));
+      await page.settle();
+      expect(page.text('[role="status"]')).toEqual(['']);
+    });
+
     it('keeps the last state in sight while the maker’s cloud is away', async () => {
       const { text } = await open(ready({ diagnosis: { kind: 'cloud-failing', since: at('07:02') } }), { language: 'bg' });
       expect(text('h1')).toEqual(['Облакът на производителя не отговаря от 09:02']);
@@ -222,6 +276,9 @@ describe('Home', () => {
     it('says that a state comes from this device until the server has answered', async () => {
       const page = await open(ready({}, 'device'));
       expect(page.text('.trust .part')).toEqual(['From this device, at 10:00', 'asking for newer']);
+      page.fakes.now.set(at('2026-11-20T08:04:20Z'));
+      await page.settle();
+      expect(page.text('.notice')[0]).toContain('has not answered yet. What you see is from 10:00.');
       page.fakes.view.set(ready({}));
       await page.settle();
       expect(page.text('.trust .part')[0]).toBe('Car reported 4 min ago');

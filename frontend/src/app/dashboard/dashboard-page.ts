@@ -1,6 +1,7 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, linkedSignal, untracked } from '@angular/core';
 import { Connection } from '../data/connection';
 import { Fleet } from '../data/fleet';
+import { type VehicleView } from '../data/vehicle-view';
 import { TickingClock } from '../ui/ticking-clock';
 import { tellAbsence } from './absence';
 import { AbsenceNotice } from './absence-notice';
@@ -18,7 +19,14 @@ import { Words } from './words';
   imports: [AbsenceNotice, CarCard, ChargingCard, DashboardSkeleton, Hero, PositionCard],
   template: `
     @if (ready(); as shown) {
-      <app-hero [state]="shown.state" [condition]="shown.condition" [now]="now()" [voice]="voice()" (checkAgain)="fleet.retry()" />
+      <app-hero
+        [state]="shown.state"
+        [condition]="shown.condition"
+        [checking]="fleet.checking()"
+        [now]="now()"
+        [voice]="voice()"
+        (checkAgain)="fleet.retry()"
+      />
       @if (shown.state.snapshot; as snapshot) {
         <div class="sheet">
           <app-charging-card
@@ -34,7 +42,7 @@ import { Words } from './words';
         </div>
       }
     } @else if (absence(); as told) {
-      <app-absence-notice [absence]="told" [say]="voice().say" (checkAgain)="fleet.retry()" />
+      <app-absence-notice [absence]="told" [checking]="fleet.checking()" [now]="now()" [voice]="voice()" (checkAgain)="fleet.retry()" />
     } @else {
       <app-dashboard-skeleton [say]="voice().say" />
     }
@@ -60,13 +68,33 @@ export class DashboardPage {
   });
   protected readonly voice = computed(() => this.words.voiceIn()(this.timeZone()));
 
+  /** While someone has asked again, what is shown stays: what this device remembers is older news. */
+  private readonly view = linkedSignal<{ view: VehicleView; checking: boolean }, VehicleView>({
+    source: () => ({ view: this.fleet.view(), checking: this.fleet.checking() }),
+    computation: ({ view, checking }, shown) => (checking && shown && isOlderNews(view, shown.value) ? shown.value : view),
+  });
+
+  private readonly asking = computed(() => isFromDevice(this.fleet.view()) && this.connection.online());
+  private readonly askingSince = linkedSignal({ source: this.asking, computation: () => untracked(this.now) });
+
   protected readonly ready = computed(() => {
-    const view = this.fleet.view();
+    const view = this.view();
     if (view.kind !== 'ready') return null;
     const { state, source } = view;
-    const condition = conditionOf(state, { source, online: this.connection.online() }, this.now());
+    const condition = conditionOf(state, { source, online: this.connection.online(), askingSince: this.askingSince() }, this.now());
     return { state, condition, doubtful: isDoubtful(condition, state, this.now()) };
   });
 
-  protected readonly absence = computed(() => tellAbsence(this.fleet.view(), this.connection.online(), this.voice().say));
+  protected readonly absence = computed(() => tellAbsence(this.view(), this.connection.online(), this.voice().say));
+}
+
+function isFromDevice(view: VehicleView): boolean {
+  return view.kind === 'ready' && view.source === 'device';
+}
+
+/** Whether a view is only what this device remembers of a vehicle that is on the page already. */
+function isOlderNews(view: VehicleView, shown: VehicleView): boolean {
+  return (
+    view.kind === 'ready' && shown.kind === 'ready' && isFromDevice(view) && view.state.vehicle.vehicleId === shown.state.vehicle.vehicleId
+  );
 }

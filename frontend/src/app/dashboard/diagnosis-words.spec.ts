@@ -30,6 +30,18 @@ describe('the words of a trouble', () => {
     expect(told.means).not.toMatch(/\{\{|undefined|null|NaN/);
   });
 
+  it('do not compare with a reading that never came', () => {
+    const told = tellTrouble(
+      { kind: 'hindered', by: 'readings-rejected', since: at('07:10') },
+      aVehicleState({ snapshot: null }),
+      NOW,
+      english,
+    );
+    expect(told.title).toBe('The car has not reported yet');
+    expect(told.steps.map(({ text }) => text).join(' ')).not.toContain('below');
+    expect(told.nodes[0]).toEqual({ name: 'Car', state: 'not seen yet' });
+  });
+
   it('draw the chain open at the Pi that is silent', () => {
     const told = tellTrouble({ kind: 'pi-silent', since: at('07:10') }, aVehicleState(), NOW, english);
     expect(plain(told.title)).toBe('The Pi has been silent since 09:10');

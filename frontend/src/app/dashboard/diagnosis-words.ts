@@ -45,16 +45,17 @@ const TELLINGS: Record<Hindrance, Telling> = {
   'readings-rejected': { story: 'readingsRejected', broken: 'car', urgency: 'wait' },
 };
 
+/** Where nothing believable has ever come, there is nothing on the page to compare with. */
+const NEVER_REPORTED: Telling = { story: 'neverReported', broken: 'car', urgency: 'wait' };
+
 /** Tells a trouble in the reader's words. */
 export function tellTrouble(trouble: Trouble, state: VehicleState, now: Date, voice: Voice): TroubleWords {
-  const { story, broken, urgency } = trouble.kind === 'pi-silent' ? PI_SILENT : TELLINGS[trouble.by];
+  const { story, broken, urgency } = tellingOf(trouble, state);
   const since = fullMoment(trouble.since, now, voice);
   const nodes = chainNodes(broken, state, now, voice);
   return {
     title: voice.say(`trouble.${story}.title`, { since }),
-    means: state.snapshot
-      ? voice.say(`trouble.${story}.means`, { since, seen: fullMoment(carSeenAt(state.snapshot), now, voice) })
-      : voice.say(`trouble.${story}.meansUnseen`, { since }),
+    means: meaning(story, since, state, now, voice),
     steps: (['one', 'two', 'three'] as const).map((step) => ({
       lead: voice.say(`trouble.${story}.${step}.lead`),
       text: voice.say(`trouble.${story}.${step}.text`),
@@ -66,6 +67,16 @@ export function tellTrouble(trouble: Trouble, state: VehicleState, now: Date, vo
   };
 }
 
+function tellingOf(trouble: Trouble, { snapshot }: VehicleState): Telling {
+  if (trouble.kind === 'pi-silent') return PI_SILENT;
+  return trouble.by === 'readings-rejected' && !snapshot ? NEVER_REPORTED : TELLINGS[trouble.by];
+}
+
+function meaning(story: Story, since: string, { snapshot }: VehicleState, now: Date, voice: Voice): string {
+  if (story === 'neverReported' || !snapshot) return voice.say(`trouble.${story}.meansUnseen`, { since });
+  return voice.say(`trouble.${story}.means`, { since, seen: fullMoment(carSeenAt(snapshot), now, voice) });
+}
+
 function chainNodes(broken: ChainBreak, state: VehicleState, now: Date, voice: Voice): readonly ChainNode[] {
   const { say } = voice;
   const carSeen = state.snapshot ? say('chain.seen', { time: shortMoment(carSeenAt(state.snapshot), now, voice) }) : say('chain.unseen');
@@ -73,7 +84,7 @@ function chainNodes(broken: ChainBreak, state: VehicleState, now: Date, voice: V
   const piState = broken === 'pi' ? say('chain.silent') : broken === 'service' ? say('chain.noService') : say('chain.online');
   const cloudState = broken === 'cloud' ? say('chain.silent') : broken === 'car' ? say('chain.online') : readSeen;
   return [
-    { name: say('chain.car'), state: broken === 'car' ? say('chain.doubtful') : carSeen },
+    { name: say('chain.car'), state: broken === 'car' && state.snapshot ? say('chain.doubtful') : carSeen },
     { name: say('chain.cloud'), state: cloudState },
     { name: say('chain.pi'), state: piState },
     { name: say('chain.you'), state: say('chain.online') },

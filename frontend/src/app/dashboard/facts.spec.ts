@@ -30,7 +30,7 @@ describe('the card of the car', () => {
   it('tells a parked car in both languages', () => {
     expect(told(carFacts(aSnapshot(), english))).toEqual({
       Odometer: '28,418 km',
-      Motion: 'Switched off',
+      Ignition: 'Off',
       Doors: 'Locked, all closed',
       Climate: 'Off',
       Outside: '9.5 °C',
@@ -52,7 +52,17 @@ describe('the card of the car', () => {
   it('finds unlocked doors normal while someone drives', () => {
     const driving = carFacts(aSnapshot({ moving: true, speedKmh: 50, doors: { lock: 'unlocked' } }), english);
     expect(driving.find(({ label }) => label === 'Doors')?.doubtful).toBe(false);
-    expect(told(driving)).toMatchObject({ Motion: 'Moving, 50 km/h' });
+    expect(told(driving)).toMatchObject({ Driving: '50 km/h' });
+  });
+
+  it('asks for a look at what stands open while someone drives', () => {
+    const driving = carFacts(aSnapshot({ moving: true, doors: { lock: 'unlocked', open: ['trunk'] } }), english);
+    expect(driving.find(({ label }) => label === 'Doors')?.doubtful).toBe(true);
+  });
+
+  it('tells a car that is switched on from one that moves, at whatever speed', () => {
+    expect(told(carFacts(aSnapshot({ moving: false, ignition: 'start' }), bulgarian))).toMatchObject({ Запалване: 'Включено' });
+    expect(told(carFacts(aSnapshot({ moving: true, speedKmh: null }), english))).toMatchObject({ Driving: 'Speed not reported' });
   });
 
   it('says why the climate failed', () => {
@@ -106,16 +116,21 @@ describe('the charging card', () => {
     expect(chargeFigures(aSnapshot(), 46, at('08:04'), english)).toEqual([]);
   });
 
-  it('tells socket, plan and health', () => {
+  it('tells the plan of a car that waits on the plug, and of no other', () => {
+    const waiting = aSnapshot({ charging: { status: 'plugged', plugged: true, scheduledStart: { hour: 22, minute: 30 } } });
+    expect(told(chargingFacts(waiting, english))).toMatchObject({ 'Planned start': '22:30' });
+    expect(told(chargingFacts(charging, english))).not.toHaveProperty('Planned start');
+    expect(told(chargingFacts(aSnapshot(), english))).not.toHaveProperty('Planned start');
+  });
+
+  it('tells socket and health', () => {
     expect(told(chargingFacts(charging, english))).toEqual({
       State: 'Charging',
       Current: 'AC',
-      'Planned start': '22:30',
       'Battery health': '93 %',
     });
     expect(told(chargingFacts(aSnapshot(), bulgarian))).toEqual({
-      Състояние: 'Изключена',
-      'Планирано начало': '22:30',
+      Състояние: 'Не е включен в зарядно',
       'Здраве на батерията': '93 %',
     });
   });

@@ -5,6 +5,7 @@ import { shortMoment, timeOfDay } from '../ui/moment';
 import { kilometres, percent, quantityText } from '../ui/quantity';
 import { Ruler } from '../ui/ruler';
 import { TrustChain } from '../ui/trust-chain';
+import { CheckAgain } from './check-again';
 import { chargingEndAhead } from './charging-end';
 import { isDoubtful, type Condition } from './condition';
 import { tellTrouble } from './diagnosis-words';
@@ -16,7 +17,7 @@ import { type Voice } from './voice';
 /** How much, how far, what it does, and whether that is still true; where it is not, what is wrong and what to do. */
 @Component({
   selector: 'app-hero',
-  imports: [Icon, Ruler, TrustChain],
+  imports: [CheckAgain, Icon, Ruler, TrustChain],
   host: { '[class.doubtful]': 'doubtful()', '[class.troubled]': 'trouble() !== null' },
   templateUrl: './hero.html',
   styleUrl: './hero.css',
@@ -24,6 +25,8 @@ import { type Voice } from './voice';
 export class Hero {
   readonly state = input.required<VehicleState>();
   readonly condition = input.required<Condition>();
+  /** True from a press on the button until the first answer. */
+  readonly checking = input.required<boolean>();
   readonly now = input.required<Date>();
   readonly voice = input.required<Voice>();
   /** Someone wants to know whether it has mended. */

@@ -9,7 +9,7 @@ describe('the trust line', () => {
   it('says when the car reported and the Pi looked', () => {
     const now = at('2026-11-20T08:04:20Z');
     expect(trustLine(whole, state, now, english).parts.map(plain)).toEqual(['Car reported 4 min ago', 'Pi checked 20 s ago']);
-    expect(trustLine(whole, state, now, bulgarian).parts.map(plain)).toEqual(['Колата докладва преди 4 мин', 'Pi провери преди 20 с']);
+    expect(trustLine(whole, state, now, bulgarian).parts.map(plain)).toEqual(['Данни от автомобила: преди 4 мин', 'Pi провери преди 20 с']);
   });
 
   it('counts a reading as a look of the Pi, where that is newer than its last sign of life', () => {
@@ -44,12 +44,19 @@ describe('the amber notice', () => {
     expect(noticeOf({ kind: 'kept' }, state, false, now, english)).toBeNull();
   });
 
+  it('tells what to do when nobody answers, and names a sign of the Pi that is old', () => {
+    const recent = noticeOf({ kind: 'unanswered' }, state, false, at('08:05'), english);
+    expect(recent?.lead).toBe('The service that keeps the car’s data has not answered yet.');
+    expect(recent?.text).toBe('What you see is from 10:00. Check this device’s network; nothing is lost.');
+    expect(noticeOf({ kind: 'unanswered' }, state, true, at('09:00'), english)?.text).toContain('sign of the Pi known here is from 10:04.');
+  });
+
   it('says since when the car sleeps, and by when to drive it', () => {
     const notice = noticeOf(asleep, state, true, now, english);
     expect(plain(notice?.lead ?? '')).toBe('The car has not reported for 3 days: it sleeps.');
     expect(notice?.text).toBe('Driving it 15 minutes before Friday keeps remote control alive.');
     expect(notice?.broken).toBe('car');
-    expect(plain(noticeOf(asleep, state, true, now, bulgarian)?.lead ?? '')).toBe('Колата не е докладвала от 3 дни: спи.');
+    expect(plain(noticeOf(asleep, state, true, now, bulgarian)?.lead ?? '')).toBe('Автомобилът не е изпращал данни от 3 дни: спи.');
   });
 
   it('names no deadline that has gone by', () => {

@@ -1,4 +1,4 @@
-import { carSeenAt, type VehicleState } from '@psa-ev/domain';
+import { carSeenAt, isPiSilent, type VehicleState } from '@psa-ev/domain';
 import { type ChainBreak } from '../ui/trust-chain';
 import { dayOrTime, daysInWords, fullMoment, momentLabel, relativeAge, wholeDaysSince } from '../ui/moment';
 import { type Condition } from './condition';
@@ -27,6 +27,8 @@ export function noticeOf(condition: Condition, state: VehicleState, doubtful: bo
   switch (condition.kind) {
     case 'kept':
       return doubtful ? { lead: say('notice.deviceLead', { time }), text: say('notice.deviceText'), broken: 'you' } : null;
+    case 'unanswered':
+      return unanswered(state, now, voice);
     case 'car-old':
       return {
         lead: say('notice.oldLead'),
@@ -51,7 +53,7 @@ export function trustLine(condition: Condition, state: VehicleState, now: Date, 
   const car = state.snapshot ? [say('trust.car', { age: age(carSeenAt(state.snapshot)) })] : [];
   if (condition.kind === 'starting') return { parts: [say('trust.starting')], broken: 'none' };
   if (condition.kind === 'offline') return { parts: [...car, say('trust.offline')], broken: 'you' };
-  if (condition.kind === 'kept') {
+  if (condition.kind === 'kept' || condition.kind === 'unanswered') {
     return { parts: [say('trust.device', { time: momentLabel(knownAt(state), now, voice) }), say('trust.newer')], broken: 'you' };
   }
   return { parts: [...car, say('trust.pi', { age: age(piSeenAt(state)) })], broken: 'none' };
@@ -64,6 +66,15 @@ function piSeenAt({ snapshot, heartbeatAt }: VehicleState): Date {
 
 function knownAt(state: VehicleState): Date {
   return state.snapshot ? carSeenAt(state.snapshot) : state.heartbeatAt;
+}
+
+function unanswered(state: VehicleState, now: Date, { say, ...reader }: Voice): Notice {
+  const from = (at: Date) => ({ time: fullMoment(at, now, reader) });
+  const sentences = [say('notice.unansweredText', from(knownAt(state)))];
+  // Before the first reading that is what the page shows already.
+  if (state.snapshot && isPiSilent(state.heartbeatAt, now)) sentences.push(say('notice.unansweredPi', from(state.heartbeatAt)));
+  sentences.push(say('notice.unansweredStep'));
+  return { lead: say('notice.unansweredLead'), text: sentences.join(' '), broken: 'you' };
 }
 
 function asleep(since: Date, state: VehicleState, now: Date, voice: Voice): Notice {

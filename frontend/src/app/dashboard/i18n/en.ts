@@ -3,6 +3,9 @@ export const dashboardEn = {
   battery: 'Battery',
   notReported: 'not reported',
   checkAgain: 'Check again',
+  checking: 'Checking …',
+  stillSo: 'Still so, checked at {{time}}',
+  noAnswerYet: 'No answer yet. This page goes on by itself.',
   nextSteps: 'What to do',
 
   sentence: {
@@ -23,7 +26,9 @@ export const dashboardEn = {
     plugged: 'Plugged in, not charging',
     pluggedStarts: 'Plugged in, starts at {{time}}',
     stopped: 'Charging stopped {{when}}',
-    stoppedStarts: 'Charging stopped, starts at {{time}}',
+    stoppedAt: 'Charging stopped at {{percent}}',
+    stoppedStarts: 'Charging stopped; starts again at {{time}}',
+    stoppedAtStarts: 'Charging stopped at {{percent}}; starts again at {{time}}',
     finished: 'Charging finished {{when}}',
     finishedFull: 'Fully charged since {{time}}',
     failed: 'Charging failed {{when}}',
@@ -64,6 +69,10 @@ export const dashboardEn = {
   notice: {
     deviceLead: 'This is what your device remembers, as of {{time}}.',
     deviceText: 'Newer is being asked for.',
+    unansweredLead: 'The service that keeps the car’s data has not answered yet.',
+    unansweredText: 'What you see is from {{time}}.',
+    unansweredPi: 'The last sign of the Pi known here is from {{time}}.',
+    unansweredStep: 'Check this device’s network; nothing is lost.',
     oldLead: 'The car should have reported by now.',
     oldText: 'It last did so {{time}}. Often it stands where the mobile network does not reach. The Pi keeps asking.',
     asleepLead: 'The car has not reported for {{days}}: it sleeps.',
@@ -101,7 +110,10 @@ export const dashboardEn = {
       title: 'The Pi cannot ask the car since {{since}}',
       means: 'The Pi itself works, but psa_car_controller, its way to the maker’s cloud, is not running. What you see is as of {{seen}}.',
       meansUnseen: 'The Pi itself works, but psa_car_controller, its way to the maker’s cloud, is not running.',
-      one: { lead: 'Wait half an hour.', text: 'The Pi restarts it by itself, at most once in 30 minutes.' },
+      one: {
+        lead: 'Restart it.',
+        text: 'On the Pi: sudo systemctl restart psa-car-controller. Within minutes this page shows the car again.',
+      },
       two: { lead: 'Still down?', text: 'Restart the Pi.' },
       three: { lead: 'It stops again?', text: 'On the Pi, journalctl -u psa-car-controller tells why.' },
     },
@@ -109,7 +121,10 @@ export const dashboardEn = {
       title: 'The Pi gets no answer since {{since}}',
       means: 'psa_car_controller, the Pi’s way to the maker’s cloud, runs but hangs. What you see is as of {{seen}}.',
       meansUnseen: 'psa_car_controller, the Pi’s way to the maker’s cloud, runs but hangs.',
-      one: { lead: 'Wait half an hour.', text: 'The Pi restarts it by itself, at most once in 30 minutes.' },
+      one: {
+        lead: 'Restart it.',
+        text: 'On the Pi: sudo systemctl restart psa-car-controller. Within minutes this page shows the car again.',
+      },
       two: { lead: 'Still hanging?', text: 'Restart the Pi.' },
       three: { lead: 'Every day?', text: 'On the Pi, journalctl -u psa-car-controller tells why.' },
     },
@@ -146,6 +161,13 @@ export const dashboardEn = {
       two: { lead: 'Not mended?', text: 'Compare the odometer in the car with the one below.' },
       three: { lead: 'They differ?', text: 'Ask the maker: its cloud holds the wrong one.' },
     },
+    neverReported: {
+      title: 'The car has not reported yet',
+      meansUnseen: 'The maker’s cloud answers, but since {{since}} with nothing that can be true of a car.',
+      one: { lead: 'Drive a few minutes.', text: 'A car that is new to the cloud mostly reports after its first drive.' },
+      two: { lead: 'Still nothing?', text: 'See whether the maker’s own app shows the charge.' },
+      three: { lead: 'The app is empty too?', text: 'Ask the maker whether the connected services of your car are active.' },
+    },
   },
 
   charging: {
@@ -166,23 +188,23 @@ export const dashboardEn = {
       stopped: 'Stopped',
       finished: 'Finished',
       failed: 'Failed',
-      unknown: 'A word this app does not know',
+      unknown: 'Unknown',
     },
-    modes: { none: 'None', ac: 'AC', dc: 'DC, fast', unknown: 'A word this app does not know' },
+    modes: { none: 'None', ac: 'AC', dc: 'DC, fast', unknown: 'Unknown' },
   },
 
   car: {
     heading: 'Car',
     odometer: 'Odometer',
-    motion: 'Motion',
-    moving: 'Moving',
-    movingAt: 'Moving, {{speed}}',
-    ignition: {
-      stop: 'Switched off',
+    driving: 'Driving',
+    speedAbsent: 'Speed not reported',
+    ignition: 'Ignition',
+    ignitionState: {
+      stop: 'Off',
       startUp: 'Starting',
-      start: 'Switched on',
-      free: 'Switched on',
-      unknown: 'A word this app does not know',
+      start: 'On',
+      free: 'On',
+      unknown: 'Unknown',
     },
     doors: 'Doors',
     lock: { locked: 'Locked', unlocked: 'Unlocked', partlyUnlocked: 'Partly unlocked', unknown: 'Lock not known' },
@@ -203,7 +225,7 @@ export const dashboardEn = {
     outside: 'Outside',
     auxiliaryBattery: '12 V battery',
     climate: 'Climate',
-    climateStatus: { enabled: 'On', disabled: 'Off', finished: 'Finished', failed: 'Failed', unknown: 'A word this app does not know' },
+    climateStatus: { enabled: 'On', disabled: 'Off', finished: 'Finished', failed: 'Failed', unknown: 'Unknown' },
     climateFailed: 'Failed: {{reason}}',
     climateFailure: {
       defect: 'a defect',
@@ -217,7 +239,7 @@ export const dashboardEn = {
     fuel: 'Fuel',
     fuelRange: 'Range on fuel',
     privacy: 'Privacy mode',
-    privacyState: { geolocation: 'Position hidden', full: 'All data hidden', unknown: 'A word this app does not know' },
+    privacyState: { geolocation: 'Position hidden', full: 'All data hidden', unknown: 'Unknown' },
   },
 
   position: {
