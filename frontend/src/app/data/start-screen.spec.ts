@@ -36,6 +36,7 @@ describe('the start screen of index.html', () => {
   function open(languages: readonly string[] = ['en-GB']) {
     jest.spyOn(navigator, 'languages', 'get').mockReturnValue(languages);
     document.body.innerHTML = /<body>([\s\S]*?)<script>/.exec(INDEX)?.[1] ?? '';
+    document.head.innerHTML = INDEX.match(/<meta name="theme-color".*/g)?.join('') ?? '';
     delete document.documentElement.dataset['theme'];
     window.eval(SCRIPT);
   }
@@ -77,7 +78,7 @@ describe('the start screen of index.html', () => {
       'Peugeot',
       '64',
       '203\u00a0km',
-      '4 minutes ago',
+      'Car reported 4\u00a0min\u00a0ago',
     ]);
     expect(document.getElementById('start-store')?.style.width).toBe('64%');
     expect(document.documentElement.lang).toBe('en');
@@ -88,7 +89,7 @@ describe('the start screen of index.html', () => {
     keep();
     open(['en-GB', 'bg-BG']);
     expect(text('start-range')).toBe('203\u00a0км');
-    expect(text('start-age')).toBe('преди 4 минути');
+    expect(text('start-age')).toBe('Колата докладва преди\u00a04\u00a0мин');
     expect(document.documentElement.lang).toBe('bg');
   });
 
@@ -96,6 +97,24 @@ describe('the start screen of index.html', () => {
     localStorage.setItem('psa-ev.theme', 'dark');
     open();
     expect(document.documentElement.dataset['theme']).toBe('dark');
+    const metas = [...document.querySelectorAll('meta[name=theme-color]')];
+    expect(metas.map((meta) => [meta.getAttribute('content'), meta.getAttribute('media')])).toEqual([
+      ['#f4f9f8', 'not all'],
+      ['#0c1314', 'all'],
+    ]);
+  });
+
+  it.each([
+    ['en', '08:00', 'just now'],
+    ['en', '09:30', '1 h ago'],
+    ['bg', '08:00', 'току-що'],
+    ['bg', '18:00', 'преди 10 ч'],
+  ])('tells the age in %s as Home does, at %s: %s', (language, now, age) => {
+    localStorage.setItem('psa-ev.language', language);
+    keep();
+    jest.setSystemTime(at(now));
+    open();
+    expect(text('start-age')?.replaceAll('\u00a0', ' ')).toMatch(new RegExp(` ${age}$`));
   });
 
   it('takes the colour from a state that is old', () => {
@@ -103,7 +122,7 @@ describe('the start screen of index.html', () => {
     jest.setSystemTime(at('2026-11-22T20:00:00.000Z'));
     open();
     expect(document.getElementById('start-home')?.classList).toContain('start-old');
-    expect(text('start-age')).toBe('2 days ago');
+    expect(text('start-age')).toBe('Car reported 2\u00a0days\u00a0ago');
   });
 
   it('writes a dash for what was not reported', () => {

@@ -8,7 +8,8 @@ export type ThemeChoice = (typeof THEMES)[number];
 @Injectable({ providedIn: 'root' })
 export class Theme {
   private readonly preferences = inject(Preferences);
-  private readonly root = inject(DOCUMENT).documentElement;
+  private readonly document = inject(DOCUMENT);
+  private readonly root = this.document.documentElement;
   private readonly chosen = signal(this.stored());
 
   readonly current = this.chosen.asReadonly();
@@ -18,6 +19,16 @@ export class Theme {
     this.preferences.write('theme', theme === 'system' ? null : theme);
     if (theme === 'system') delete this.root.dataset['theme'];
     else this.root.dataset['theme'] = theme;
+    this.colourTheBrowser(theme);
+  }
+
+  /** The browser's own bars: index.html has a colour for each theme, of which one applies. */
+  private colourTheBrowser(choice: ThemeChoice): void {
+    for (const meta of this.document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
+      const { theme } = meta.dataset;
+      const forced = theme === choice ? 'all' : 'not all';
+      meta.setAttribute('media', choice === 'system' ? `(prefers-color-scheme: ${theme})` : forced);
+    }
   }
 
   private stored(): ThemeChoice {

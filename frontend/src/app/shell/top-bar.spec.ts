@@ -83,16 +83,20 @@ describe('the top bar', () => {
   });
 
   it('forces a theme, and follows the device again', async () => {
+    document.head.innerHTML = `<meta name="theme-color" data-theme="light" /><meta name="theme-color" data-theme="dark" />`;
+    const barsApplyWhen = () => [...document.head.querySelectorAll('meta')].map((meta) => meta.getAttribute('media'));
     const { open, click, item } = await opened();
     await open('account');
     await click(item('Dark'));
     expect(document.documentElement.dataset['theme']).toBe('dark');
+    expect(barsApplyWhen()).toEqual(['not all', 'all']);
     expect(localStorage.getItem('psa-ev.theme')).toBe('dark');
     await open('account');
     expect(item('Dark')?.getAttribute('aria-checked')).toBe('true');
     await click(item('Like the device'));
     expect(document.documentElement.dataset['theme']).toBeUndefined();
     expect(localStorage.getItem('psa-ev.theme')).toBeNull();
+    expect(barsApplyWhen()).toEqual(['(prefers-color-scheme: light)', '(prefers-color-scheme: dark)']);
   });
 
   it('says who is signed in, and signs out', async () => {
