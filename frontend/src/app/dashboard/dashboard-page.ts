@@ -22,6 +22,7 @@ import { Words } from './words';
       <app-hero
         [state]="shown.state"
         [condition]="shown.condition"
+        [doubtful]="shown.doubtful"
         [checking]="fleet.checking()"
         [now]="now()"
         [voice]="voice()"
