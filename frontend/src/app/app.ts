@@ -13,9 +13,10 @@ export class App {
   constructor() {
     // Firebase comes after the first paint: a task later, not before the browser has shown what is known.
     afterNextRender(() => setTimeout(() => void this.session.connect()));
+    // In place of the old one: whoever goes back from Home does not want to come by the sign-in page.
     effect(() => {
       const place = this.place();
-      if (this.router.navigated) void this.router.navigateByUrl(place);
+      if (this.router.navigated) void this.router.navigateByUrl(place, { replaceUrl: true });
     });
   }
 }

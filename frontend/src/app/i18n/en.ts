@@ -32,6 +32,7 @@ export const en = {
     notInvited: 'Not invited yet?',
     invitation:
       'Only people whom the owner of the car invites can sign in. Ask the owner to run this command on the Pi, with your e-mail; you then get a link to choose a password.',
+    resetTitle: 'New password',
     resetIntro: 'We send a link to this e-mail, with which you choose a new password.',
     sendLink: 'Send the link',
     sending: 'Sending …',
@@ -55,6 +56,7 @@ export const en = {
     tryAgain: 'Try again',
   },
   noAccess: {
+    pageTitle: 'No access',
     title: 'You have no access to a car yet',
     signedInAs: 'You are signed in as {{ email }}, but the owner has not given this account a car.',
     ask: 'Ask the owner to run this command on the Pi:',

@@ -32,6 +32,14 @@ describe('the page for who has no access', () => {
     expect((await opened('bg')).text()).toContain('Влезли сте като newcomer@example.com');
   });
 
+  it('changes the language on the spot, title included', async () => {
+    const { press, text } = await opened();
+    expect(document.title).toBe('No access · PSA EV Communicator');
+    await press('Български');
+    expect(text()).toContain('Влезли сте като newcomer@example.com');
+    expect(document.title).toBe('Няма достъп · PSA EV Communicator');
+  });
+
   it('says that there is no network', async () => {
     const { cloud, press, text } = await opened();
     cloud.answers = false;

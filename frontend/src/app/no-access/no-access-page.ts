@@ -2,11 +2,13 @@ import { Component, DOCUMENT, computed, inject, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Session } from '../data/session';
 import { BrandMark } from '../shell/brand-mark';
+import { LanguageButton } from '../shell/language-button';
+import { pageTitle } from '../shell/page-title';
 
 /** For who is signed in, but was given no car: what the owner must do, and a way to see whether it is done. */
 @Component({
   selector: 'app-no-access-page',
-  imports: [TranslocoDirective, BrandMark],
+  imports: [TranslocoDirective, BrandMark, LanguageButton],
   templateUrl: './no-access-page.html',
   styleUrl: './no-access-page.scss',
 })
@@ -22,6 +24,10 @@ export class NoAccessPage {
   protected readonly copied = signal(false);
   protected readonly checking = signal(false);
   protected readonly finding = signal<'still' | 'offline' | null>(null);
+
+  constructor() {
+    pageTitle((say) => say('noAccess.pageTitle'));
+  }
 
   /** Where the browser forbids it, the command can still be selected by hand. */
   protected async copy(): Promise<void> {

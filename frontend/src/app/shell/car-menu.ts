@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatMenuModule } from '@angular/material/menu';
 import { TranslocoDirective } from '@jsverse/transloco';
+import type { VehicleIdentity } from '@psa-ev/domain';
 import { Fleet } from '../data/fleet';
 
 /** Names the car that is shown, and opens the choice of the others. */
@@ -25,9 +26,9 @@ import { Fleet } from '../data/fleet';
             (click)="fleet.select(car.vehicleId)"
           >
             <span class="choice">
-              <span>
+              <span class="car-name">
                 {{ car.label ?? car.maskedVin }}
-                <span class="quiet">{{ car.brand }} · {{ car.maskedVin.slice(-4) }}</span>
+                <span class="quiet">{{ details(car) }}</span>
               </span>
               @if (car.vehicleId === fleet.selectedId()) {
                 <svg class="i s" aria-hidden="true" viewBox="0 0 24 24"><path d="m5 12.5 4.5 4.5L19 7.5" /></svg>
@@ -42,4 +43,9 @@ import { Fleet } from '../data/fleet';
 export class CarMenu {
   protected readonly fleet = inject(Fleet);
   protected readonly selected = computed(() => this.fleet.identities().find(({ vehicleId }) => vehicleId === this.fleet.selectedId()));
+
+  /** What tells apart two cars of one name: brand and end of the VIN, which stands in the place of a missing name already. */
+  protected details({ label, brand, maskedVin }: VehicleIdentity): string {
+    return [brand, label && maskedVin.slice(-4)].filter(Boolean).join(' · ');
+  }
 }

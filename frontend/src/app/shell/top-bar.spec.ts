@@ -58,6 +58,7 @@ describe('the top bar', () => {
     const { element } = await opened();
     expect(element.querySelector('p.car')?.textContent).toContain('e-208');
     expect(element.querySelector('app-car-menu')).toBeNull();
+    expect(document.title).toBe('e-208 · PSA EV Communicator');
   });
 
   it('names the car at once, before the menus are loaded', async () => {
@@ -72,6 +73,7 @@ describe('the top bar', () => {
     expect(item('e-208')?.getAttribute('aria-checked')).toBe('true');
     await click(item('ë-C4'));
     expect(fleet.selectedId()).toBe(SECOND);
+    expect(document.title).toBe('ë-C4 · PSA EV Communicator');
     expect(element.querySelector('.car')?.textContent).toContain('ë-C4');
   });
 

@@ -4,6 +4,7 @@ import { Fleet } from '../data/fleet';
 import { AccountMenu } from './account-menu';
 import { CarMenu } from './car-menu';
 import { OfflineBanner } from './offline-banner';
+import { pageTitle } from './page-title';
 import { UpdateNotice } from './update-notice';
 
 /** Which car is shown, and everything that is not a place of its own. The menus are loaded after what the page itself needs. */
@@ -100,6 +101,11 @@ export class TopBar {
   });
   protected readonly several = computed(() => this.fleet.identities().length > 1);
   protected readonly car = computed(() => this.fleet.identities().find(({ vehicleId }) => vehicleId === this.fleet.selectedId()));
+
+  constructor() {
+    // Never the end of a VIN: the browser's history keeps what a sign-out cannot erase.
+    pageTitle(() => this.car()?.label ?? this.car()?.brand ?? '');
+  }
 
   /** A real jump would load the address `#content` of the base URL. */
   protected skip(event: Event): void {

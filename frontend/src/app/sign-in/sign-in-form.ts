@@ -3,6 +3,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { SignInProblem } from '../data/cloud';
 import { Session } from '../data/session';
 import { Language } from '../i18n/language';
+import { pageTitle } from '../shell/page-title';
 
 type Mode = 'sign-in' | 'reset';
 /** What to say under the fields. */
@@ -35,6 +36,12 @@ export class SignInForm {
     const complaint = this.complaint();
     return complaint === 'missingEmail' || complaint === 'missingPassword' ? complaint : `problems.${complaint}`;
   });
+
+  protected readonly titleKey = computed(() => (this.mode() === 'reset' ? 'resetTitle' : 'title'));
+
+  constructor() {
+    pageTitle((say) => say(`signIn.${this.titleKey()}`));
+  }
 
   protected async submit(event: Event, remember: boolean): Promise<void> {
     event.preventDefault();

@@ -133,6 +133,9 @@ describe('the sign-in page', () => {
     const { cloud, press, fill, find } = await opened();
     await press('Forgot password');
     expect(find('#password')).toBeNull();
+    expect(find('h2')?.textContent).toBe('New password');
+    expect(find('form')?.getAttribute('aria-label')).toBe('New password');
+    expect(document.title).toBe('New password · PSA EV Communicator');
     fill('somebody@example.com', '');
     await press('Send the link');
     expect(cloud.resetsFor).toEqual([['somebody@example.com', 'en']]);
@@ -153,7 +156,9 @@ describe('the sign-in page', () => {
 
   it('changes the language on the spot', async () => {
     const { press, find } = await opened();
+    expect(document.title).toBe('Sign in · PSA EV Communicator');
     await press('Български');
+    expect(document.title).toBe('Вход · PSA EV Communicator');
     expect(find('h1')?.textContent).toContain('Колко заряд, колко път, докога.');
     await press('English');
     expect(find('h1')?.textContent).toContain('How much, how far, until when.');
