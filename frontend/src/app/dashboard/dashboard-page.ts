@@ -63,17 +63,18 @@ export class DashboardPage {
   private readonly words = inject(Words);
   protected readonly now = inject(TickingClock).now;
 
-  private readonly timeZone = computed(() => {
-    const view = this.fleet.view();
-    return view.kind === 'ready' ? view.state.timeZone : 'UTC';
-  });
-  protected readonly voice = computed(() => this.words.voiceIn()(this.timeZone()));
-
   /** While someone has asked again, what is shown stays: what this device remembers is older news. */
   private readonly view = linkedSignal<{ view: VehicleView; checking: boolean }, VehicleView>({
     source: () => ({ view: this.fleet.view(), checking: this.fleet.checking() }),
     computation: ({ view, checking }, shown) => (checking && shown && isOlderNews(view, shown.value) ? shown.value : view),
   });
+
+  /** The car's; as long as that is not known, the reader's own. */
+  private readonly timeZone = computed(() => {
+    const view = this.view();
+    return view.kind === 'ready' ? view.state.timeZone : new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  });
+  protected readonly voice = computed(() => this.words.voiceIn()(this.timeZone()));
 
   private readonly asking = computed(() => isFromDevice(this.fleet.view()) && this.connection.online());
   private readonly askingSince = linkedSignal({ source: this.asking, computation: () => untracked(this.now) });

@@ -9,7 +9,7 @@ describe('the trust line', () => {
   it('says when the car reported and the Pi looked', () => {
     const now = at('2026-11-20T08:04:20Z');
     expect(trustLine(whole, state, now, english).parts.map(plain)).toEqual(['Car reported 4 min ago', 'Pi checked 20 s ago']);
-    expect(trustLine(whole, state, now, bulgarian).parts.map(plain)).toEqual(['Данни от автомобила: преди 4 мин', 'Pi провери преди 20 с']);
+    expect(trustLine(whole, state, now, bulgarian).parts.map(plain)).toEqual(['Автомобилът докладва преди 4 мин', 'Pi провери преди 20 с']);
   });
 
   it('counts a reading as a look of the Pi, where that is newer than its last sign of life', () => {

@@ -60,7 +60,7 @@ export const dashboardBg: DashboardWords = {
   },
 
   trust: {
-    car: 'Данни от автомобила: {{age}}',
+    car: 'Автомобилът докладва {{age}}',
     pi: 'Pi провери {{age}}',
     starting: 'Pi току-що стартира и пита автомобила',
     device: 'От това устройство, {{time}}',
