@@ -87,7 +87,7 @@ async function* allPages(app: AppPage, { car }: AppStack): AsyncGenerator<readon
   await button(/^(Back to sign-in|Обратно към входа)$/).click();
   await enter(newcomer);
   await button(/^(Check again|Нова проверка)$/).click();
-  await page.getByText(/^(Still no access|Все още няма достъп)/).waitFor();
+  await page.getByText(/^(Still no access|Все още нямате достъп)/).waitFor();
   yield ['no access', await app.allWords()];
 
   await button(/^(Sign out|Изход)$/).click();
