@@ -89,7 +89,7 @@ describe('the start screen of index.html', () => {
     keep();
     open(['en-GB', 'bg-BG']);
     expect(text('start-range')).toBe('203\u00a0км');
-    expect(text('start-age')).toBe('Колата докладва преди\u00a04\u00a0мин');
+    expect(text('start-age')).toBe('Автомобилът докладва преди\u00a04\u00a0мин');
     expect(document.documentElement.lang).toBe('bg');
   });
 

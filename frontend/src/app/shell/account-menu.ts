@@ -1,17 +1,18 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatMenuModule } from '@angular/material/menu';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Session } from '../data/session';
 import { LANGUAGES, Language, type LanguageCode } from '../i18n/language';
+import { OpenAtOnce } from './open-at-once';
 import { THEMES, Theme } from './theme';
 
 /** Language, light or dark, who is signed in, and the way out. */
 @Component({
   selector: 'app-account-menu',
-  imports: [MatMenuModule, TranslocoDirective],
+  imports: [MatMenuModule, OpenAtOnce, TranslocoDirective],
   template: `
     <ng-container *transloco="let t; prefix: 'shell'">
-      <button type="button" class="tap" [matMenuTriggerFor]="menu" [attr.aria-label]="t('menu')">
+      <button type="button" class="tap" [matMenuTriggerFor]="menu" [appOpenAtOnce]="openAtOnce()" [attr.aria-label]="t('menu')">
         <svg class="i" aria-hidden="true" viewBox="0 0 24 24">
           <path d="M12 5.5v.01M12 12v.01M12 18.5v.01" stroke-width="3" />
         </svg>
@@ -67,6 +68,9 @@ import { THEMES, Theme } from './theme';
   `,
 })
 export class AccountMenu {
+  /** The button was pressed before the menu was loaded. */
+  readonly openAtOnce = input(false);
+
   private readonly session = inject(Session);
   protected readonly language = inject(Language);
   protected readonly theme = inject(Theme);

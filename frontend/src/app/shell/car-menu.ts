@@ -1,16 +1,17 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatMenuModule } from '@angular/material/menu';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { VehicleIdentity } from '@psa-ev/domain';
 import { Fleet } from '../data/fleet';
+import { OpenAtOnce } from './open-at-once';
 
 /** Names the car that is shown, and opens the choice of the others. */
 @Component({
   selector: 'app-car-menu',
-  imports: [MatMenuModule, TranslocoDirective],
+  imports: [MatMenuModule, OpenAtOnce, TranslocoDirective],
   template: `
     <ng-container *transloco="let t; prefix: 'shell'">
-      <button type="button" class="car" [matMenuTriggerFor]="cars">
+      <button type="button" class="car" [matMenuTriggerFor]="cars" [appOpenAtOnce]="openAtOnce()">
         <span class="hidden">{{ t('chooseCar') }}: </span>
         <span>{{ selected()?.label ?? selected()?.maskedVin }}</span>
         <span class="brand">{{ selected()?.brand }}</span>
@@ -41,6 +42,9 @@ import { Fleet } from '../data/fleet';
   `,
 })
 export class CarMenu {
+  /** The button was pressed before the menu was loaded. */
+  readonly openAtOnce = input(false);
+
   protected readonly fleet = inject(Fleet);
   protected readonly selected = computed(() => this.fleet.identities().find(({ vehicleId }) => vehicleId === this.fleet.selectedId()));
 

@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Fleet } from '../data/fleet';
 import { AccountMenu } from './account-menu';
@@ -17,9 +17,9 @@ import { UpdateNotice } from './update-notice';
       <header class="bar">
         @if (several()) {
           @defer (when settled(); on interaction; on timer(4s)) {
-            <app-car-menu />
+            <app-car-menu [openAtOnce]="wanted() === 'cars'" />
           } @placeholder {
-            <button type="button" class="car" aria-haspopup="menu">
+            <button type="button" class="car" aria-haspopup="menu" (click)="wanted.set('cars')">
               <span>{{ car()?.label ?? car()?.maskedVin }}</span>
               <span class="brand">{{ car()?.brand }}</span>
               <svg class="i s" aria-hidden="true" viewBox="0 0 24 24"><path d="m7 10 5 5 5-5" /></svg>
@@ -33,9 +33,9 @@ import { UpdateNotice } from './update-notice';
         }
         <div class="tools">
           @defer (when settled(); on interaction; on timer(4s)) {
-            <app-account-menu />
+            <app-account-menu [openAtOnce]="wanted() === 'account'" />
           } @placeholder {
-            <button type="button" class="tap" aria-haspopup="menu" [attr.aria-label]="t('menu')">
+            <button type="button" class="tap" aria-haspopup="menu" [attr.aria-label]="t('menu')" (click)="wanted.set('account')">
               <svg class="i" aria-hidden="true" viewBox="0 0 24 24">
                 <path d="M12 5.5v.01M12 12v.01M12 18.5v.01" stroke-width="3" />
               </svg>
@@ -93,6 +93,9 @@ import { UpdateNotice } from './update-notice';
 })
 export class TopBar {
   private readonly fleet = inject(Fleet);
+
+  /** The menu whose button was pressed before it was loaded. */
+  protected readonly wanted = signal<'cars' | 'account' | null>(null);
 
   /** The server has spoken: nothing that the page waits for stands behind the menus any more. */
   protected readonly settled = computed(() => {
