@@ -56,14 +56,14 @@ async function runUntilInterrupted(stack: DemoStack, flags: DemoFlags, signal: A
     if (signal.aborted) resolve(null);
     signal.addEventListener('abort', () => resolve(null));
   });
-  if (!signal.aborted) say(boxed(welcome(stack.webUrl, flags)));
+  if (!signal.aborted) say(boxed(welcome(stack, flags)));
   const lost = await Promise.race([interrupted, stack.partEnded]);
   if (lost !== null) complain(`A part of the demo ended by itself, so everything stops: ${lost}`);
   await stack.stop();
   return lost === null ? 0 : 1;
 }
 
-function welcome(webUrl: string, flags: DemoFlags): string[] {
+function welcome({ webUrl, simulator }: DemoStack, flags: DemoFlags): string[] {
   const { speed, vehicles } = flags;
   const { owner, viewer, newcomer } = DEMO_ACCOUNTS;
   const cars = vehicles === 1 ? 'One simulated car lives' : 'Two simulated cars live';
@@ -80,6 +80,8 @@ function welcome(webUrl: string, flags: DemoFlags): string[] {
     `${cars} ${speed} times faster than the clock:`,
     'you see driving, parking and charging as it happens.',
     '',
+    `Faults and drives to order: ${simulator.controlUrl}/_control/`,
+    '(see tools/simulator/README.md)',
     `The log of the backend is in ${join(workFolderOf(flags), 'backend.log')}.`,
     'Ctrl-C stops everything.',
   ];

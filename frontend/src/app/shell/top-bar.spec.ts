@@ -36,7 +36,10 @@ describe('the top bar', () => {
     const fixture = TestBed.createComponent(TopBar);
     document.body.append(fixture.nativeElement);
     await fixture.whenStable();
-    if (menus) for (const block of await fixture.getDeferBlocks()) await block.render(DeferBlockState.Complete);
+    const loadMenus = async () => {
+      for (const block of await fixture.getDeferBlocks()) await block.render(DeferBlockState.Complete);
+    };
+    if (menus) await loadMenus();
     await fixture.whenStable();
     const element: HTMLElement = fixture.nativeElement;
     const overlay = TestBed.inject(OverlayContainer).getContainerElement();
@@ -51,7 +54,7 @@ describe('the top bar', () => {
     };
     const open = (name: 'account' | 'car') => click(element.querySelector(`app-${name}-menu button`));
     const item = (words: string) => [...overlay.querySelectorAll('[mat-menu-item]')].find((choice) => choice.textContent?.includes(words));
-    return { cloud, page, fleet, element, overlay, rest, click, open, item };
+    return { cloud, page, fleet, element, overlay, rest, click, open, item, loadMenus };
   }
 
   it('names the only car without offering a choice', async () => {
@@ -65,6 +68,15 @@ describe('the top bar', () => {
     const { element } = await opened({ vehicles: [A_VEHICLE_ID, SECOND], menus: false });
     expect(element.querySelector('button.car')?.textContent).toContain('e-208');
     expect(element.querySelector('button.tap')?.getAttribute('aria-label')).toBe('Language, theme and account');
+  });
+
+  it('opens by itself the menu, and only the menu, whose button was pressed while it was being loaded', async () => {
+    const { element, click, loadMenus, rest, item } = await opened({ vehicles: [A_VEHICLE_ID, SECOND], menus: false });
+    await click(element.querySelector('button.tap'));
+    await loadMenus();
+    await rest();
+    expect(item('Sign out')).toBeDefined();
+    expect(item('ë-C4')).toBeUndefined();
   });
 
   it('lets one choose among several cars', async () => {
