@@ -40,7 +40,15 @@ class NotingPolling implements Pick<PollingService, 'runOnce' | 'keepOnly'> {
     this.atOnce -= 1;
     if (this.problem) throw this.problem;
     const { latest, failuresInARow } = this;
-    return { vehicle, latest, diagnosis: { kind: 'ok', since: at('08:00') }, lastRejected: null, odometerDoubt: null, failuresInARow };
+    return {
+      vehicle,
+      latest,
+      diagnosis: { kind: 'ok', since: at('08:00') },
+      suspicion: null,
+      lastRejected: null,
+      odometerDoubt: null,
+      failuresInARow,
+    };
   }
 }
 

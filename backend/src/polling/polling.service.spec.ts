@@ -128,6 +128,7 @@ describe('a polling cycle', () => {
   it('keeps a reading that cannot be true, says so, and goes on knowing what it knew', async () => {
     await poll('08:00', reading({ at: '08:00' }));
     await poll('08:02', reading({ at: '08:02', odometerKm: 0 }));
+    await poll('08:04', reading({ at: '08:04', odometerKm: 0 }));
 
     expect(await database.rows('snapshot')).toHaveLength(1);
     expect(await database.rows('rejected_reading')).toHaveLength(1);
@@ -148,6 +149,14 @@ describe('a polling cycle', () => {
       snapshot: { battery: { percent: 64 } },
       diagnosis: { kind: 'cloud-failing', since: new Date('2026-11-20T08:02:00.000Z') },
     });
+  });
+
+  it('troubles nobody with a single failure', async () => {
+    await poll('08:00', reading({ at: '08:00' }));
+    await settleAll();
+    await poll('08:02', new PsaccFailed('reading the vehicle status', 500));
+    await poll('08:04', reading({ at: '08:04' }));
+    expect(await database.outbox.count()).toBe(0);
   });
 
   it.each([

@@ -6,6 +6,7 @@ import {
   changedParts,
   type Diagnosis,
   type DiagnosisKind,
+  type DiagnosisTrend,
   nextDiagnosis,
   nextOdometerDoubt,
   type OdometerDoubt,
@@ -27,10 +28,9 @@ import { DiagnosisService } from '../supervision/diagnosis.service.js';
 import type { KnownVehicle } from '../vehicles/vehicle.repository.js';
 
 /** What is remembered of a vehicle between two readings. */
-export interface VehicleTrack {
+export interface VehicleTrack extends DiagnosisTrend {
   readonly vehicle: KnownVehicle;
   readonly latest: Snapshot | null;
-  readonly diagnosis: Diagnosis;
   readonly lastRejected: Snapshot | null;
   /** An odometer that contradicts what is known, and may turn out to be right. */
   readonly odometerDoubt: OdometerDoubt | null;
@@ -87,7 +87,7 @@ export class PollingService {
     if (known) return known;
     const latest = await this.snapshots.latest(vehicleId);
     const diagnosis: Diagnosis = { kind: 'starting', since: this.clock.now() };
-    return { vehicle, latest, diagnosis, lastRejected: null, odometerDoubt: null, failuresInARow: 0 };
+    return { vehicle, latest, diagnosis, suspicion: null, lastRejected: null, odometerDoubt: null, failuresInARow: 0 };
   }
 
   private async read({ identity, vin }: KnownVehicle): Promise<Reading> {
@@ -107,12 +107,13 @@ export class PollingService {
   ): Promise<VehicleTrack> {
     const outcome = reading.outcome !== 'read' ? reading.outcome : acceptance?.kind === 'rejected' ? 'rejected' : 'accepted';
     const kind = await this.diagnoses.explain(outcome);
-    if (kind !== before.diagnosis.kind) this.tell(vehicle, kind, reading);
+    const trend = nextDiagnosis(before, kind, this.clock.now());
+    if (trend.diagnosis.kind !== before.diagnosis.kind) this.tell(vehicle, kind, reading);
     const believed = acceptance && acceptance.kind !== 'rejected' ? acceptance.snapshot : null;
     return {
       vehicle,
       latest: believed ?? before.latest,
-      diagnosis: nextDiagnosis(before.diagnosis, kind, this.clock.now()),
+      ...trend,
       lastRejected: acceptance?.kind === 'rejected' && reading.outcome === 'read' ? reading.snapshot : before.lastRejected,
       odometerDoubt:
         acceptance && reading.outcome === 'read'

@@ -1,5 +1,13 @@
 import { at } from '@psa-ev/testing';
-import { diagnose, DIAGNOSIS_KINDS, type DiagnosisKind, nextDiagnosis, type ProbeOutcome, type ReadingOutcome } from './diagnosis.js';
+import {
+  diagnose,
+  type Diagnosis,
+  DIAGNOSIS_KINDS,
+  type DiagnosisKind,
+  nextDiagnosis,
+  type ProbeOutcome,
+  type ReadingOutcome,
+} from './diagnosis.js';
 
 /** Every reading outcome against every outcome of the probe after it. */
 const TABLE: Record<ReadingOutcome, Record<ProbeOutcome, DiagnosisKind>> = {
@@ -60,13 +68,32 @@ describe('diagnose', () => {
 });
 
 describe('nextDiagnosis', () => {
+  const ok = { kind: 'ok', since: at('07:00') } as const;
   const down = { kind: 'psacc-down', since: at('08:00') } as const;
+  const certain = (diagnosis: Diagnosis) => ({ diagnosis, suspicion: null });
 
-  it('keeps since when it is so while it stays so', () => {
-    expect(nextDiagnosis(down, 'psacc-down', at('09:00'))).toEqual(down);
+  it('takes one failure for a hiccup', () => {
+    const doubtful = nextDiagnosis(certain(ok), 'cloud-failing', at('08:00'));
+    expect(doubtful.diagnosis).toEqual(ok);
+    expect(nextDiagnosis(doubtful, 'ok', at('08:02'))).toEqual(certain(ok));
   });
 
-  it('begins anew when it is something else', () => {
-    expect(nextDiagnosis(down, 'ok', at('09:00'))).toEqual({ kind: 'ok', since: at('09:00') });
+  it('believes the second failure in a row, whatever its kind, and dates it from the first', () => {
+    const doubtful = nextDiagnosis(certain(ok), 'cloud-failing', at('08:00'));
+    expect(nextDiagnosis(doubtful, 'psacc-down', at('08:02'))).toEqual(certain(down));
+  });
+
+  it('says at once what is wrong after a start', () => {
+    const starting = certain({ kind: 'starting', since: at('07:59') });
+    expect(nextDiagnosis(starting, 'psacc-down', at('08:00'))).toEqual(certain(down));
+  });
+
+  it('keeps since when it is so while it stays so', () => {
+    expect(nextDiagnosis(certain(down), 'psacc-down', at('09:00'))).toEqual(certain(down));
+  });
+
+  it('begins anew when it is something else, and believes a recovery at once', () => {
+    expect(nextDiagnosis(certain(down), 'psacc-blocked', at('09:00'))).toEqual(certain({ kind: 'psacc-blocked', since: at('09:00') }));
+    expect(nextDiagnosis(certain(down), 'ok', at('09:00'))).toEqual(certain({ kind: 'ok', since: at('09:00') }));
   });
 });

@@ -71,7 +71,21 @@ function fromReading(reading: 'unreachable' | 'silent' | 'failed' | 'foreign'): 
   return reading === 'foreign' ? 'psacc-foreign' : 'cloud-failing';
 }
 
-/** The diagnosis after the newest finding: `since` stays while the kind stays. */
-export function nextDiagnosis(previous: Diagnosis, kind: DiagnosisKind, now: Date): Diagnosis {
-  return previous.kind === kind ? previous : { kind, since: now };
+/** What holds, and what one finding against it makes probable. */
+export interface DiagnosisTrend {
+  readonly diagnosis: Diagnosis;
+  /** A first finding that something is wrong, while all was well until now; null when there is none. */
+  readonly suspicion: Diagnosis | null;
+}
+
+/**
+ * The diagnosis after the newest finding. `since` stays while the kind stays.
+ *
+ * One failure alone is a hiccup: psacc was busy, the cloud slow. Only the second in a row, of whatever kind, ends an `ok`; it is then so since the first.
+ * Recovery counts at once.
+ */
+export function nextDiagnosis({ diagnosis, suspicion }: DiagnosisTrend, kind: DiagnosisKind, now: Date): DiagnosisTrend {
+  if (diagnosis.kind === kind) return { diagnosis, suspicion: null };
+  if (diagnosis.kind === 'ok' && !suspicion) return { diagnosis, suspicion: { kind, since: now } };
+  return { diagnosis: { kind, since: suspicion?.since ?? now }, suspicion: null };
 }
