@@ -55,12 +55,12 @@ describe('the dashboard, while the car lives', () => {
     stack.visit(async (app) => {
       await stack.car.set({ batteryPercent: 70, odometerKm: 28_430 });
       await app.enter(owner);
-      await stack.car.drive({ distanceKm: 4, speedKmh: 60 });
+      await stack.car.drive({ distanceKm: 20, speedKmh: 60 });
 
       await app.page.getByRole('heading', { level: 1, name: /^Driving, \d+\skm\/h$/ }).waitFor();
       await app.says(/^Heading /, app.card('Position'));
       await app.page.getByRole('heading', { level: 1, name: /^Parked since \d\d:\d\d$/ }).waitFor({ timeout: 60_000 });
-      await app.says('28,434 km', app.card('Car'));
+      await app.says('28,450 km', app.card('Car'));
     }));
 
   it('goes through a normal day without an error, a warning or a failed request', () =>
