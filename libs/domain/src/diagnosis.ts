@@ -8,6 +8,8 @@
  * - `psacc-foreign`: something answers that is not psacc (a web page, an empty body)
  * - `psacc-not-configured`: psacc runs, but knows no vehicle
  * - `cloud-failing`: psacc runs; the maker's cloud or the login fails
+ * - `login-expired`: psacc runs; the maker refuses its login
+ * - `remote-control-not-set-up`: readings are fine, but psacc has no way to send commands: its one-time password is missing
  * - `readings-rejected`: psacc answers, but what it says cannot be true
  */
 export const DIAGNOSIS_KINDS = [
@@ -18,6 +20,8 @@ export const DIAGNOSIS_KINDS = [
   'psacc-foreign',
   'psacc-not-configured',
   'cloud-failing',
+  'login-expired',
+  'remote-control-not-set-up',
   'readings-rejected',
 ] as const;
 export type DiagnosisKind = (typeof DIAGNOSIS_KINDS)[number];

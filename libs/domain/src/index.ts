@@ -3,6 +3,7 @@ export * from './change-detection.js';
 export * from './charging-estimate.js';
 export * from './diagnosis.js';
 export * from './freshness.js';
+export * from './notifications/index.js';
 export * from './odometer-doubt.js';
 export * from './polling-interval.js';
 export * from './role.js';

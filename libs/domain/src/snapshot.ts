@@ -132,3 +132,10 @@ export interface Snapshot {
 export function isDriving(snapshot: Snapshot): boolean {
   return snapshot.moving === true || snapshot.ignition === 'start' || snapshot.ignition === 'startUp' || snapshot.ignition === 'free';
 }
+
+/** Whether the cable is in; null when that is not reported. */
+export function isPlugged({ charging: { plugged, status } }: Snapshot): boolean | null {
+  if (plugged !== null) return plugged;
+  if (status === null || status === 'unknown') return null;
+  return status !== 'disconnected';
+}

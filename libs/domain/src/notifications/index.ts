@@ -1,0 +1,10 @@
+export * from './decide.js';
+export * from './kinds.js';
+export * from './notification.js';
+export * from './rules.js';
+export * from './situation.js';
+export { endOf, isWithin, minuteOfDay, minutesSince } from './time-of-day.js';
+export type { KindTraits, Marks, Urgency } from './topic.js';
+export type { AuxiliaryBatteryEvent } from './topics/auxiliary-battery.js';
+export type { ChargingEvent } from './topics/charging.js';
+export type { ClimateEvent } from './topics/climate.js';

@@ -1,0 +1,25 @@
+import type { NotificationEvent } from './kinds.js';
+
+/** Something worth telling, and how it is to be told to one person. */
+export interface Notification {
+  /** From what happened and when: the same for everybody who is told of it. At most 64 characters of a-z, 0-9 and `-`. */
+  readonly id: string;
+  readonly event: NotificationEvent;
+  /** Null: it only stands in the feed, because it is too late, not wanted, or one too many. */
+  readonly message: MessageTimes | null;
+}
+
+/** When a message may be sent. */
+export interface MessageTimes {
+  readonly deliverAt: Date;
+  readonly expiresAt: Date;
+}
+
+/** Names an event by its kind and moment, to the second, and by the level where several may be reached at once. */
+export function notificationId(event: NotificationEvent): string {
+  const moment = event.happenedAt
+    .toISOString()
+    .slice(0, 19)
+    .replace(/[^0-9]/g, '');
+  return 'levelPercent' in event ? `${moment}-${event.kind}-${event.levelPercent}` : `${moment}-${event.kind}`;
+}
