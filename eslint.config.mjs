@@ -8,7 +8,7 @@ const only = (...folders) => folders;
 const BACKEND_LAYERS = [
   only('config', 'clock', 'database', 'firebase', 'psacc'),
   only('vehicles', 'snapshots', 'publishing'),
-  only('polling', 'supervision'),
+  only('polling', 'supervision', 'notifications', 'commands'),
   only('health', 'cli'),
 ];
 
@@ -35,7 +35,7 @@ const backendLayerRules = BACKEND_LAYERS.flatMap((folders, layer) => {
   ];
 });
 
-const PAGES = ['dashboard', 'diagnosis', 'sign-in', 'no-access'];
+const PAGES = ['dashboard', 'diagnosis', 'notifications', 'sign-in', 'no-access'];
 
 export default tseslint.config(
   { ignores: ['**/dist', '**/node_modules', '**/*.mjs', '**/*.cjs', '**/jest.config.ts', '.nx', '.angular'] },
@@ -62,20 +62,24 @@ export default tseslint.config(
           depConstraints: [
             { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:testing'], allowedExternalImports: ['fast-check'] },
             { sourceTag: 'type:contract', onlyDependOnLibsWithTags: ['type:domain', 'type:testing'] },
+            { sourceTag: 'type:wording', onlyDependOnLibsWithTags: ['type:domain', 'type:contract', 'type:testing'] },
             { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ['type:domain', 'type:contract'] },
             {
               sourceTag: 'scope:backend',
-              onlyDependOnLibsWithTags: ['type:domain', 'type:contract', 'type:testing'],
+              onlyDependOnLibsWithTags: ['type:domain', 'type:contract', 'type:wording', 'type:testing', 'scope:tools'],
               bannedExternalImports: ['@angular/*', 'firebase', 'firebase/*'],
             },
             {
               sourceTag: 'scope:frontend',
-              onlyDependOnLibsWithTags: ['type:domain', 'type:contract', 'type:testing'],
+              onlyDependOnLibsWithTags: ['type:domain', 'type:contract', 'type:wording', 'type:testing'],
               bannedExternalImports: ['@nestjs/*', 'firebase-admin', 'firebase-admin/*', 'typeorm', 'sqlite3', 'axios'],
             },
             { sourceTag: 'scope:firebase', onlyDependOnLibsWithTags: ['type:domain', 'type:contract', 'type:testing', 'scope:tools'] },
             { sourceTag: 'scope:tools', onlyDependOnLibsWithTags: ['type:domain', 'type:contract'] },
-            { sourceTag: 'scope:e2e', onlyDependOnLibsWithTags: ['type:domain', 'type:contract', 'type:testing', 'scope:tools'] },
+            {
+              sourceTag: 'scope:e2e',
+              onlyDependOnLibsWithTags: ['type:domain', 'type:contract', 'type:wording', 'type:testing', 'scope:tools'],
+            },
           ],
         },
       ],
@@ -101,6 +105,19 @@ export default tseslint.config(
       '@typescript-eslint/no-restricted-imports': [
         'error',
         { paths: [{ name: '@psa-ev/testing', message: 'Builders and fakes are for specs only.' }] },
+      ],
+    },
+  },
+  {
+    files: ['backend/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: '@psa-ev/testing', message: 'Builders and fakes are for specs only.' }],
+          patterns: [{ group: ['@psa-ev/tools/**'], message: 'The simulator and its like are for specs only.' }],
+        },
       ],
     },
   },

@@ -4,6 +4,7 @@ export default {
   projects: [
     '<rootDir>/libs/domain',
     '<rootDir>/libs/contract',
+    '<rootDir>/libs/wording',
     '<rootDir>/backend',
     '<rootDir>/frontend',
     '<rootDir>/firebase',

@@ -1,5 +1,9 @@
 export * from './command.document.js';
 export * from './device.document.js';
+export * from './message-request.document.js';
+export { fromNotificationEventDocument, type NotificationEventDocument, toNotificationEventDocument } from './notification-event.schema.js';
+export * from './notification-rules.document.js';
+export * from './notification.document.js';
 export * from './paths.js';
 export * from './setting.documents.js';
 export { fromSnapshotDocument, type SnapshotDocument, toSnapshotDocument } from './snapshot.document.js';

@@ -6,7 +6,12 @@ export const paths = {
   commands: (vehicleId: VehicleId) => `vehicles/${vehicleId}/commands`,
   command: (vehicleId: VehicleId, commandId: string) => `vehicles/${vehicleId}/commands/${commandId}`,
   setting: (vehicleId: VehicleId, name: SettingName) => `vehicles/${vehicleId}/settings/${name}`,
+  notifications: (vehicleId: VehicleId) => `vehicles/${vehicleId}/notifications`,
+  notification: (vehicleId: VehicleId, notificationId: string) => `vehicles/${vehicleId}/notifications/${notificationId}`,
+  devices: (uid: string) => `users/${uid}/devices`,
   device: (uid: string, deviceId: string) => `users/${uid}/devices/${deviceId}`,
+  notificationRules: (uid: string) => `users/${uid}/settings/notifications`,
+  messageRequest: (uid: string, requestId: string) => `users/${uid}/messageRequests/${requestId}`,
 } as const;
 
 /** The documents that owners may write below `vehicles/{id}/settings`. */

@@ -4,7 +4,7 @@ export * from './notification.js';
 export * from './rules.js';
 export * from './situation.js';
 export { endOf, isWithin, minuteOfDay, minutesSince } from './time-of-day.js';
-export type { KindTraits, Marks, Urgency } from './topic.js';
+export { type KindTraits, type Marks, NOTIFICATION_ACTIONS, type NotificationAction, type Urgency } from './topic.js';
 export type { AuxiliaryBatteryEvent } from './topics/auxiliary-battery.js';
 export type { ChargingEvent } from './topics/charging.js';
 export type { ClimateEvent } from './topics/climate.js';

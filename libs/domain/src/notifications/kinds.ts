@@ -19,7 +19,7 @@ export interface TestEvent {
 }
 
 const TEST_TRAITS: Readonly<Record<TestEvent['kind'], KindTraits>> = {
-  test: { urgency: 'urgent', lifetimeMinutes: 5, tag: 'test', wantedByDefault: true },
+  test: { urgency: 'urgent', lifetimeMinutes: 5, tag: 'test', wantedByDefault: true, actions: [], page: 'notifications' },
 };
 
 /** What can happen to one vehicle. */

@@ -35,6 +35,10 @@ export interface Topic<Situation, Event> {
  */
 export type Urgency = 'urgent' | 'news' | 'aside';
 
+/** What can be done from the message itself. */
+export const NOTIFICATION_ACTIONS = ['stop-charging', 'start-charging', 'remind-later'] as const;
+export type NotificationAction = (typeof NOTIFICATION_ACTIONS)[number];
+
 export interface KindTraits {
   readonly urgency: Urgency;
   /** Later than so many minutes after it happened it is no longer worth a message; the feed keeps it all the same. */
@@ -43,6 +47,10 @@ export interface KindTraits {
   readonly tag: string;
   /** Whether it is told to who has not chosen. */
   readonly wantedByDefault: boolean;
+  /** At most two: browsers show no more. */
+  readonly actions: readonly NotificationAction[];
+  /** Which page tells more. */
+  readonly page: 'home' | 'diagnosis' | 'notifications';
 }
 
 type ChangedMarks = Readonly<Record<string, number | undefined>>;

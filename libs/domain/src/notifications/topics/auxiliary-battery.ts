@@ -9,7 +9,14 @@ export interface AuxiliaryBatteryEvent {
 }
 
 export const AUXILIARY_BATTERY_TRAITS: Readonly<Record<AuxiliaryBatteryEvent['kind'], KindTraits>> = {
-  'auxiliary-battery-low': { urgency: 'news', lifetimeMinutes: 24 * 60, tag: 'auxiliary-battery', wantedByDefault: true },
+  'auxiliary-battery-low': {
+    urgency: 'news',
+    lifetimeMinutes: 24 * 60,
+    tag: 'auxiliary-battery',
+    wantedByDefault: true,
+    actions: ['remind-later'],
+    page: 'home',
+  },
 };
 
 /** It counts as recovered at so much above the level: a drive lifts it by more, a flicker by less. */

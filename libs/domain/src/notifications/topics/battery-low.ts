@@ -12,7 +12,14 @@ export interface BatteryLowEvent {
 }
 
 export const BATTERY_LOW_TRAITS: Readonly<Record<BatteryLowEvent['kind'], KindTraits>> = {
-  'battery-low': { urgency: 'news', lifetimeMinutes: 6 * 60, tag: 'battery', wantedByDefault: true },
+  'battery-low': {
+    urgency: 'news',
+    lifetimeMinutes: 6 * 60,
+    tag: 'battery',
+    wantedByDefault: true,
+    actions: ['remind-later'],
+    page: 'home',
+  },
 };
 
 /** A level counts anew once the battery has been so much above it: percents flicker by one. */

@@ -16,21 +16,23 @@ export type ChargingEvent =
   | (At<'charging-finished'> & Gain)
   | (At<'unplugged'> & Gain);
 
-const charge = (urgency: KindTraits['urgency'], lifetimeMinutes: number, wantedByDefault = true): KindTraits => ({
+const charge = (urgency: KindTraits['urgency'], lifetimeMinutes: number, ...actions: KindTraits['actions']): KindTraits => ({
   urgency,
   lifetimeMinutes,
   tag: 'charge',
-  wantedByDefault,
+  wantedByDefault: true,
+  actions,
+  page: 'home',
 });
 
 export const CHARGING_TRAITS: Readonly<Record<ChargingEvent['kind'], KindTraits>> = {
   'plugged-in': charge('aside', 20),
-  'charging-started': charge('aside', 30),
-  'battery-reached': charge('news', 20),
-  'charging-interrupted': charge('news', 12 * 60),
+  'charging-started': charge('aside', 30, 'stop-charging'),
+  'battery-reached': charge('news', 20, 'stop-charging'),
+  'charging-interrupted': charge('news', 12 * 60, 'start-charging', 'remind-later'),
   'charging-failed': charge('news', 12 * 60),
   'charging-finished': charge('news', 12 * 60),
-  unplugged: charge('aside', 20, false),
+  unplugged: { ...charge('aside', 20), wantedByDefault: false },
 };
 
 /** A car that was charged while nobody looked, driven, and is charged again: so many kilometres tell the two charges apart. */

@@ -9,9 +9,9 @@ export type ClimateEvent =
   | { readonly kind: 'climate-failed'; readonly happenedAt: Date; readonly failure: ClimateFailure | null };
 
 export const CLIMATE_TRAITS: Readonly<Record<ClimateEvent['kind'], KindTraits>> = {
-  'climate-started': { urgency: 'aside', lifetimeMinutes: 15, tag: 'climate', wantedByDefault: false },
-  'climate-ended': { urgency: 'aside', lifetimeMinutes: 15, tag: 'climate', wantedByDefault: false },
-  'climate-failed': { urgency: 'news', lifetimeMinutes: 60, tag: 'climate', wantedByDefault: true },
+  'climate-started': { urgency: 'aside', lifetimeMinutes: 15, tag: 'climate', wantedByDefault: false, actions: [], page: 'home' },
+  'climate-ended': { urgency: 'aside', lifetimeMinutes: 15, tag: 'climate', wantedByDefault: false, actions: [], page: 'home' },
+  'climate-failed': { urgency: 'news', lifetimeMinutes: 60, tag: 'climate', wantedByDefault: true, actions: [], page: 'home' },
 };
 
 /** Warming up or cooling down before a drive. Marks: `onMs` while it runs, `failed` after a failure. */

@@ -27,6 +27,8 @@ const traits = (urgency: KindTraits['urgency'], hours: number, tag: string, want
   lifetimeMinutes: hours * 60,
   tag,
   wantedByDefault,
+  actions: [],
+  page: 'diagnosis',
 });
 
 export const CONNECTION_TRAITS: Readonly<Record<(ConnectionEvent | CarConnectionEvent)['kind'], KindTraits>> = {

@@ -12,7 +12,7 @@ export interface LeftOpenEvent {
 }
 
 export const LEFT_OPEN_TRAITS: Readonly<Record<LeftOpenEvent['kind'], KindTraits>> = {
-  'left-open': { urgency: 'urgent', lifetimeMinutes: 4 * 60, tag: 'doors', wantedByDefault: true },
+  'left-open': { urgency: 'urgent', lifetimeMinutes: 4 * 60, tag: 'doors', wantedByDefault: true, actions: ['remind-later'], page: 'home' },
 };
 
 /** A door or window of a parked car stands open for longer than the person allows. Marks: `sinceMs` while something is open, `told` once it was told. */

@@ -15,7 +15,7 @@ export interface MovedEvent {
 }
 
 export const MOVED_TRAITS: Readonly<Record<MovedEvent['kind'], KindTraits>> = {
-  'moved-while-parked': { urgency: 'urgent', lifetimeMinutes: 24 * 60, tag: 'moved', wantedByDefault: true },
+  'moved-while-parked': { urgency: 'urgent', lifetimeMinutes: 24 * 60, tag: 'moved', wantedByDefault: true, actions: [], page: 'home' },
 };
 
 /** Farther than a fix between high houses strays. */

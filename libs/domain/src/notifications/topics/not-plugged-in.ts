@@ -11,7 +11,14 @@ export interface NotPluggedInEvent {
 
 export const NOT_PLUGGED_IN_TRAITS: Readonly<Record<NotPluggedInEvent['kind'], KindTraits>> = {
   // Urgent: the person has chosen the hour, which may well lie in the quiet ones.
-  'not-plugged-in': { urgency: 'urgent', lifetimeMinutes: 3 * 60, tag: 'plug', wantedByDefault: true },
+  'not-plugged-in': {
+    urgency: 'urgent',
+    lifetimeMinutes: 3 * 60,
+    tag: 'plug',
+    wantedByDefault: true,
+    actions: ['remind-later'],
+    page: 'home',
+  },
 };
 
 /** Who comes home later than that has missed the reminder. */

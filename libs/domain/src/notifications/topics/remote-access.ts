@@ -11,7 +11,14 @@ export interface RemoteAccessEvent {
 }
 
 export const REMOTE_ACCESS_TRAITS: Readonly<Record<RemoteAccessEvent['kind'], KindTraits>> = {
-  'remote-access-ending': { urgency: 'news', lifetimeMinutes: 36 * 60, tag: 'remote-access', wantedByDefault: true },
+  'remote-access-ending': {
+    urgency: 'news',
+    lifetimeMinutes: 36 * 60,
+    tag: 'remote-access',
+    wantedByDefault: true,
+    actions: ['remind-later'],
+    page: 'home',
+  },
 };
 
 const DAY_MS = 24 * 3_600_000;

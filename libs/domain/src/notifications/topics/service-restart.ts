@@ -9,7 +9,7 @@ export interface ServiceRestartEvent {
 }
 
 export const SERVICE_RESTART_TRAITS: Readonly<Record<ServiceRestartEvent['kind'], KindTraits>> = {
-  'service-restarted': { urgency: 'news', lifetimeMinutes: 6 * 60, tag: 'service', wantedByDefault: true },
+  'service-restarted': { urgency: 'news', lifetimeMinutes: 6 * 60, tag: 'service', wantedByDefault: true, actions: [], page: 'diagnosis' },
 };
 
 /** The Pi has restarted psacc, or tried to. Marks: `endedMs` of the last one seen. */

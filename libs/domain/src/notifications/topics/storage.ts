@@ -8,7 +8,14 @@ export interface StorageEvent {
 }
 
 export const STORAGE_TRAITS: Readonly<Record<StorageEvent['kind'], KindTraits>> = {
-  'storage-trouble': { urgency: 'urgent', lifetimeMinutes: 48 * 60, tag: 'storage', wantedByDefault: true },
+  'storage-trouble': {
+    urgency: 'urgent',
+    lifetimeMinutes: 48 * 60,
+    tag: 'storage',
+    wantedByDefault: true,
+    actions: ['remind-later'],
+    page: 'diagnosis',
+  },
 };
 
 const DAY_MS = 24 * 3_600_000;

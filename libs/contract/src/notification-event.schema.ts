@@ -1,0 +1,66 @@
+import {
+  CHARGING_MODES,
+  CLIMATE_FAILURES,
+  DIAGNOSIS_KINDS,
+  isNotificationKind,
+  type NotificationEvent,
+  OPENINGS,
+  STORAGE_PROBLEMS,
+} from '@psa-ev/domain';
+import * as z from 'zod/mini';
+import { isoDate } from './iso-date.schema.js';
+
+const percent = z.nullable(z.number());
+const count = z.nullable(z.number());
+const timeOfDay = z.nullable(z.object({ hour: z.number(), minute: z.number() }));
+const gain = { gainedPercent: percent, minutes: count };
+const trouble = z.enum(DIAGNOSIS_KINDS).check(z.refine((kind) => kind !== 'ok' && kind !== 'starting'));
+
+const event = <Kind extends NotificationEvent['kind'], Shape extends z.core.$ZodShape>(kind: Kind, shape: Shape) =>
+  z.object({ kind: z.literal(kind), happenedAt: isoDate, ...shape });
+
+const schema = z.discriminatedUnion('kind', [
+  event('plugged-in', { percent, scheduledStart: timeOfDay }),
+  event('charging-started', { percent, mode: z.nullable(z.enum(CHARGING_MODES)), remainingMinutes: count }),
+  event('battery-reached', { percent, levelPercent: z.number(), remainingMinutes: count }),
+  event('charging-interrupted', { percent, ...gain, scheduledStart: timeOfDay }),
+  event('charging-failed', { percent }),
+  event('charging-finished', { percent, ...gain }),
+  event('unplugged', { percent, ...gain }),
+  event('battery-low', { percent: z.number(), levelPercent: z.number(), rangeKm: count }),
+  event('not-plugged-in', { percent: z.number() }),
+  event('climate-started', { outsideTemperatureCelsius: count }),
+  event('climate-ended', { minutes: z.number() }),
+  event('climate-failed', { failure: z.nullable(z.enum(CLIMATE_FAILURES)) }),
+  event('auxiliary-battery-low', { percent: z.number() }),
+  event('left-open', { openings: z.array(z.enum(OPENINGS)), minutes: z.number() }),
+  event('moved-while-parked', { how: z.enum(['towed', 'driven']), distanceMetres: count }),
+  event('remote-access-ending', { endsAt: isoDate }),
+  event('connection-lost', { diagnosis: trouble }),
+  event('connection-restored', { lostAt: isoDate }),
+  event('car-lost', { diagnosis: trouble }),
+  event('car-found', { lostAt: isoDate }),
+  event('service-restarted', { outcome: z.enum(['helped', 'failed', 'impossible']), reason: z.enum(DIAGNOSIS_KINDS) }),
+  event('storage-trouble', { problem: z.enum(STORAGE_PROBLEMS) }),
+  event('test', {}),
+]);
+
+/** An event as plain JSON: its dates are ISO 8601 in UTC. */
+export type NotificationEventDocument = z.input<typeof schema>;
+
+const kindOnly = z.object({ kind: z.string() });
+
+/** The event as plain JSON. */
+export function toNotificationEventDocument(event: NotificationEvent): NotificationEventDocument {
+  const fields = Object.entries(event).map(([name, value]: [string, unknown]) => [
+    name,
+    value instanceof Date ? value.toISOString() : value,
+  ]);
+  return Object.fromEntries(fields) as NotificationEventDocument;
+}
+
+/** Reads an event from outside data; null for a kind of a newer backend. Throws a ZodError that names each field which does not fit. */
+export function fromNotificationEventDocument(document: unknown): NotificationEvent | null {
+  if (!isNotificationKind(kindOnly.parse(document).kind)) return null;
+  return schema.parse(document) as NotificationEvent;
+}
