@@ -1,5 +1,15 @@
 import type { VehicleId } from '@psa-ev/domain';
-import type { Account, AccountObserver, Cloud, SignInProblem, StopWatching, VehicleObserver } from '../app/data/cloud';
+import type {
+  Account,
+  AccountObserver,
+  Cloud,
+  CollectionObserver,
+  DocumentObserver,
+  Newest,
+  SignInProblem,
+  StopWatching,
+  WriteOutcome,
+} from '../app/data/cloud';
 
 /** A cloud that a story moves by hand. */
 export class FakeCloud implements Cloud {
@@ -15,7 +25,13 @@ export class FakeCloud implements Cloud {
   readonly remembered: boolean[] = [];
   /** Each with the language of its mail. */
   readonly resetsFor: (readonly [email: string, language: string])[] = [];
-  readonly vehicles = new Map<VehicleId, VehicleObserver>();
+  readonly vehicles = new Map<VehicleId, DocumentObserver>();
+  readonly documents = new Map<string, DocumentObserver>();
+  readonly collections = new Map<string, CollectionObserver & { readonly newest: Newest }>();
+  /** What was written, in turn; null: removed. */
+  readonly written: (readonly [path: string, document: object | null])[] = [];
+  /** Answers the next write. */
+  writeOutcome: WriteOutcome = 'done';
   private observer: AccountObserver | null = null;
 
   watchAccount(observer: AccountObserver): StopWatching {
@@ -48,9 +64,29 @@ export class FakeCloud implements Cloud {
     this.vehiclesForgotten = true;
   }
 
-  watchVehicle(id: VehicleId, observer: VehicleObserver): StopWatching {
+  watchVehicle(id: VehicleId, observer: DocumentObserver): StopWatching {
     this.vehicles.set(id, observer);
     return () => this.vehicles.delete(id);
+  }
+
+  watchDocument(path: string, observer: DocumentObserver): StopWatching {
+    this.documents.set(path, observer);
+    return () => this.documents.delete(path);
+  }
+
+  watchCollection(path: string, newest: Newest, observer: CollectionObserver): StopWatching {
+    this.collections.set(path, { newest, documents: observer.documents.bind(observer), failed: observer.failed.bind(observer) });
+    return () => this.collections.delete(path);
+  }
+
+  async write(path: string, document: object): Promise<WriteOutcome> {
+    this.written.push([path, document]);
+    return this.writeOutcome;
+  }
+
+  async remove(path: string): Promise<WriteOutcome> {
+    this.written.push([path, null]);
+    return this.writeOutcome;
   }
 
   /** The cloud tells who is signed in. */
@@ -63,7 +99,7 @@ export class FakeCloud implements Cloud {
   }
 
   /** What watches this vehicle; throws where nobody does. */
-  watcherOf(id: VehicleId): VehicleObserver {
+  watcherOf(id: VehicleId): DocumentObserver {
     const observer = this.vehicles.get(id);
     if (!observer) throw new Error(`nobody watches ${id}`);
     return observer;

@@ -17,14 +17,38 @@ export interface AccountObserver {
   unreachable(): void;
 }
 
-export interface VehicleObserver {
-  /** The vehicle's document as it came; `fromCache`: not confirmed by the server. */
+export interface DocumentObserver {
+  /** The document as it came; `fromCache`: not confirmed by the server. */
   document(document: unknown, fromCache: boolean): void;
   /** There is no such document; `fromCache`: none on this device, and the server does not answer. */
   missing(fromCache: boolean): void;
   /** Ends the watching. */
   failed(problem: 'denied' | 'unavailable'): void;
 }
+
+/** A document of a collection as it came, with its id. */
+export interface FoundDocument {
+  readonly id: string;
+  readonly document: unknown;
+}
+
+export interface CollectionObserver {
+  /** All that was asked for, in its order, at each change. */
+  documents(documents: readonly FoundDocument[], fromCache: boolean): void;
+  /** Ends the watching. */
+  failed(problem: 'denied' | 'unavailable'): void;
+}
+
+/** Which documents of a collection: the first `limit` by a field, the largest first; without a field, by their ids. */
+export interface Newest {
+  readonly by?: string;
+  readonly limit: number;
+}
+
+/**
+ * What came of a write. `waiting`: the server has not answered yet, this device keeps it and goes on trying while the app is open. `denied`: the rules refuse it.
+ */
+export type WriteOutcome = 'done' | 'waiting' | 'denied' | 'failed';
 
 export type StopWatching = () => void;
 
@@ -41,5 +65,11 @@ export interface Cloud {
   signOut(): Promise<void>;
   /** Deletes the kept documents, but stays signed in. Vehicles cannot be watched any more until the page starts over. */
   forgetVehicles(): Promise<void>;
-  watchVehicle(id: VehicleId, observer: VehicleObserver): StopWatching;
+  watchVehicle(id: VehicleId, observer: DocumentObserver): StopWatching;
+  /** `path` is one of the contract's `paths`, here and below. */
+  watchDocument(path: string, observer: DocumentObserver): StopWatching;
+  watchCollection(path: string, newest: Newest, observer: CollectionObserver): StopWatching;
+  /** Sets the whole document. */
+  write(path: string, document: object): Promise<WriteOutcome>;
+  remove(path: string): Promise<WriteOutcome>;
 }

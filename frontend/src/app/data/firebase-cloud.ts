@@ -16,26 +16,45 @@ import {
 } from '@angular/fire/auth';
 import {
   Firestore,
+  type DocumentReference,
   clearIndexedDbPersistence,
+  collection,
   connectFirestoreEmulator,
+  deleteDoc,
   doc,
   fromRef,
   initializeFirestore,
+  limit,
   memoryLocalCache,
+  orderBy,
   persistentLocalCache,
   persistentMultipleTabManager,
   provideFirestore,
+  query,
+  setDoc,
   terminate,
 } from '@angular/fire/firestore';
 // AngularFire's own takes the persistence, which is a class, for a callback, and wraps it.
 import { setPersistence } from 'firebase/auth';
 import { paths } from '@psa-ev/contract';
 import type { VehicleId } from '@psa-ev/domain';
-import type { AccountObserver, Cloud, SignInProblem, StopWatching, VehicleObserver } from './cloud';
+import type {
+  AccountObserver,
+  Cloud,
+  CollectionObserver,
+  DocumentObserver,
+  Newest,
+  SignInProblem,
+  StopWatching,
+  WriteOutcome,
+} from './cloud';
 import { DeviceMemory } from './device-memory';
 import type { FirebaseConfig } from './firebase-config';
 import { FirebaseConfigSource } from './firebase-config-source';
-import { signInProblem, vehicleProblem } from './firebase-problems';
+import { documentProblem, signInProblem } from './firebase-problems';
+
+/** Longer than a slow network takes to answer. */
+const WRITE_PATIENCE_MS = 8_000;
 
 /** The cloud by Firebase. This file is a chunk of its own, with all of Firebase in it. Throws ConfigurationMissing. */
 export async function createFirebaseCloud(parent: EnvironmentInjector): Promise<Cloud> {
@@ -126,23 +145,66 @@ class FirebaseCloud implements Cloud {
     await this.run(() => clearIndexedDbPersistence(firestore)).catch(() => undefined);
   }
 
-  watchVehicle(id: VehicleId, observer: VehicleObserver): StopWatching {
-    this.hasFirestore = true;
-    const subscription = this.run(() =>
-      fromRef(doc(this.injector.get(Firestore), paths.vehicle(id)), { includeMetadataChanges: true }),
-    ).subscribe({
+  watchVehicle(id: VehicleId, observer: DocumentObserver): StopWatching {
+    return this.watchDocument(paths.vehicle(id), observer);
+  }
+
+  watchDocument(path: string, observer: DocumentObserver): StopWatching {
+    const subscription = this.run(() => fromRef(this.documentAt(path), { includeMetadataChanges: true })).subscribe({
       next: (snapshot) => {
         const { fromCache } = snapshot.metadata;
         if (snapshot.exists()) observer.document(snapshot.data(), fromCache);
         else observer.missing(fromCache);
       },
-      error: (cause: unknown) => observer.failed(vehicleProblem(cause)),
+      error: (cause: unknown) => observer.failed(documentProblem(cause)),
     });
     return () => subscription.unsubscribe();
+  }
+
+  watchCollection(path: string, { by, limit: most }: Newest, observer: CollectionObserver): StopWatching {
+    const order = by === undefined ? [] : [orderBy(by, 'desc')];
+    const subscription = this.run(() =>
+      fromRef(query(collection(this.firestore(), path), ...order, limit(most)), { includeMetadataChanges: true }),
+    ).subscribe({
+      next: ({ docs, metadata }) =>
+        observer.documents(
+          docs.map((found) => ({ id: found.id, document: found.data() })),
+          metadata.fromCache,
+        ),
+      error: (cause: unknown) => observer.failed(documentProblem(cause)),
+    });
+    return () => subscription.unsubscribe();
+  }
+
+  write(path: string, document: object): Promise<WriteOutcome> {
+    return outcomeOf(this.run(() => setDoc(this.documentAt(path), document)));
+  }
+
+  remove(path: string): Promise<WriteOutcome> {
+    return outcomeOf(this.run(() => deleteDoc(this.documentAt(path))));
+  }
+
+  private documentAt(path: string): DocumentReference {
+    return doc(this.firestore(), path);
+  }
+
+  private firestore(): Firestore {
+    this.hasFirestore = true;
+    return this.injector.get(Firestore);
   }
 
   /** AngularFire wants to be called where `inject()` works. */
   private run<T>(action: () => T): T {
     return runInInjectionContext(this.injector, action);
   }
+}
+
+/** Firestore keeps a write and tries for as long as the app is open; nobody is to watch that. */
+async function outcomeOf(writing: Promise<void>): Promise<WriteOutcome> {
+  const patience = new Promise<WriteOutcome>((resolve) => setTimeout(resolve, WRITE_PATIENCE_MS, 'waiting'));
+  const done = writing.then(
+    (): WriteOutcome => 'done',
+    (cause: unknown): WriteOutcome => (documentProblem(cause) === 'denied' ? 'denied' : 'failed'),
+  );
+  return Promise.race([done, patience]);
 }

@@ -1,5 +1,5 @@
 import { FirebaseError } from '@angular/fire/app';
-import { signInProblem, vehicleProblem } from './firebase-problems';
+import { signInProblem, documentProblem } from './firebase-problems';
 
 describe('errors of Firebase in our words', () => {
   it.each([
@@ -16,11 +16,11 @@ describe('errors of Firebase in our words', () => {
 
   it('does not know what is not of Firebase', () => {
     expect(signInProblem(new TypeError('a bug'))).toBe('unknown');
-    expect(vehicleProblem(new TypeError('a bug'))).toBe('unavailable');
+    expect(documentProblem(new TypeError('a bug'))).toBe('unavailable');
   });
 
   it('tells a refusal from an outage', () => {
-    expect(vehicleProblem(new FirebaseError('permission-denied', ''))).toBe('denied');
-    expect(vehicleProblem(new FirebaseError('unavailable', ''))).toBe('unavailable');
+    expect(documentProblem(new FirebaseError('permission-denied', ''))).toBe('denied');
+    expect(documentProblem(new FirebaseError('unavailable', ''))).toBe('unavailable');
   });
 });

@@ -20,7 +20,7 @@ export function signInProblem(cause: unknown): SignInProblem {
   return (cause instanceof FirebaseError && SIGN_IN_PROBLEMS[cause.code]) || 'unknown';
 }
 
-/** Why Firestore ended a listener. */
-export function vehicleProblem(cause: unknown): 'denied' | 'unavailable' {
+/** Why Firestore ended a listener or refused a write. */
+export function documentProblem(cause: unknown): 'denied' | 'unavailable' {
   return cause instanceof FirebaseError && cause.code === 'permission-denied' ? 'denied' : 'unavailable';
 }

@@ -3,7 +3,7 @@ import { toVehicleDocument } from '@psa-ev/contract';
 import { parseVehicleId } from '@psa-ev/domain';
 import { aSnapshot, aVehicle, aVehicleState, A_VEHICLE_ID } from '@psa-ev/testing';
 import { anAccount, anApp, rememberSession, settled } from '../../testing/app-test-bed';
-import type { VehicleObserver } from './cloud';
+import type { DocumentObserver } from './cloud';
 import { Fleet } from './fleet';
 import { Session } from './session';
 
@@ -113,7 +113,7 @@ describe('the fleet', () => {
       expect(fleet.view()).toEqual({ kind: 'ready', state: STATE, source: 'server' });
     });
 
-    it.each<[string, (watcher: VehicleObserver) => void]>([
+    it.each<[string, (watcher: DocumentObserver) => void]>([
       ['the server’s document', (watcher) => watcher.document(DOCUMENT, false)],
       ['a document that cannot be read', (watcher) => watcher.document({}, false)],
       ['word that there is none', (watcher) => watcher.missing(false)],
