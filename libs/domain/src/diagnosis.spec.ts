@@ -1,12 +1,13 @@
-import { at } from '@psa-ev/testing';
 import {
   diagnose,
-  type Diagnosis,
   DIAGNOSIS_KINDS,
   type DiagnosisKind,
-  nextDiagnosis,
+  hindersReadings,
+  isTrouble,
+  type ListingOutcome,
   type ProbeOutcome,
   type ReadingOutcome,
+  type RemoteControlOutcome,
 } from './diagnosis.js';
 
 /** Every reading outcome against every outcome of the probe after it. */
@@ -55,45 +56,52 @@ const CASES = Object.entries(TABLE).flatMap(([reading, row]) =>
 
 describe('diagnose', () => {
   it.each(CASES)('calls a reading that is $reading with a probe that is $probe: $kind', ({ reading, probe, kind }) => {
-    expect(diagnose(reading, probe)).toBe(kind);
+    expect(diagnose({ reading, probe })).toBe(kind);
   });
 
   it('calls psacc down when it answers the probe a moment after it could not be reached: it was just being restarted', () => {
-    expect(diagnose('unreachable', 'alive')).toBe('psacc-down');
+    expect(diagnose({ reading: 'unreachable', probe: 'alive' })).toBe('psacc-down');
   });
 
-  it('can find every kind of diagnosis but `starting`, which is before the first attempt', () => {
-    expect(new Set(CASES.map(({ kind }) => kind))).toEqual(new Set(DIAGNOSIS_KINDS.filter((kind) => kind !== 'starting')));
+  it.each<[ListingOutcome, RemoteControlOutcome, DiagnosisKind]>([
+    ['unknown', 'unknown', 'cloud-failing'],
+    ['answered', 'set-up', 'cloud-failing'],
+    ['answered', 'not-set-up', 'cloud-failing'],
+    ['failed', 'unknown', 'login-expired'],
+    ['failed', 'set-up', 'login-expired'],
+    ['failed', 'not-set-up', 'psacc-not-configured'],
+  ])('behind a living psacc, with a list that is %s and remote control that is %s, finds: %s', (listing, remoteControl, kind) => {
+    expect(diagnose({ reading: 'failed', probe: 'alive', listing, remoteControl })).toBe(kind);
+  });
+
+  it('does not call a login expired that was never there', () => {
+    expect(diagnose({ reading: 'failed', probe: 'alive', listing: 'failed', isFirstContact: true })).toBe('psacc-not-configured');
+  });
+
+  it.each<ReadingOutcome>(['unreachable', 'silent', 'foreign'])('judges no login by a reading that is %s', (reading) => {
+    expect(diagnose({ reading, probe: 'alive', listing: 'failed', remoteControl: 'not-set-up' })).toBe(
+      diagnose({ reading, probe: 'alive' }),
+    );
+  });
+
+  it.each<[RemoteControlOutcome, DiagnosisKind]>([
+    ['unknown', 'ok'],
+    ['set-up', 'ok'],
+    ['not-set-up', 'remote-control-not-set-up'],
+  ])('with a good reading and remote control that is %s says: %s', (remoteControl, kind) => {
+    expect(diagnose({ reading: 'accepted', remoteControl })).toBe(kind);
   });
 });
 
-describe('nextDiagnosis', () => {
-  const ok = { kind: 'ok', since: at('07:00') } as const;
-  const down = { kind: 'psacc-down', since: at('08:00') } as const;
-  const certain = (diagnosis: Diagnosis) => ({ diagnosis, suspicion: null });
+describe('the kinds', () => {
+  const kindsThat = (holds: (kind: DiagnosisKind) => boolean) => DIAGNOSIS_KINDS.filter(holds);
 
-  it('takes one failure for a hiccup', () => {
-    const doubtful = nextDiagnosis(certain(ok), 'cloud-failing', at('08:00'));
-    expect(doubtful.diagnosis).toEqual(ok);
-    expect(nextDiagnosis(doubtful, 'ok', at('08:02'))).toEqual(certain(ok));
+  it('are troubles but for the beginning and the good end', () => {
+    expect(kindsThat((kind) => !isTrouble(kind))).toEqual(['starting', 'ok']);
   });
 
-  it('believes the second failure in a row, whatever its kind, and dates it from the first', () => {
-    const doubtful = nextDiagnosis(certain(ok), 'cloud-failing', at('08:00'));
-    expect(nextDiagnosis(doubtful, 'psacc-down', at('08:02'))).toEqual(certain(down));
-  });
-
-  it('says at once what is wrong after a start', () => {
-    const starting = certain({ kind: 'starting', since: at('07:59') });
-    expect(nextDiagnosis(starting, 'psacc-down', at('08:00'))).toEqual(certain(down));
-  });
-
-  it('keeps since when it is so while it stays so', () => {
-    expect(nextDiagnosis(certain(down), 'psacc-down', at('09:00'))).toEqual(certain(down));
-  });
-
-  it('begins anew when it is something else, and believes a recovery at once', () => {
-    expect(nextDiagnosis(certain(down), 'psacc-blocked', at('09:00'))).toEqual(certain({ kind: 'psacc-blocked', since: at('09:00') }));
-    expect(nextDiagnosis(certain(down), 'ok', at('09:00'))).toEqual(certain({ kind: 'ok', since: at('09:00') }));
+  it('hinder readings but for remote control, which readings do not need', () => {
+    expect(kindsThat((kind) => isTrouble(kind) && !hindersReadings(kind))).toEqual(['remote-control-not-set-up']);
+    expect(kindsThat((kind) => hindersReadings(kind) && !isTrouble(kind))).toEqual([]);
   });
 });

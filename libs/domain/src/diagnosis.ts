@@ -1,16 +1,16 @@
 /**
- * What stands between the owner and a reading.
+ * What stands between the owner and a reading, or beside it.
  *
  * - `starting`: the backend has not tried yet
  * - `ok`: psacc answers and is believed
  * - `psacc-down`: nothing listens at psacc's address, or it was just being restarted
  * - `psacc-blocked`: psacc accepts the call and never answers, not even the cheap one
  * - `psacc-foreign`: something answers that is not psacc (a web page, an empty body)
- * - `psacc-not-configured`: psacc runs, but knows no vehicle
- * - `cloud-failing`: psacc runs; the maker's cloud or the login fails
- * - `login-expired`: psacc runs; the maker refuses its login
- * - `remote-control-not-set-up`: readings are fine, but psacc has no way to send commands: its one-time password is missing
+ * - `psacc-not-configured`: psacc runs, but nobody has logged in to it, or the account has no vehicle
+ * - `login-expired`: psacc runs, but the maker's cloud no longer knows its login
+ * - `cloud-failing`: psacc runs; the maker's cloud fails
  * - `readings-rejected`: psacc answers, but what it says cannot be true
+ * - `remote-control-not-set-up`: readings are fine, but psacc cannot send commands: its one-time password is missing or its connection was not started
  */
 export const DIAGNOSIS_KINDS = [
   'starting',
@@ -19,17 +19,33 @@ export const DIAGNOSIS_KINDS = [
   'psacc-blocked',
   'psacc-foreign',
   'psacc-not-configured',
-  'cloud-failing',
   'login-expired',
-  'remote-control-not-set-up',
+  'cloud-failing',
   'readings-rejected',
+  'remote-control-not-set-up',
 ] as const;
 export type DiagnosisKind = (typeof DIAGNOSIS_KINDS)[number];
+
+/** A diagnosis with which no believable reading comes. */
+export type ReadingHindrance = Exclude<DiagnosisKind, 'starting' | 'ok' | 'remote-control-not-set-up'>;
+
+/** A diagnosis that is worth the owner's attention. */
+export type Trouble = Exclude<DiagnosisKind, 'starting' | 'ok'>;
 
 export interface Diagnosis {
   readonly kind: DiagnosisKind;
   /** Since when it is so. */
   readonly since: Date;
+}
+
+/** True where no believable reading comes; false for `starting`, of which nothing is known. */
+export function hindersReadings(kind: DiagnosisKind): kind is ReadingHindrance {
+  return isTrouble(kind) && kind !== 'remote-control-not-set-up';
+}
+
+/** True for everything that is neither well nor still unknown. */
+export function isTrouble(kind: DiagnosisKind): kind is Trouble {
+  return kind !== 'starting' && kind !== 'ok';
 }
 
 /** How an attempt to read a vehicle ended. */
@@ -38,11 +54,31 @@ export type ReadingOutcome = 'accepted' | 'rejected' | 'no-vehicles' | 'unreacha
 /** How psacc answered `/settings`, which touches nothing upstream. `not-asked` where the reading already tells enough. */
 export type ProbeOutcome = 'not-asked' | 'alive' | 'unreachable' | 'silent' | 'foreign';
 
-/** Names what is wrong from how a reading and the probe after it ended. */
-export function diagnose(reading: ReadingOutcome, probe: ProbeOutcome): DiagnosisKind {
+/**
+ * How psacc answered `/get_vehicles`, which asks the maker's cloud. While only the cloud fails it gives the list that it knows (`answered`); without a login
+ * that the cloud accepts it fails with status 500 (`failed`). `unknown`: not asked, or an answer that tells nothing.
+ */
+export type ListingOutcome = 'unknown' | 'answered' | 'failed';
+
+/** How psacc answered `/charge_control`, which touches nothing upstream: whether it can send commands. `unknown`: not asked, or an answer that tells nothing. */
+export type RemoteControlOutcome = 'unknown' | 'set-up' | 'not-set-up';
+
+/** What was seen of psacc around one attempt to read. What is left out was not asked. */
+export interface Evidence {
+  readonly reading: ReadingOutcome;
+  readonly probe?: ProbeOutcome;
+  readonly listing?: ListingOutcome;
+  readonly remoteControl?: RemoteControlOutcome;
+  /** True while psacc has never named a vehicle. */
+  readonly isFirstContact?: boolean;
+}
+
+/** Names what is wrong from all that was seen. */
+export function diagnose(evidence: Evidence): DiagnosisKind {
+  const { reading } = evidence;
   switch (reading) {
     case 'accepted':
-      return 'ok';
+      return evidence.remoteControl === 'not-set-up' ? 'remote-control-not-set-up' : 'ok';
     case 'rejected':
       return 'readings-rejected';
     case 'no-vehicles':
@@ -51,12 +87,14 @@ export function diagnose(reading: ReadingOutcome, probe: ProbeOutcome): Diagnosi
     case 'silent':
     case 'failed':
     case 'foreign':
-      return fromProbe(reading, probe);
+      return fromProbe(reading, evidence);
   }
 }
 
-function fromProbe(reading: 'unreachable' | 'silent' | 'failed' | 'foreign', probe: ProbeOutcome): DiagnosisKind {
-  switch (probe) {
+type FailedReading = Extract<ReadingOutcome, 'unreachable' | 'silent' | 'failed' | 'foreign'>;
+
+function fromProbe(reading: FailedReading, evidence: Evidence): DiagnosisKind {
+  switch (evidence.probe) {
     case 'unreachable':
       return 'psacc-down';
     case 'silent':
@@ -65,31 +103,27 @@ function fromProbe(reading: 'unreachable' | 'silent' | 'failed' | 'foreign', pro
       return 'psacc-foreign';
     case 'alive':
     case 'not-asked':
-      return fromReading(reading);
+    case undefined:
+      return fromReading(reading, evidence);
   }
 }
 
 // Where the process lives, whatever failed lies behind it; but what could not be reached a moment ago was being restarted.
-function fromReading(reading: 'unreachable' | 'silent' | 'failed' | 'foreign'): DiagnosisKind {
-  if (reading === 'unreachable') return 'psacc-down';
-  return reading === 'foreign' ? 'psacc-foreign' : 'cloud-failing';
+function fromReading(reading: FailedReading, evidence: Evidence): DiagnosisKind {
+  switch (reading) {
+    case 'unreachable':
+      return 'psacc-down';
+    case 'foreign':
+      return 'psacc-foreign';
+    case 'silent':
+      return 'cloud-failing';
+    case 'failed':
+      return behindPsacc(evidence);
+  }
 }
 
-/** What holds, and what one finding against it makes probable. */
-export interface DiagnosisTrend {
-  readonly diagnosis: Diagnosis;
-  /** A first finding that something is wrong, while all was well until now; null when there is none. */
-  readonly suspicion: Diagnosis | null;
-}
-
-/**
- * The diagnosis after the newest finding. `since` stays while the kind stays.
- *
- * One failure alone is a hiccup: psacc was busy, the cloud slow. Only the second in a row, of whatever kind, ends an `ok`; it is then so since the first.
- * Recovery counts at once.
- */
-export function nextDiagnosis({ diagnosis, suspicion }: DiagnosisTrend, kind: DiagnosisKind, now: Date): DiagnosisTrend {
-  if (diagnosis.kind === kind) return { diagnosis, suspicion: null };
-  if (diagnosis.kind === 'ok' && !suspicion) return { diagnosis, suspicion: { kind, since: now } };
-  return { diagnosis: { kind, since: suspicion?.since ?? now }, suspicion: null };
+// A psacc that was never logged in has not started its remote control either; one whose login expired has.
+function behindPsacc({ listing, remoteControl, isFirstContact }: Evidence): DiagnosisKind {
+  if (listing !== 'failed') return 'cloud-failing';
+  return remoteControl === 'not-set-up' || isFirstContact ? 'psacc-not-configured' : 'login-expired';
 }
