@@ -1,5 +1,6 @@
 export * from './command.document.js';
 export * from './device.document.js';
+export * from './diagnosis-history.document.js';
 export * from './message-request.document.js';
 export { fromNotificationEventDocument, type NotificationEventDocument, toNotificationEventDocument } from './notification-event.schema.js';
 export * from './notification-rules.document.js';

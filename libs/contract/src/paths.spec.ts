@@ -8,6 +8,7 @@ describe('paths', () => {
     paths.command(A_VEHICLE_ID, 'command'),
     paths.setting(A_VEHICLE_ID, 'chargeLimit'),
     paths.device('uid', 'device'),
+    paths.diagnosisHistory(A_VEHICLE_ID),
   ];
 
   it.each(documents)('%s has an even number of segments, as Firestore wants of documents', (path) => {
@@ -24,6 +25,7 @@ describe('paths', () => {
       'vehicles/abcdefghijklmnop/commands/command',
       'vehicles/abcdefghijklmnop/settings/chargeLimit',
       'users/uid/devices/device',
+      'vehicles/abcdefghijklmnop/diagnosis/history',
     ]);
     expect(collections).toEqual(['vehicles/abcdefghijklmnop/commands']);
   });

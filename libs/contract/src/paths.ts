@@ -6,6 +6,7 @@ export const paths = {
   commands: (vehicleId: VehicleId) => `vehicles/${vehicleId}/commands`,
   command: (vehicleId: VehicleId, commandId: string) => `vehicles/${vehicleId}/commands/${commandId}`,
   setting: (vehicleId: VehicleId, name: SettingName) => `vehicles/${vehicleId}/settings/${name}`,
+  diagnosisHistory: (vehicleId: VehicleId) => `vehicles/${vehicleId}/diagnosis/history`,
   notifications: (vehicleId: VehicleId) => `vehicles/${vehicleId}/notifications`,
   notification: (vehicleId: VehicleId, notificationId: string) => `vehicles/${vehicleId}/notifications/${notificationId}`,
   devices: (uid: string) => `users/${uid}/devices`,

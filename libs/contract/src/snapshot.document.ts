@@ -16,17 +16,12 @@ import {
 } from '@psa-ev/domain';
 import * as z from 'zod/mini';
 import { isoDate } from './iso-date.schema.js';
+import { word } from './word.schema.js';
 
 const nullableNumber = z.nullable(z.number());
 const nullableBoolean = z.nullable(z.boolean());
 const timeOfDay = z.object({ hour: z.number(), minute: z.number() });
 
-/** A word from a newer backend that this app does not know yet reads as `unknown`; what is no word at all is an error. */
-const word = <const Word extends string>(words: readonly Word[]) =>
-  z.pipe(
-    z.string(),
-    z.transform((text) => words.find((known) => known === text) ?? 'unknown'),
-  );
 const nullableWord = <const Word extends string>(words: readonly Word[]) => z.nullable(word(words));
 
 const partTimes = z.object({ changedAt: isoDate, reportedAt: z.nullable(isoDate) });

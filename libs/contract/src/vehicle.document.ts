@@ -4,7 +4,7 @@ import { isoDate } from './iso-date.schema.js';
 import { snapshotSchema, toSnapshotDocument } from './snapshot.document.js';
 
 /** Raised when a document changes so that an older app could misread it, or could not read it at all (a new kind of diagnosis). */
-export const VEHICLE_SCHEMA_VERSION = 1;
+export const VEHICLE_SCHEMA_VERSION = 2;
 
 const vehicleSchema = z.object({
   schemaVersion: z.literal(VEHICLE_SCHEMA_VERSION),

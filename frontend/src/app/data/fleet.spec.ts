@@ -61,7 +61,7 @@ describe('the fleet', () => {
 
   it('says that a document of a newer backend cannot be read', async () => {
     const { cloud, fleet } = await connected();
-    cloud.watcherOf(A_VEHICLE_ID).document({ ...DOCUMENT, schemaVersion: 2 }, false);
+    cloud.watcherOf(A_VEHICLE_ID).document({ ...DOCUMENT, schemaVersion: DOCUMENT.schemaVersion + 1 }, false);
     expect(fleet.view()).toEqual({ kind: 'failed', problem: 'unreadable' });
   });
 
