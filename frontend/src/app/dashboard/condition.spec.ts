@@ -36,6 +36,11 @@ describe('whether what the page shows is still true', () => {
     expect(conditionOf(state, fromServer, NOW)).toEqual({ kind: 'hindered', by: 'cloud-failing', since: at('07:00') });
   });
 
+  it('does not doubt the readings of a car that cannot be commanded', () => {
+    const state = aVehicleState({ diagnosis: { kind: 'remote-control-not-set-up', since: at('07:00') } });
+    expect(conditionOf(state, fromServer, NOW)).toEqual({ kind: 'whole' });
+  });
+
   it('waits for a backend that has just started', () => {
     const state = aVehicleState({ snapshot: null, diagnosis: { kind: 'starting', since: at('08:00') } });
     expect(conditionOf(state, fromServer, NOW)).toEqual({ kind: 'starting' });

@@ -1,7 +1,4 @@
-import { carSeenAt, freshness, isPiSilent, type DiagnosisKind, type VehicleState } from '@psa-ev/domain';
-
-/** A diagnosis that stands between the owner and new readings. */
-export type Hindrance = Exclude<DiagnosisKind, 'ok' | 'starting'>;
+import { carSeenAt, freshness, hindersReadings, isPiSilent, type ReadingHindrance, type VehicleState } from '@psa-ev/domain';
 
 /**
  * Whether what the page shows is still true, and if not, where the chain from the car to the reader is open.
@@ -19,7 +16,7 @@ export type Hindrance = Exclude<DiagnosisKind, 'ok' | 'starting'>;
 export type Condition =
   | { readonly kind: 'whole' | 'starting' | 'kept' | 'unanswered' | 'offline' }
   | { readonly kind: 'pi-silent'; readonly since: Date }
-  | { readonly kind: 'hindered'; readonly by: Hindrance; readonly since: Date }
+  | { readonly kind: 'hindered'; readonly by: ReadingHindrance; readonly since: Date }
   | { readonly kind: 'car-old' | 'car-asleep'; readonly since: Date };
 
 /** A slow network answers within seconds; after this much waiting the reader is owed a word. */
@@ -41,7 +38,7 @@ export function conditionOf(state: VehicleState, { source, online, askingSince }
   if (source === 'device') return { kind: now.getTime() - askingSince.getTime() < UNANSWERED_AFTER_MS ? 'kept' : 'unanswered' };
   if (isPiSilent(heartbeatAt, now)) return { kind: 'pi-silent', since: heartbeatAt };
   if (diagnosis.kind === 'starting') return { kind: 'starting' };
-  if (diagnosis.kind !== 'ok') return { kind: 'hindered', by: diagnosis.kind, since: diagnosis.since };
+  if (hindersReadings(diagnosis.kind)) return { kind: 'hindered', by: diagnosis.kind, since: diagnosis.since };
   if (!snapshot) return { kind: 'whole' };
   switch (freshness(snapshot, now)) {
     case 'current':

@@ -1,14 +1,12 @@
-import { DIAGNOSIS_KINDS } from '@psa-ev/domain';
+import { DIAGNOSIS_KINDS, hindersReadings } from '@psa-ev/domain';
 import { at, aVehicleState } from '@psa-ev/testing';
-import { type Hindrance } from './condition';
 import { tellTrouble, type Trouble } from './diagnosis-words';
 import { bulgarian, english, plain } from './testing/voices';
 
 const NOW = at('12:00');
-const hindrances = DIAGNOSIS_KINDS.filter((kind): kind is Hindrance => kind !== 'ok' && kind !== 'starting');
 const troubles: readonly Trouble[] = [
   { kind: 'pi-silent', since: at('07:10') },
-  ...hindrances.map((by): Trouble => ({ kind: 'hindered', by, since: at('07:10') })),
+  ...DIAGNOSIS_KINDS.filter(hindersReadings).map((by): Trouble => ({ kind: 'hindered', by, since: at('07:10') })),
 ];
 const cases = troubles.flatMap((trouble) =>
   [english, bulgarian].map((voice) => ({ trouble, voice, name: JSON.stringify(trouble), locale: voice.locale })),
@@ -47,6 +45,12 @@ describe('the words of a trouble', () => {
     expect(plain(told.title)).toBe('The Pi has been silent since 09:10');
     expect(told.broken).toBe('pi');
     expect(plain(told.chainLabel)).toBe('The chain from the car to you: Car seen 10:00; Cloud seen 10:00; Pi silent; You online.');
+  });
+
+  it('ask for a new login where the old one has expired', () => {
+    const told = tellTrouble({ kind: 'hindered', by: 'login-expired', since: at('12:02') }, aVehicleState(), at('12:10'), english);
+    expect(plain(told.title)).toBe('The maker’s cloud has not accepted the login since 14:02');
+    expect(told).toMatchObject({ broken: 'cloud', urgency: 'act' });
   });
 
   it('ask nobody to act while the maker’s cloud is away', () => {

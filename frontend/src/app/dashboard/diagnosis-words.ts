@@ -1,7 +1,7 @@
-import { carSeenAt, type VehicleState } from '@psa-ev/domain';
+import { carSeenAt, type ReadingHindrance, type VehicleState } from '@psa-ev/domain';
 import { type ChainBreak, type ChainNode } from '../ui/trust-chain';
 import { fullMoment, shortMoment } from '../ui/moment';
-import { type Condition, type Hindrance } from './condition';
+import { type Condition } from './condition';
 import { type DashboardWords } from './i18n/en';
 import { type Voice } from './voice';
 
@@ -36,11 +36,12 @@ interface Telling {
 }
 
 const PI_SILENT: Telling = { story: 'piSilent', broken: 'pi', urgency: 'act' };
-const TELLINGS: Record<Hindrance, Telling> = {
+const TELLINGS: Record<ReadingHindrance, Telling> = {
   'psacc-down': { story: 'serviceDown', broken: 'service', urgency: 'act' },
   'psacc-blocked': { story: 'serviceBlocked', broken: 'service', urgency: 'act' },
   'psacc-foreign': { story: 'serviceForeign', broken: 'service', urgency: 'act' },
   'psacc-not-configured': { story: 'notConfigured', broken: 'service', urgency: 'act' },
+  'login-expired': { story: 'loginExpired', broken: 'cloud', urgency: 'act' },
   'cloud-failing': { story: 'cloudFailing', broken: 'cloud', urgency: 'wait' },
   'readings-rejected': { story: 'readingsRejected', broken: 'car', urgency: 'wait' },
 };

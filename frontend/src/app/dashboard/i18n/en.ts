@@ -144,6 +144,14 @@ export const dashboardEn = {
       two: { lead: 'Enter the code', text: 'that the maker sends you by text message.' },
       three: { lead: 'That is all.', text: 'The car appears here by itself, within minutes.' },
     },
+    loginExpired: {
+      title: 'The maker’s cloud has not accepted the login since {{since}}',
+      means: 'psa_car_controller on the Pi runs, but is no longer logged in to your maker’s account. What you see is as of {{seen}}.',
+      meansUnseen: 'psa_car_controller on the Pi runs, but is not logged in to your maker’s account.',
+      one: { lead: 'Open psa_car_controller', text: 'on the Pi, and log in with your maker’s account again.' },
+      two: { lead: 'Changed your password?', text: 'Then log in with the new one. The maker’s own app must accept it too.' },
+      three: { lead: 'That is all.', text: 'This page goes on by itself, within a quarter of an hour.' },
+    },
     cloudFailing: {
       title: 'The maker’s cloud has not answered since {{since}}',
       means: 'Nothing for you to do: your data continues when it is back. What you see is as of {{seen}}.',
