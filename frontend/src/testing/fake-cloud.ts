@@ -10,6 +10,8 @@ import type {
   StopWatching,
   WriteOutcome,
 } from '../app/data/cloud';
+import type { Messaging } from '../app/data/messaging';
+import { FakeMessaging } from './fake-messaging';
 
 /** A cloud that a story moves by hand. */
 export class FakeCloud implements Cloud {
@@ -32,6 +34,8 @@ export class FakeCloud implements Cloud {
   readonly written: (readonly [path: string, document: object | null])[] = [];
   /** Answers the next write. */
   writeOutcome: WriteOutcome = 'done';
+  /** Null: a project without push. */
+  push: FakeMessaging | null = new FakeMessaging();
   private observer: AccountObserver | null = null;
 
   watchAccount(observer: AccountObserver): StopWatching {
@@ -87,6 +91,10 @@ export class FakeCloud implements Cloud {
   async remove(path: string): Promise<WriteOutcome> {
     this.written.push([path, null]);
     return this.writeOutcome;
+  }
+
+  async messaging(): Promise<Messaging | null> {
+    return this.push;
   }
 
   /** The cloud tells who is signed in. */

@@ -1,4 +1,5 @@
 import type { VehicleId } from '@psa-ev/domain';
+import type { Messaging } from './messaging';
 
 /** Who is signed in, as the cloud says. The claims are not yet believed to be anything. */
 export interface Account {
@@ -72,4 +73,6 @@ export interface Cloud {
   /** Sets the whole document. */
   write(path: string, document: object): Promise<WriteOutcome>;
   remove(path: string): Promise<WriteOutcome>;
+  /** Cloud Messaging, loaded when it is asked for; null where the project has none. Rejects when its code cannot be fetched. */
+  messaging(): Promise<Messaging | null>;
 }

@@ -52,6 +52,7 @@ import { DeviceMemory } from './device-memory';
 import type { FirebaseConfig } from './firebase-config';
 import { FirebaseConfigSource } from './firebase-config-source';
 import { documentProblem, signInProblem } from './firebase-problems';
+import type { Messaging } from './messaging';
 
 /** Longer than a slow network takes to answer. */
 const WRITE_PATIENCE_MS = 8_000;
@@ -84,6 +85,7 @@ function firebaseProviders({ emulators, ...options }: FirebaseConfig) {
 @Injectable()
 class FirebaseCloud implements Cloud {
   private readonly injector = inject(EnvironmentInjector);
+  private readonly app = inject(FirebaseApp);
   private readonly auth = inject(Auth);
   /** Whether Firestore has been used: it is made at the first use, when it is known whether it may keep things on this device. */
   private hasFirestore = false;
@@ -182,6 +184,12 @@ class FirebaseCloud implements Cloud {
 
   remove(path: string): Promise<WriteOutcome> {
     return outcomeOf(this.run(() => deleteDoc(this.documentAt(path))));
+  }
+
+  async messaging(): Promise<Messaging | null> {
+    if (!this.app.options.messagingSenderId) return null;
+    const { createFirebaseMessaging } = await import('./firebase-messaging');
+    return createFirebaseMessaging(this.injector);
   }
 
   private documentAt(path: string): DocumentReference {

@@ -6,4 +6,8 @@ export const KEPT = {
   selectedVehicle: 'selected-vehicle',
   startScreen: 'start-screen',
   firebaseConfig: 'firebase-config',
+  /** Under which id this device receives messages. */
+  pushDevice: 'push-device',
+  /** Up to which moment each car's feed has been seen. */
+  feedSeen: 'feed-seen',
 } as const;
