@@ -1,15 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DataSource, Repository } from 'typeorm';
+import type { DataSource, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 import type { Environment } from '../src/config/environment.js';
 import { dataSourceOptions, openDatabase } from '../src/database/data-source.js';
 import { UnitOfWork } from '../src/database/unit-of-work.js';
+import { NOTIFICATION_ENTITIES } from '../src/notifications/notification-entities.js';
 import { OutboxEntity } from '../src/publishing/outbox.entity.js';
 import { Outbox } from '../src/publishing/outbox.js';
 import { RejectedReadingEntity } from '../src/snapshots/rejected-reading.entity.js';
 import { SnapshotEntity } from '../src/snapshots/snapshot.entity.js';
 import { SnapshotRepository } from '../src/snapshots/snapshot.repository.js';
+import { SUPERVISION_ENTITIES } from '../src/supervision/entities.js';
 import { VehicleEntity } from '../src/vehicles/vehicle.entity.js';
 import { VehicleRepository } from '../src/vehicles/vehicle.repository.js';
 import { anEnvironment } from './environment.builder.js';
@@ -41,7 +43,14 @@ export class TemporaryDatabase {
 
   static async open(): Promise<TemporaryDatabase> {
     const folder = temporaryFolder();
-    const entities = [VehicleEntity, SnapshotEntity, RejectedReadingEntity, OutboxEntity];
+    const entities = [
+      VehicleEntity,
+      SnapshotEntity,
+      RejectedReadingEntity,
+      OutboxEntity,
+      ...NOTIFICATION_ENTITIES,
+      ...SUPERVISION_ENTITIES,
+    ];
     const options = { ...dataSourceOptions(join(folder.path, 'psa-ev.sqlite')), entities };
     return new TemporaryDatabase(await openDatabase(options), () => folder.remove());
   }
@@ -53,6 +62,10 @@ export class TemporaryDatabase {
 
   rows(table: 'vehicle' | 'snapshot' | 'rejected_reading' | 'outbox'): Promise<Record<string, unknown>[]> {
     return this.dataSource.query(`SELECT * FROM ${table}`);
+  }
+
+  repositoryOf<Row extends ObjectLiteral>(entity: EntityTarget<Row>): Repository<Row> {
+    return this.dataSource.getRepository(entity);
   }
 
   async close(): Promise<void> {

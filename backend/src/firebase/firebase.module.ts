@@ -3,6 +3,7 @@ import { App, cert, initializeApp } from 'firebase-admin/app';
 import { Auth, getAuth } from 'firebase-admin/auth';
 import { Firestore, getFirestore } from 'firebase-admin/firestore';
 import { Environment } from '../config/environment.js';
+import { MessagingSource } from './messaging-source.js';
 import { readServiceAccount, ServiceAccountUnusable } from './service-account.js';
 
 /** After a night without internet the newest state is to arrive soon; gRPC by itself pauses up to two minutes between two tries. */
@@ -35,8 +36,13 @@ function openFirestore(app: App): Firestore {
   providers: [
     { provide: FIREBASE_APP, inject: [Environment], useFactory: createApp },
     { provide: Firestore, inject: [FIREBASE_APP], useFactory: openFirestore },
+    {
+      provide: MessagingSource,
+      inject: [FIREBASE_APP, Environment],
+      useFactory: (app: App, { serviceAccountFile }: Environment) => new MessagingSource(app, serviceAccountFile !== null),
+    },
     { provide: Auth, inject: [FIREBASE_APP], useFactory: (app: App) => getAuth(app) },
   ],
-  exports: [Firestore, Auth],
+  exports: [Firestore, Auth, MessagingSource],
 })
 export class FirebaseModule {}

@@ -8,6 +8,8 @@ import { VehicleEntity } from './vehicle.entity.js';
 import { vehicleIdOf } from './vehicle-id.js';
 
 const TABLES_WITH_VEHICLE_ID = ['vehicle', 'snapshot', 'rejected_reading'] as const;
+/** What is of the Firebase project alone: its people, what they were told, and what waits to be published in it. */
+const TABLES_OF_THE_PROJECT = ['outbox', 'message', 'told_notification', 'notification_memory', 'device', 'person'] as const;
 
 /** What is known of a vehicle before its id is. */
 export interface VehicleDescription {
@@ -48,7 +50,7 @@ export class VehicleRepository implements OnModuleInit {
           await manager.query(`UPDATE ${table} SET vehicle_id = ? WHERE vehicle_id = ?`, [this.idOf(vin), vehicleId]);
         }
       }
-      await manager.query('DELETE FROM outbox');
+      for (const table of TABLES_OF_THE_PROJECT) await manager.query(`DELETE FROM ${table}`);
     });
     this.logger.log(`The history of ${moved.length} vehicles now belongs to the Firebase project ${this.environment.firebaseProjectId}`);
   }

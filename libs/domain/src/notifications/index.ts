@@ -3,6 +3,7 @@ export * from './kinds.js';
 export * from './notification.js';
 export * from './rules.js';
 export * from './situation.js';
+export * from './still-holds.js';
 export { endOf, isWithin, minuteOfDay, minutesSince } from './time-of-day.js';
 export { type KindTraits, type Marks, NOTIFICATION_ACTIONS, type NotificationAction, type Urgency } from './topic.js';
 export type { AuxiliaryBatteryEvent } from './topics/auxiliary-battery.js';

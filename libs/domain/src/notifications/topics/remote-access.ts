@@ -37,8 +37,7 @@ export const remoteAccess: Topic<VehicleSituation, RemoteAccessEvent> = {
     const now = after.snapshot;
     if (!now) return { marks, events: [] };
     // What the car did before the first look is not known: the days count from there.
-    const known = before?.snapshot ? marks : { ...marks, keptMs: marks['keptMs'] ?? now.polledAt.getTime() };
-    const driven = before?.snapshot ? observeDrive(known, before.snapshot, now) : known;
+    const driven = observeDrive(marks, before?.snapshot ?? now, now);
     const keptMs = driven['keptMs'] ?? now.polledAt.getTime();
     if (driven['toldMs'] === keptMs || after.at.getTime() - keptMs < TOLD_AFTER_MS) return { marks: { ...driven, keptMs }, events: [] };
     const event = {

@@ -1,0 +1,169 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { fromNotificationEventDocument, paths } from '@psa-ev/contract';
+import { isVehicleId, stillHolds } from '@psa-ev/domain';
+import { Firestore } from 'firebase-admin/firestore';
+import { Clock } from '../clock/clock.js';
+import { Environment } from '../config/environment.js';
+import type { MessageEntity } from './message.entity.js';
+import { MessageQueue } from './message.queue.js';
+import { NotificationService } from './notification.service.js';
+import { type KnownDevice, PersonDirectory } from './person.directory.js';
+import { PersonSync } from './person.sync.js';
+import { type Letter, toPushMessage } from './push-message.js';
+import { type PushOutcome, PushService } from './push-service.js';
+
+const SECOND_MS = 1000;
+/** The pause after a failure doubles from here ... */
+const FIRST_PAUSE_MS = 5 * SECOND_MS;
+/** ... up to here; no message is worth more questions. */
+const LONGEST_PAUSE_MS = 10 * 60 * SECOND_MS;
+/** Where the push service names a time itself, it is obeyed up to this. */
+const LONGEST_OBEDIENCE_MS = 3_600 * SECOND_MS;
+const MESSAGES_AT_ONCE = 100;
+const LAST_WORD_MS = 2 * SECOND_MS;
+
+/** How the last attempt to send went. */
+export type PushLink = { readonly kind: 'ok' } | { readonly kind: 'failing'; readonly since: Date; readonly reason: string };
+
+/** Sends what waits in the queue, pauses while the push service or the internet is away, and forgets browsers that are gone. */
+@Injectable()
+export class MessageDispatcher implements OnModuleDestroy {
+  private readonly logger = new Logger(MessageDispatcher.name);
+  private running: Promise<void> | null = null;
+  private wanted = false;
+  private stopped = false;
+  private failuresInARow = 0;
+  private pausedUntilElapsedMs = 0;
+  private link: PushLink = { kind: 'ok' };
+
+  constructor(
+    private readonly queue: MessageQueue,
+    private readonly notifications: NotificationService,
+    private readonly persons: PersonDirectory,
+    private readonly sync: PersonSync,
+    private readonly push: PushService,
+    private readonly firestore: Firestore,
+    private readonly environment: Environment,
+    private readonly clock: Clock,
+  ) {}
+
+  get pushLink(): PushLink {
+    return this.link;
+  }
+
+  /** Sends what is due. Never throws: what could not be sent waits until it is too old. One run at a time; nobody has to wait for it. */
+  async dispatch(): Promise<void> {
+    if (this.stopped) return;
+    this.wanted = true;
+    this.running ??= this.drain().finally(() => (this.running = null));
+    await this.running;
+  }
+
+  /** Sends one message at once, past the queue, and forgets the browser where it is gone. */
+  async sendNow(letter: Letter, uid: string): Promise<PushOutcome> {
+    const [outcome = { kind: 'refused', reason: 'no answer' } as const] = await this.send([letter]);
+    if (outcome.kind === 'device-gone') await this.forget(uid, letter.device);
+    return outcome;
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopped = true;
+    await Promise.race([this.running, sleep(LAST_WORD_MS, undefined, { ref: false })]);
+  }
+
+  private async drain(): Promise<void> {
+    try {
+      while (this.wanted && !this.stopped) {
+        this.wanted = false;
+        if (this.clock.elapsedMs() >= this.pausedUntilElapsedMs) await this.sendDue();
+      }
+    } catch (error) {
+      this.logger.error('The waiting messages cannot be read or written', error);
+    }
+  }
+
+  private async sendDue(): Promise<void> {
+    const due = await this.queue.due(this.clock.now());
+    if (due.length === 0) return;
+    try {
+      await this.sync.refreshAccess([...new Set(due.map(({ uid }) => uid))]);
+    } catch (error) {
+      this.pause(error instanceof Error ? error.message : String(error), null);
+      return;
+    }
+    for (let first = 0; first < due.length; first += MESSAGES_AT_ONCE) {
+      if (!(await this.sendBatch(due.slice(first, first + MESSAGES_AT_ONCE)))) return;
+    }
+  }
+
+  /** False: the push service takes nothing now. */
+  private async sendBatch(rows: readonly MessageEntity[]): Promise<boolean> {
+    const letters = rows.map((row) => ({ row, letter: this.letterOf(row) }));
+    await this.queue.settle(letters.flatMap(({ row, letter }) => (letter === 'nobody' ? [row] : [])));
+    const sendable = letters.flatMap(({ row, letter }) => (typeof letter === 'object' ? [{ row, letter }] : []));
+    if (sendable.length === 0) return true;
+
+    const outcomes = await this.send(sendable.map(({ letter }) => letter));
+    const results = sendable.map((item, index) => ({ ...item, outcome: outcomes[index] }));
+    await this.queue.settle(results.flatMap(({ row, outcome }) => (outcome && outcome.kind !== 'later' ? [row] : [])));
+    for (const { row, letter, outcome } of results) {
+      if (outcome?.kind === 'device-gone') await this.forget(row.uid, letter.device);
+      if (outcome?.kind === 'refused')
+        this.logger.error(`The push service refuses a message of kind ${letter.event.kind}: ${outcome.reason}`);
+    }
+    const later = outcomes.find((outcome) => outcome.kind === 'later');
+    if (later) this.pause(later.reason, later.afterMs);
+    else this.recovered();
+    return !later;
+  }
+
+  private async send(letters: readonly Letter[]): Promise<readonly PushOutcome[]> {
+    const now = this.clock.now();
+    return this.push.send(letters.map((letter) => toPushMessage(letter, this.environment.timeZone, now)));
+  }
+
+  /** `nobody`: there is nobody to be told, or nothing to tell any more. `wait`: the vehicle has not been looked at since the start. */
+  private letterOf({ uid, deviceId, vehicleId, notificationId, event: document, expiresAt }: MessageEntity): Letter | 'nobody' | 'wait' {
+    const person = this.persons.find(uid);
+    const device = person?.devices.find((known) => known.deviceId === deviceId);
+    const event = fromNotificationEventDocument(document);
+    if (!person?.access || !device || device.paused || !event) return 'nobody';
+    const about = { event, notificationId, device, role: person.access.role, expiresAt };
+    if (vehicleId === null) return { ...about, vehicle: null };
+    if (!isVehicleId(vehicleId) || !person.access.vehicles.includes(vehicleId)) return 'nobody';
+    const seen = this.notifications.seenVehicle(vehicleId);
+    if (!seen) return 'wait';
+    return stillHolds(event, seen.situation.snapshot) ? { ...about, vehicle: seen.identity } : 'nobody';
+  }
+
+  /** A browser that is gone is taken off the list, unless it has just given itself a new token. */
+  private async forget(uid: string, { deviceId, token }: KnownDevice): Promise<void> {
+    const document = this.firestore.doc(paths.device(uid, deviceId));
+    try {
+      await this.firestore.runTransaction(async (transaction) => {
+        const found = await transaction.get(document);
+        if (found.get('token') === token) transaction.delete(document);
+      });
+      this.logger.log('A browser that no longer takes messages was removed');
+    } catch (error) {
+      this.logger.warn(
+        `A browser that no longer takes messages could not be removed: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
+  }
+
+  private pause(reason: string, afterMs: number | null): void {
+    const doubled = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** this.failuresInARow);
+    this.failuresInARow += 1;
+    this.pausedUntilElapsedMs = this.clock.elapsedMs() + Math.max(doubled, Math.min(afterMs ?? 0, LONGEST_OBEDIENCE_MS));
+    if (this.link.kind === 'ok') this.logger.warn(`Messages cannot be sent and wait: ${reason.split('\n', 1).join('')}`);
+    this.link = { kind: 'failing', since: this.link.kind === 'failing' ? this.link.since : this.clock.now(), reason };
+  }
+
+  private recovered(): void {
+    if (this.link.kind === 'failing') this.logger.log('Messages are sent again');
+    this.failuresInARow = 0;
+    this.link = { kind: 'ok' };
+  }
+}

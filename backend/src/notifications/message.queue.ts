@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { toNotificationEventDocument } from '@psa-ev/contract';
+import type { NotificationEvent, VehicleId } from '@psa-ev/domain';
+import { type EntityManager, LessThanOrEqual, type Repository } from 'typeorm';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { MessageEntity } from './message.entity.js';
+import { tagOf } from './push-message.js';
+
+/** A message for one device, before it waits. */
+export interface NewMessage {
+  readonly uid: string;
+  readonly deviceId: string;
+  readonly vehicleId: VehicleId | null;
+  readonly notificationId: string;
+  readonly event: NotificationEvent;
+  readonly deliverAt: Date;
+  readonly expiresAt: Date;
+}
+
+/** The messages that wait to be sent. */
+@Injectable()
+export class MessageQueue {
+  constructor(
+    @InjectRepository(MessageEntity) private readonly messages: Repository<MessageEntity>,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** Puts a message in line, in the transaction of what it tells of; one that waits for the same device with the same tag makes way. */
+  async put(manager: EntityManager, message: NewMessage, queuedAt: Date): Promise<void> {
+    const { uid, deviceId, vehicleId, notificationId, event, deliverAt, expiresAt } = message;
+    const tag = tagOf(event, vehicleId);
+    await manager.query(
+      `INSERT INTO message (uid, device_id, tag, revision, vehicle_id, notification_id, event, queued_at, deliver_at, expires_at)
+       VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (uid, device_id, tag) DO UPDATE SET revision = revision + 1, notification_id = excluded.notification_id,
+         event = excluded.event, queued_at = excluded.queued_at, deliver_at = excluded.deliver_at, expires_at = excluded.expires_at`,
+      [
+        uid,
+        deviceId,
+        tag,
+        vehicleId,
+        notificationId,
+        JSON.stringify(toNotificationEventDocument(event)),
+        queuedAt.getTime(),
+        deliverAt.getTime(),
+        expiresAt.getTime(),
+      ],
+    );
+  }
+
+  /** What is to be sent now, the longest waiting first. What has expired is dropped. In a transaction: what another has not committed yet stays here. */
+  async due(now: Date): Promise<readonly MessageEntity[]> {
+    if ((await this.messages.count()) === 0) return [];
+    return this.unitOfWork.transaction(async (manager) => {
+      await manager.delete(MessageEntity, { expiresAt: LessThanOrEqual(now) });
+      return manager.find(MessageEntity, { where: { deliverAt: LessThanOrEqual(now) }, order: { deliverAt: 'ASC' } });
+    });
+  }
+
+  /** Takes messages out of line that were sent or never can be, unless newer ones have taken their place meanwhile. */
+  async settle(messages: readonly MessageEntity[]): Promise<void> {
+    if (messages.length === 0) return;
+    await this.unitOfWork.transaction(async (manager) => {
+      for (const { uid, deviceId, tag, revision } of messages) await manager.delete(MessageEntity, { uid, deviceId, tag, revision });
+    });
+  }
+
+  /** How many messages wait. */
+  async count(): Promise<number> {
+    return this.messages.count();
+  }
+}

@@ -1,0 +1,212 @@
+import { fromNotificationDocument } from '@psa-ev/contract';
+import { DEFAULT_NOTIFICATION_RULES, type Diagnosis, type Snapshot, type VehicleSituation } from '@psa-ev/domain';
+import { aChargingSnapshot, aSnapshot, aVehicle, A_VEHICLE_ID, at } from '@psa-ev/testing';
+import { aDevice, register } from '../../test/person.builder.js';
+import { TemporaryDatabase } from '../../test/temporary-database.js';
+import { DeviceEntity } from './device.entity.js';
+import { MessageEntity } from './message.entity.js';
+import { MessageQueue } from './message.queue.js';
+import { NotificationMemoryEntity } from './notification-memory.entity.js';
+import { type News, NotificationService } from './notification.service.js';
+import { PersonDirectory } from './person.directory.js';
+import { PersonEntity } from './person.entity.js';
+
+const OK: Diagnosis = { kind: 'ok', since: at('06:00') };
+const vehicle = aVehicle();
+
+describe('the notifications', () => {
+  let database: TemporaryDatabase;
+  let persons: PersonDirectory;
+  let service: NotificationService;
+  let before: VehicleSituation;
+
+  const start = async () => {
+    persons = new PersonDirectory(database.repositoryOf(PersonEntity), database.repositoryOf(DeviceEntity), database.unitOfWork);
+    const queue = new MessageQueue(database.repositoryOf(MessageEntity), database.unitOfWork);
+    service = new NotificationService(database.repositoryOf(NotificationMemoryEntity), persons, queue, database.outbox);
+    await persons.onModuleInit();
+    await service.onModuleInit();
+  };
+  const situationOf = (snapshot: Snapshot): VehicleSituation => ({
+    at: snapshot.polledAt,
+    timeZone: 'Europe/Sofia',
+    snapshot,
+    diagnosis: OK,
+    installation: OK,
+  });
+  const consider = (snapshot: Snapshot): News => service.considerVehicle(vehicle, before, situationOf(snapshot));
+  const record = (news: News) => database.unitOfWork.transaction((manager) => service.record(manager, news));
+  const look = async (snapshot: Snapshot) => {
+    const news = consider(snapshot);
+    if (news.isNews) await record(news);
+    service.keep(news);
+    before = situationOf(snapshot);
+    return news;
+  };
+  const messages = () => database.repositoryOf(MessageEntity).find({ order: { uid: 'ASC', deviceId: 'ASC', tag: 'ASC' } });
+  const feed = async () =>
+    (await database.outbox.pending())
+      .filter(({ path }) => path.startsWith(`vehicles/${A_VEHICLE_ID}/notifications/`))
+      .map(({ document }) => fromNotificationDocument(document)?.kind);
+
+  beforeEach(async () => {
+    database = await TemporaryDatabase.open();
+    await start();
+    before = situationOf(aSnapshot({ at: '08:00' }));
+  });
+  afterEach(() => database.close());
+
+  it('takes the first look for granted, and writes nothing more while nothing happens', async () => {
+    await register(persons, {});
+
+    const first = await look(aSnapshot({ at: '08:00' }));
+    const second = await look(aSnapshot({ at: '08:02' }));
+
+    expect(first.isNews).toBe(true);
+    expect(second.isNews).toBe(false);
+    expect(await messages()).toEqual([]);
+    expect(await feed()).toEqual([]);
+  });
+
+  it('tells each person once, and the feed once for all', async () => {
+    await register(
+      persons,
+      {},
+      { uid: 'uid-of-viewer', access: { role: 'viewer', vehicles: [A_VEHICLE_ID] }, devices: { tablet: aDevice() } },
+    );
+    await look(aSnapshot({ at: '08:00' }));
+
+    await look(aChargingSnapshot({ at: '08:10' }));
+    await look(aChargingSnapshot({ at: '08:12' }));
+
+    expect((await messages()).map(({ uid, deviceId, event }) => [uid, deviceId, event.kind])).toEqual([
+      ['uid-of-owner', 'phone', 'charging-started'],
+      ['uid-of-viewer', 'tablet', 'charging-started'],
+    ]);
+    expect(await feed()).toEqual(['charging-started', 'plugged-in']);
+  });
+
+  it('keeps one message of a charge waiting for each device: the newest', async () => {
+    await register(persons, {});
+    await look(aSnapshot({ at: '08:00' }));
+
+    await look(aChargingSnapshot({ at: '08:10', battery: { percent: 64 } }));
+    await look(aChargingSnapshot({ at: '08:40', battery: { percent: 70 } }));
+
+    expect((await messages()).map(({ tag, event }) => [tag, event.kind])).toEqual([[`charge-${A_VEHICLE_ID}`, 'battery-reached']]);
+  });
+
+  it('tells nothing twice after a restart in the middle of a charge', async () => {
+    await register(persons, {});
+    await look(aSnapshot({ at: '08:00' }));
+    await look(aChargingSnapshot({ at: '08:10' }));
+
+    await start();
+    const news = await look(aChargingSnapshot({ at: '08:12' }));
+
+    expect(news.decisions.flatMap(({ notifications }) => notifications)).toEqual([]);
+  });
+
+  it('tells again what a power cut has kept from being recorded', async () => {
+    await register(persons, {});
+    await look(aSnapshot({ at: '08:00' }));
+    const unplugged = before;
+    consider(aChargingSnapshot({ at: '08:10' }));
+
+    await start();
+    before = unplugged;
+    await look(aChargingSnapshot({ at: '08:12' }));
+
+    expect((await messages()).map(({ event }) => event.kind)).toEqual(['charging-started']);
+  });
+
+  it('decides again where the disk refused to record it', async () => {
+    await register(persons, {});
+    await look(aSnapshot({ at: '08:00' }));
+
+    const lost = consider(aChargingSnapshot({ at: '08:10' }));
+    const again = consider(aChargingSnapshot({ at: '08:12' }));
+
+    expect(again.decisions.map(({ notifications }) => notifications.length)).toEqual(
+      lost.decisions.map(({ notifications }) => notifications.length),
+    );
+  });
+
+  it('tells who has just registered nothing of what began before', async () => {
+    await look(aSnapshot({ at: '08:00' }));
+    await look(aChargingSnapshot({ at: '08:10' }));
+    await register(persons, {});
+
+    await look(aChargingSnapshot({ at: '08:12' }));
+
+    expect(await messages()).toEqual([]);
+  });
+
+  it('tells who has come back nothing of what changed while they had no device', async () => {
+    await register(persons, {});
+    await look(aChargingSnapshot({ at: '08:00' }));
+    await register(persons);
+    await look(aSnapshot({ at: '08:10' }));
+    await register(persons, {});
+
+    await look(aSnapshot({ at: '08:20' }));
+
+    expect(await messages()).toEqual([]);
+  });
+
+  it.each([
+    ['without access', { access: null }],
+    ['with access to another car', { access: { role: 'owner', vehicles: [] } as const }],
+    ['whose only device is paused', { devices: { phone: aDevice({ paused: true }) } }],
+    [
+      'who wants no such messages',
+      { rules: { ...DEFAULT_NOTIFICATION_RULES, wanted: { 'charging-started': false, 'plugged-in': false } } },
+    ],
+  ])('sends nothing to a person %s, and writes the feed all the same', async (_, person) => {
+    await register(persons, person);
+    await look(aSnapshot({ at: '08:00' }));
+
+    await look(aChargingSnapshot({ at: '08:10' }));
+
+    expect(await messages()).toEqual([]);
+    expect(await feed()).toEqual(['charging-started', 'plugged-in']);
+  });
+
+  it('drops what waits for a device that is gone', async () => {
+    await register(persons, { devices: { phone: aDevice(), tablet: aDevice({ token: 'other' }) } });
+    await look(aSnapshot({ at: '08:00' }));
+    await look(aChargingSnapshot({ at: '08:10' }));
+
+    await register(persons, { devices: { tablet: aDevice({ token: 'other' }) } });
+
+    expect((await messages()).map(({ deviceId }) => deviceId)).toEqual(['tablet']);
+  });
+
+  it('remembers persons, rules and devices for a start without internet', async () => {
+    const rules = { ...DEFAULT_NOTIFICATION_RULES, leftOpenMinutes: 3 };
+    await register(persons, { rules });
+    const known = persons.all();
+
+    await start();
+
+    expect(persons.all()).toEqual(known);
+  });
+
+  it('tells of the Pi once, in the feed of every car', async () => {
+    const OTHER = aVehicle({ vehicleId: 'ponmlkjihgfedcba' as typeof A_VEHICLE_ID }).vehicleId;
+    await register(persons, { access: { role: 'owner', vehicles: [A_VEHICLE_ID, OTHER] } });
+    const lookAt = async (time: string, diagnosis: Diagnosis) => {
+      const situation = { at: at(time), timeZone: 'Europe/Sofia', diagnosis, restart: null, storage: null };
+      const news = service.considerInstallation([A_VEHICLE_ID, OTHER], situation);
+      if (news.isNews) await record(news);
+      service.keep(news);
+    };
+
+    await lookAt('08:00', OK);
+    await lookAt('08:20', { kind: 'psacc-down', since: at('08:04') });
+    await lookAt('08:22', { kind: 'psacc-down', since: at('08:04') });
+
+    expect((await messages()).map(({ tag, vehicleId }) => [tag, vehicleId])).toEqual([['connection', null]]);
+    expect((await database.outbox.pending()).map(({ path }) => path.split('/')[1])).toEqual([A_VEHICLE_ID, OTHER]);
+  });
+});

@@ -1,0 +1,97 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { type Device, fromDeviceDocument, fromNotificationRulesDocument } from '@psa-ev/contract';
+import { accessFromClaims } from '@psa-ev/domain';
+import { Auth } from 'firebase-admin/auth';
+import { Firestore, type QuerySnapshot } from 'firebase-admin/firestore';
+import { Clock } from '../clock/clock.js';
+import { keepListening } from '../firebase/keep-listening.js';
+import { PersonDirectory } from './person.directory.js';
+
+/** Access that was taken away ends the messages within this time. */
+const ACCESS_HOLDS_MS = 5 * 60_000;
+/** So many accounts Firebase answers for at once. */
+const ACCOUNTS_AT_ONCE = 100;
+
+/** Keeps the directory of persons as Firestore and Firebase Auth have it: devices, rules and roles. */
+@Injectable()
+export class PersonSync implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger(PersonSync.name);
+  private readonly accessAskedElapsedMs = new Map<string, number>();
+  private readonly stops: (() => void)[] = [];
+
+  constructor(
+    private readonly firestore: Firestore,
+    private readonly auth: Auth,
+    private readonly directory: PersonDirectory,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const everyones = (collection: string) => this.firestore.collectionGroup(collection);
+    this.stops.push(
+      keepListening('devices', everyones('devices'), (found) => this.takeDevices(found), this.logger),
+      keepListening('settings', everyones('settings'), (found) => this.takeRules(found), this.logger),
+    );
+  }
+
+  onModuleDestroy(): void {
+    for (const stop of this.stops) stop();
+  }
+
+  /**
+   * Makes sure that what is known of these persons' access is not older than five minutes. Throws what Firebase Auth throws when it is not reached:
+   * then nobody knows, and nothing is to be sent.
+   */
+  async refreshAccess(uids: readonly string[]): Promise<void> {
+    const elapsedMs = this.clock.elapsedMs();
+    const old = uids.filter((uid) => elapsedMs - (this.accessAskedElapsedMs.get(uid) ?? -Infinity) > ACCESS_HOLDS_MS);
+    for (let first = 0; first < old.length; first += ACCOUNTS_AT_ONCE) {
+      const asked = old.slice(first, first + ACCOUNTS_AT_ONCE);
+      const { users } = await this.auth.getUsers(asked.map((uid) => ({ uid })));
+      for (const uid of asked) {
+        const user = users.find((found) => found.uid === uid && !found.disabled);
+        await this.directory.setAccess(uid, user ? accessFromClaims(user.customClaims ?? {}) : null);
+        this.accessAskedElapsedMs.set(uid, elapsedMs);
+      }
+    }
+  }
+
+  private async takeDevices(found: QuerySnapshot): Promise<void> {
+    const devices = new Map<string, Map<string, Device>>();
+    for (const doc of found.docs) {
+      const uid = personOf(doc.ref.path);
+      const device = uid && this.readable('a device', () => fromDeviceDocument(doc.data()));
+      if (uid && device) devices.set(uid, (devices.get(uid) ?? new Map<string, Device>()).set(doc.id, device));
+    }
+    await this.directory.replaceDevices(devices);
+    const uids = [...devices.keys()];
+    await this.refreshAccess(uids).catch(() =>
+      this.logger.warn('Who may receive messages could not be asked; it is asked again before the next one'),
+    );
+  }
+
+  private async takeRules(found: QuerySnapshot): Promise<void> {
+    for (const { type, doc } of found.docChanges()) {
+      const uid = personOf(doc.ref.path);
+      if (!uid || doc.id !== 'notifications' || type === 'removed') continue;
+      const rules = this.readable('the notification rules of a person', () => fromNotificationRulesDocument(doc.data()));
+      if (rules) await this.directory.setRules(uid, rules);
+    }
+  }
+
+  /** Null, and a line in the log, for what does not fit. */
+  private readable<Read>(what: string, read: () => Read): Read | null {
+    try {
+      return read();
+    } catch {
+      this.logger.warn(`Firestore holds something unreadable in place of ${what}; it is passed over`);
+      return null;
+    }
+  }
+}
+
+/** The uid of `users/{uid}/...`; null for any other path, such as a vehicle's settings. */
+function personOf(path: string): string | null {
+  const [collection, uid] = path.split('/');
+  return collection === 'users' && uid ? uid : null;
+}
