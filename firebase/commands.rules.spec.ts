@@ -1,4 +1,5 @@
-import { COMMAND_KINDS, type CommandKind, LONGEST_COMMAND_LIFE_SECONDS, paths } from '@psa-ev/contract';
+import { LONGEST_COMMAND_LIFE_SECONDS, paths } from '@psa-ev/contract';
+import { COMMAND_KINDS, type CommandKind } from '@psa-ev/domain';
 import { aCommandRequest, type Change, changed, isoAfter, textOf } from './documents.ts';
 import { DRIVER, OUR_CAR, OWNER } from './people.ts';
 import { isAllowed, openRulesBench, type RulesBench } from './rules-bench.ts';

@@ -1,17 +1,17 @@
-/** What can be asked of a car. */
-export const COMMAND_KINDS = [
-  'startCharging',
-  'stopCharging',
-  'setScheduledStart',
-  'startClimate',
-  'stopClimate',
-  'wakeUp',
-  'flashLights',
-  'soundHorn',
-  'lockDoors',
-  'unlockDoors',
-] as const;
-export type CommandKind = (typeof COMMAND_KINDS)[number];
+import {
+  type Claim,
+  type Command,
+  COMMAND_KINDS,
+  type CommandFailure,
+  type CommandKind,
+  type CommandRequest,
+  type CommandStage,
+  OBSTACLES,
+  REFUSALS,
+  type VehicleId,
+} from '@psa-ev/domain';
+import * as z from 'zod/mini';
+import { isoDate } from './iso-date.schema.js';
 
 /** A request expires: it is never carried out late. Seconds after `requestedAt`; the rules refuse more. */
 export const LONGEST_COMMAND_LIFE_SECONDS = 600;
@@ -29,4 +29,112 @@ export interface CommandRequestDocument {
   readonly requestedBy: string;
   readonly requestedAt: string;
   readonly expiresAt: string;
+}
+
+/** A reason of a newer backend reads as a refusal for reasons unknown: what matters is that it failed. */
+const failure = z.catch(
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('expired') }),
+    z.object({ kind: z.literal('refused'), reason: z.catch(z.enum(REFUSALS), 'unknown') }),
+    z.object({ kind: z.literal('unreachable'), reason: z.enum(OBSTACLES) }),
+    z.object({ kind: z.literal('unconfirmed') }),
+  ]),
+  { kind: 'refused', reason: 'unknown' },
+);
+
+const request = {
+  kind: z.enum(COMMAND_KINDS),
+  scheduledStart: z.optional(z.object({ hour: z.number(), minute: z.number() })),
+  requestedBy: z.string(),
+  requestedAt: isoDate,
+  expiresAt: isoDate,
+};
+const claim = { claimedBy: z.string(), claimedAt: isoDate };
+
+const schema = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('requested'), ...request }),
+  z.object({ status: z.literal('claimed'), ...request, ...claim }),
+  z.object({ status: z.literal('sent'), ...request, ...claim, sentAt: isoDate }),
+  z.object({ status: z.literal('confirmed'), ...request, ...claim, sentAt: z.optional(isoDate), confirmedAt: isoDate }),
+  z.object({
+    status: z.literal('failed'),
+    ...request,
+    claimedBy: z.optional(z.string()),
+    claimedAt: z.optional(isoDate),
+    sentAt: z.optional(isoDate),
+    failure,
+    failedAt: isoDate,
+  }),
+]);
+
+/** The document `vehicles/{id}/commands/{commandId}` at any stage: a request, and what the backend has added. */
+export type CommandDocument = z.input<typeof schema>;
+
+/** What the app writes for a new command. */
+export function toCommandRequestDocument(wish: CommandRequest): CommandRequestDocument {
+  return { ...requestFields(wish), status: 'requested' };
+}
+
+/** The whole document, as plain JSON. */
+export function toCommandDocument({ request: wish, stage }: Command): CommandDocument {
+  const asked = requestFields(wish);
+  switch (stage.status) {
+    case 'requested':
+      return { ...asked, status: 'requested' };
+    case 'claimed':
+      return { ...asked, status: 'claimed', ...claimFields(stage) };
+    case 'sent':
+      return { ...asked, status: 'sent', ...claimFields(stage), sentAt: stage.sentAt.toISOString() };
+    case 'confirmed':
+      return { ...asked, status: 'confirmed', ...claimFields(stage), ...sentField(stage), confirmedAt: stage.confirmedAt.toISOString() };
+    case 'failed':
+      return { ...asked, status: 'failed', ...(stage.claim && claimFields(stage.claim)), ...sentField(stage), ...failureFields(stage) };
+  }
+}
+
+/** What the backend adds to a request that it cannot even read. */
+export function failureFields({ failure: why, failedAt }: { readonly failure: CommandFailure; readonly failedAt: Date }) {
+  return { failure: why, failedAt: failedAt.toISOString() };
+}
+
+/** Reads a command from outside data; throws a ZodError that names each field which does not fit. A claimed one may not be sent any more: perhaps it was. */
+export function fromCommandDocument(vehicleId: VehicleId, id: string, document: unknown): Command {
+  const read = schema.parse(document);
+  const { kind, scheduledStart = null, requestedBy, requestedAt, expiresAt } = read;
+  return { id, vehicleId, request: { kind, scheduledStart, requestedBy, requestedAt, expiresAt }, stage: stageOf(read) };
+}
+
+function stageOf(read: z.output<typeof schema>): CommandStage {
+  switch (read.status) {
+    case 'requested':
+      return { status: 'requested' };
+    case 'claimed':
+      return { status: 'claimed', mayBeSent: false, ...claimOf(read) };
+    case 'sent':
+      return { status: 'sent', ...claimOf(read), sentAt: read.sentAt };
+    case 'confirmed':
+      return { status: 'confirmed', ...claimOf(read), sentAt: read.sentAt ?? null, confirmedAt: read.confirmedAt };
+    case 'failed': {
+      const { claimedBy, claimedAt, sentAt = null, failure: why, failedAt } = read;
+      const taken = claimedBy !== undefined && claimedAt !== undefined ? { claimedBy, claimedAt } : null;
+      return { status: 'failed', failure: why, failedAt, claim: taken, sentAt };
+    }
+  }
+}
+
+function requestFields({ kind, scheduledStart, requestedBy, requestedAt, expiresAt }: CommandRequest) {
+  const asked = { kind, requestedBy, requestedAt: requestedAt.toISOString(), expiresAt: expiresAt.toISOString() };
+  return scheduledStart ? { ...asked, scheduledStart } : asked;
+}
+
+function claimFields({ claimedBy, claimedAt }: Claim) {
+  return { claimedBy, claimedAt: claimedAt.toISOString() };
+}
+
+function sentField({ sentAt }: { readonly sentAt: Date | null }) {
+  return sentAt ? { sentAt: sentAt.toISOString() } : {};
+}
+
+function claimOf({ claimedBy, claimedAt }: Claim): Claim {
+  return { claimedBy, claimedAt };
 }

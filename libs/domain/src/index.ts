@@ -1,6 +1,7 @@
 export * from './acceptance.js';
 export * from './change-detection.js';
 export * from './charging-estimate.js';
+export * from './commands/index.js';
 export * from './diagnosis-trend.js';
 export * from './diagnosis.js';
 export * from './freshness.js';

@@ -1,0 +1,101 @@
+import type { TimeOfDay } from '../snapshot.js';
+import type { VehicleId } from '../vehicle.js';
+
+/** What can be asked of a car. */
+export const COMMAND_KINDS = [
+  'startCharging',
+  'stopCharging',
+  'setScheduledStart',
+  'startClimate',
+  'stopClimate',
+  'wakeUp',
+  'flashLights',
+  'soundHorn',
+  'lockDoors',
+  'unlockDoors',
+] as const;
+export type CommandKind = (typeof COMMAND_KINDS)[number];
+
+/** What somebody has asked for. It is never carried out after `expiresAt`. */
+export interface CommandRequest {
+  readonly kind: CommandKind;
+  /** Only of `setScheduledStart`: when the car is to begin. */
+  readonly scheduledStart: TimeOfDay | null;
+  /** The uid of who asks. */
+  readonly requestedBy: string;
+  /** By the clock of the device on which it was asked, as is `expiresAt`. */
+  readonly requestedAt: Date;
+  readonly expiresAt: Date;
+}
+
+/**
+ * Why a command was not carried out, although the car could be asked.
+ *
+ * - `not-understood`: what was asked has not the form of a command
+ * - `not-supported`: a kind of command that the backend does not carry out
+ * - `already-under-way`: the same was asked before, and has not come to its end
+ * - `replaced`: the contrary was asked later; what had been sent may still have reached the car before
+ * - `service-failed`: psacc failed without a reason: remote control is not set up, or the maker's cloud fails
+ * - `service-refused`: psacc said no
+ * - `unknown`: a reason of a newer backend
+ */
+export const REFUSALS = [
+  'not-understood',
+  'not-supported',
+  'already-under-way',
+  'replaced',
+  'service-failed',
+  'service-refused',
+  'unknown',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+/** Why psacc could not be asked: nothing listens at its address, or something else does. */
+export const OBSTACLES = ['service-down', 'service-foreign'] as const;
+export type Obstacle = (typeof OBSTACLES)[number];
+
+/** `expired`: its time had passed before it could be sent. `unconfirmed`: sent, as far as is known, but the car has not shown the effect. */
+export type CommandFailure =
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'refused'; readonly reason: Refusal }
+  | { readonly kind: 'unreachable'; readonly reason: Obstacle }
+  | { readonly kind: 'unconfirmed' };
+
+/** Which backend has taken a command for its own, and when. */
+export interface Claim {
+  /** The id of the installation, the same after a restart. */
+  readonly claimedBy: string;
+  readonly claimedAt: Date;
+}
+
+/** How far a command has come. All dates are by the clock of the backend. */
+export type CommandStage =
+  | { readonly status: 'requested' }
+  /** `mayBeSent` from the claim until psacc is called, and never again: after a restart nobody knows whether it was. */
+  | ({ readonly status: 'claimed'; readonly mayBeSent: boolean } & Claim)
+  | ({ readonly status: 'sent'; readonly sentAt: Date } & Claim)
+  /** `sentAt`: null where the backend was restarted before it could note it. */
+  | ({ readonly status: 'confirmed'; readonly sentAt: Date | null; readonly confirmedAt: Date } & Claim)
+  | {
+      readonly status: 'failed';
+      readonly failure: CommandFailure;
+      readonly failedAt: Date;
+      /** Null where it was refused before anybody claimed it. */
+      readonly claim: Claim | null;
+      /** Null where it was not sent, or nobody knows. */
+      readonly sentAt: Date | null;
+    };
+export type CommandStatus = CommandStage['status'];
+
+/** A wish of a driver, and what has become of it. */
+export interface Command {
+  readonly id: string;
+  readonly vehicleId: VehicleId;
+  readonly request: CommandRequest;
+  readonly stage: CommandStage;
+}
+
+/** True for a command that nothing can change any more. */
+export function isOver({ stage: { status } }: Command): boolean {
+  return status === 'confirmed' || status === 'failed';
+}

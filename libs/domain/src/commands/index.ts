@@ -1,0 +1,4 @@
+export * from './admission.js';
+export * from './advance.js';
+export * from './command.js';
+export { isSupportedCommand, showsEffect, type SupportedCommandKind } from './effect.js';
