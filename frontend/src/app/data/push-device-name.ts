@@ -1,9 +1,3 @@
-/** A browser and the system that it runs on, as people call them; null where the browser does not say. */
-export interface BrowserName {
-  readonly browser: string | null;
-  readonly system: string | null;
-}
-
 // In this order: Edge, Opera and Samsung's also call themselves Chrome, and Chrome calls itself Safari.
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/\bEdg(e|A|iOS)?\//, 'Edge'],
@@ -24,10 +18,10 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
   [/Linux/, 'Linux'],
 ];
 
-/** Guesses from the browser's own words. */
-export function guessBrowserName(userAgent: string): BrowserName {
-  const find = (names: readonly (readonly [RegExp, string])[]) => names.find(([pattern]) => pattern.test(userAgent))?.[1] ?? null;
+/** What a device is called until its owner names it, guessed from the browser's own words: `Chrome · Android`, in any language. */
+export function deviceName(userAgent: string): string {
+  const find = (names: readonly (readonly [RegExp, string])[]) => names.find(([pattern]) => pattern.test(userAgent))?.[1];
   // An app on the home screen of an iPhone does not name its browser.
-  const browser = find(BROWSERS) ?? (/iPhone|iPad/.test(userAgent) ? 'Safari' : null);
-  return { browser, system: find(SYSTEMS) };
+  const browser = find(BROWSERS) ?? (/iPhone|iPad/.test(userAgent) ? 'Safari' : 'Web');
+  return [browser, find(SYSTEMS)].filter((name) => name !== undefined).join(' · ');
 }

@@ -3,9 +3,9 @@ import * as z from 'zod/mini';
 import { DeviceMemory } from './device-memory';
 import { KEPT } from './kept';
 
-const schema = z.object({ deviceId: z.string(), token: z.string() });
+const schema = z.object({ deviceId: z.string(), token: z.string(), told: z.boolean() });
 
-/** Under which id this device receives messages, and the token that it had at the last look. */
+/** Under which id this device receives messages, the token that it had at the last look, and whether the cloud has been told of it. */
 export type KeptDevice = z.output<typeof schema>;
 
 /** What this device remembers of its registration for messages. */

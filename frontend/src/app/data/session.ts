@@ -8,6 +8,7 @@ import { Connection } from './connection';
 import { DeviceMemory } from './device-memory';
 import { KEPT } from './kept';
 import { Page } from './page';
+import { PushParting } from './push-parting';
 import { SessionStore } from './session-store';
 import { TraceEraser } from './trace-eraser';
 
@@ -34,6 +35,7 @@ export class Session {
   private readonly store = inject(SessionStore);
   private readonly eraser = inject(TraceEraser);
   private readonly page = inject(Page);
+  private readonly parting = inject(PushParting);
   private readonly connection = inject(Connection);
 
   private readonly current = signal<SessionState>(this.remembered());
@@ -48,7 +50,7 @@ export class Session {
   constructor() {
     // Signed out in another tab, which has told the cloud; this one only has to let go of what it shows and holds open.
     this.store.whenRemovedElsewhere(() => {
-      if (this.state().kind === 'signed-in') void this.leave(() => undefined);
+      if (this.state().kind === 'signed-in') void this.leave();
     });
     let wasOnline = true;
     effect(() => {
@@ -95,15 +97,18 @@ export class Session {
 
   /** Leaves no trace of the person and the cars on this device, and starts the page over. Works without a network, too. */
   async signOut(): Promise<void> {
-    // What is not loaded holds nothing open: then the eraser alone deletes it.
-    await this.leave(() => this.connected()?.signOut());
+    await this.leave(
+      () => this.parting.part(),
+      // What is not loaded holds nothing open: then the eraser alone deletes it.
+      () => this.connected()?.signOut(),
+    );
   }
 
-  private async leave(tellCloud: () => Promise<void> | undefined): Promise<void> {
+  private async leave(...steps: (() => Promise<void> | undefined)[]): Promise<void> {
     if (this.leaving) return;
     this.leaving = true;
     this.memory.close();
-    await farewell(tellCloud());
+    for (const step of steps) await farewell(step());
     await this.eraser.erase();
     this.page.startOver('/sign-in');
   }
@@ -192,7 +197,7 @@ export class Session {
   }
 }
 
-/** Waits for the cloud to let go, within bounds and whatever comes of it. */
+/** Waits for a step of the leaving, within bounds and whatever comes of it. */
 async function farewell(done: Promise<void> | undefined): Promise<void> {
   await Promise.race([done?.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, LONGEST_FAREWELL_MS))]);
 }
