@@ -11,7 +11,7 @@ import { Outbox } from '../src/publishing/outbox.js';
 import { RejectedReadingEntity } from '../src/snapshots/rejected-reading.entity.js';
 import { SnapshotEntity } from '../src/snapshots/snapshot.entity.js';
 import { SnapshotRepository } from '../src/snapshots/snapshot.repository.js';
-import { SUPERVISION_ENTITIES } from '../src/supervision/entities.js';
+import { SUPERVISION_ENTITIES } from '../src/supervision/supervision-entities.js';
 import { VehicleEntity } from '../src/vehicles/vehicle.entity.js';
 import { VehicleRepository } from '../src/vehicles/vehicle.repository.js';
 import { anEnvironment } from './environment.builder.js';

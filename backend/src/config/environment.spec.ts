@@ -8,6 +8,8 @@ describe('the environment', () => {
       readEnvironment({
         PSACC_URL: 'ftp://psacc',
         PSACC_READ: 'sometimes',
+        PSACC_SERVICE: 'psacc; reboot',
+        PSACC_RESTART_FILE: 'restart-psacc',
         VEHICLES: 'VR3UHZKXZLT000001,my car',
         POLL_INTERVAL_SECONDS: '0',
         HEALTH_PORT: 'http',
@@ -18,6 +20,8 @@ describe('the environment', () => {
     for (const name of [
       'PSACC_URL',
       'PSACC_READ',
+      'PSACC_SERVICE',
+      'PSACC_RESTART_FILE',
       'VEHICLES',
       'POLL_INTERVAL_SECONDS',
       'HEALTH_PORT',
@@ -42,6 +46,8 @@ describe('the environment', () => {
     expect(readEnvironment(ENOUGH)).toEqual({
       psaccUrl: 'http://127.0.0.1:5000',
       psaccRead: 'live',
+      psaccService: 'psa-car-controller.service',
+      psaccRestartFile: '/run/psa-ev/restart-psacc',
       vins: [],
       pollIntervalSeconds: 90,
       databaseFile: 'data/psa-ev.sqlite',

@@ -33,11 +33,19 @@ const port = z.coerce
   .min(1, example('must be a port number', '3210'))
   .max(65_535, example('must be a port number', '3210'));
 
+const serviceName = z
+  .string()
+  .regex(/^[\w@.:-]+\.service$/, example('must be the name of a systemd service', 'psa-car-controller.service'));
+
+const absolutePath = z.string().startsWith('/', example('must be an absolute path', '/run/psa-ev/restart-psacc'));
+
 /** The names that the backend reads from its environment. An empty value counts as not given. */
 const schema = z
   .object({
     PSACC_URL: httpUrl.default('http://127.0.0.1:5000'),
     PSACC_READ: z.enum(['live', 'cache'], example('must be live or cache', 'live')).default('live'),
+    PSACC_SERVICE: serviceName.default('psa-car-controller.service'),
+    PSACC_RESTART_FILE: absolutePath.default('/run/psa-ev/restart-psacc'),
     VEHICLES: vehicles.default([]),
     POLL_INTERVAL_SECONDS: seconds.default(90),
     DATABASE_FILE: z.string().default('data/psa-ev.sqlite'),
@@ -59,13 +67,17 @@ export abstract class Environment {
   abstract readonly psaccUrl: string;
   /** `live`: each reading asks the maker's cloud. `cache`: psacc refreshes by itself and is asked for what it has. */
   abstract readonly psaccRead: 'live' | 'cache';
+  /** psa_car_controller's systemd service: for words only, it is root's own configuration that says what is restarted. */
+  abstract readonly psaccService: string;
+  /** The file whose change makes systemd restart psa_car_controller. */
+  abstract readonly psaccRestartFile: string;
   /** VINs to read; empty: all that psacc knows. */
   abstract readonly vins: readonly string[];
   abstract readonly pollIntervalSeconds: number;
   abstract readonly databaseFile: string;
   abstract readonly healthPort: number;
   abstract readonly firebaseProjectId: string;
-  /** Path of the service-account file; null with the emulator, which needs none. */
+  /** Path of the service-account file; null with the emulators, which need none. */
   abstract readonly serviceAccountFile: string | null;
   /** IANA zone of the owner's calendar days. */
   abstract readonly timeZone: string;
@@ -88,12 +100,14 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   return {
     psaccUrl: env.PSACC_URL,
     psaccRead: env.PSACC_READ,
+    psaccService: env.PSACC_SERVICE,
+    psaccRestartFile: env.PSACC_RESTART_FILE,
     vins: env.VEHICLES,
     pollIntervalSeconds: env.POLL_INTERVAL_SECONDS,
     databaseFile: env.DATABASE_FILE,
     healthPort: env.HEALTH_PORT,
     firebaseProjectId: env.FIREBASE_PROJECT_ID,
-    serviceAccountFile: env.FIRESTORE_EMULATOR_HOST ? null : (env.GOOGLE_APPLICATION_CREDENTIALS ?? null),
+    serviceAccountFile: env.GOOGLE_APPLICATION_CREDENTIALS ?? null,
     timeZone: env.TIME_ZONE,
   };
 }

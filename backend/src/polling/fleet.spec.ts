@@ -1,11 +1,12 @@
 import { Logger } from '@nestjs/common';
-import type { ProbeOutcome } from '@psa-ev/domain';
+import type { DiagnosisKind, ProbeOutcome } from '@psa-ev/domain';
 import { anEnvironment } from '../../test/environment.builder.js';
 import { FakeClock } from '../../test/fake-clock.js';
+import { supervise } from '../../test/supervision.js';
 import { TemporaryDatabase } from '../../test/temporary-database.js';
 import type { PsaccClient } from '../psacc/psacc.client.js';
 import { PsaccFailed, PsaccUnreachable } from '../psacc/psacc.errors.js';
-import { DiagnosisService } from '../supervision/diagnosis.service.js';
+import type { FirestoreLink } from '../publishing/firestore.publisher.js';
 import type { VehicleDescription } from '../vehicles/vehicle.repository.js';
 import { Fleet } from './fleet.js';
 
@@ -33,17 +34,22 @@ describe('the fleet', () => {
   let database: TemporaryDatabase;
   let psacc: ListingPsacc;
   let clock: FakeClock;
+  let link: FirestoreLink;
+  let heard: DiagnosisKind[];
   beforeAll(() => Logger.overrideLogger(false));
   beforeEach(async () => {
     database = await TemporaryDatabase.open();
     psacc = new ListingPsacc();
     clock = new FakeClock('08:00');
+    link = { kind: 'not-tried' };
+    heard = [];
   });
   afterEach(() => database.close());
 
   const aFleet = (vins: readonly string[] = []) => {
-    const client = psacc as unknown as PsaccClient;
-    return new Fleet(client, database.vehicles, new DiagnosisService(client), anEnvironment({ vins }), clock);
+    const { diagnoses, supervisor } = supervise({ database, psacc, clock, link: () => link });
+    jest.spyOn(supervisor, 'hear').mockImplementation(async (kind) => void heard.push(kind));
+    return new Fleet(psacc as unknown as PsaccClient, database.vehicles, diagnoses, supervisor, anEnvironment({ vins }), clock);
   };
   const labels = async (fleet: Fleet) => (await fleet.vehicles()).map(({ identity }) => identity.label);
 
@@ -59,13 +65,31 @@ describe('the fleet', () => {
 
   it.each([
     [new PsaccUnreachable('listing the vehicles', 'ECONNREFUSED'), 'unreachable', 'psacc-down'],
-    [new PsaccFailed('listing the vehicles', 500), 'alive', 'cloud-failing'],
-  ] as const)('says what is wrong when the first list fails: %s', async (error, probe, diagnosis) => {
+    [new PsaccFailed('listing the vehicles', 500), 'alive', 'psacc-not-configured'],
+    [new PsaccFailed('listing the vehicles', 404), 'alive', 'cloud-failing'],
+  ] as const)('says what is wrong when the first list fails, and has it heard: %s', async (error, probe, diagnosis) => {
     psacc.list = error;
     psacc.probeOutcome = probe;
     const fleet = aFleet();
     expect(await fleet.vehicles()).toEqual([]);
     expect(fleet.diagnosis).toBe(diagnosis);
+    expect(heard).toEqual([diagnosis]);
+  });
+
+  it('does not call psacc unconfigured while the internet is away: it cannot list anything when it was started without it', async () => {
+    link = { kind: 'failing', since: clock.now(), reason: 'no answer' };
+    psacc.list = new PsaccFailed('listing the vehicles', 500);
+    const fleet = aFleet();
+    await fleet.vehicles();
+    expect(fleet.diagnosis).toBe('cloud-failing');
+  });
+
+  it('says that the login has expired where psacc has listed cars before', async () => {
+    await database.vehicles.remember([E_208]);
+    psacc.list = new PsaccFailed('listing the vehicles', 500);
+    const fleet = aFleet();
+    await fleet.vehicles();
+    expect(fleet.diagnosis).toBe('login-expired');
   });
 
   it('reads the cars known from before while psacc cannot list them', async () => {

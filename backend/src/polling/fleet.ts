@@ -5,6 +5,7 @@ import { Environment } from '../config/environment.js';
 import { PsaccClient } from '../psacc/psacc.client.js';
 import { PsaccError } from '../psacc/psacc.errors.js';
 import { DiagnosisService } from '../supervision/diagnosis.service.js';
+import { Supervisor } from '../supervision/supervisor.js';
 import { type KnownVehicle, type VehicleDescription, VehicleRepository } from '../vehicles/vehicle.repository.js';
 
 /** psacc asks the maker's cloud for its list each time: once a day finds a new car soon enough. */
@@ -24,6 +25,7 @@ export class Fleet {
     private readonly psacc: PsaccClient,
     private readonly repository: VehicleRepository,
     private readonly diagnoses: DiagnosisService,
+    private readonly supervisor: Supervisor,
     private readonly environment: Environment,
     private readonly clock: Clock,
   ) {}
@@ -44,13 +46,13 @@ export class Fleet {
     try {
       const listed = await this.psacc.listVehicles();
       this.listDueElapsedMs = this.clock.elapsedMs() + LIST_AGAIN_AFTER_MS;
-      this.find(await this.diagnoses.explain(listed.length === 0 ? 'no-vehicles' : 'accepted'));
+      await this.find(listed.length === 0 ? 'no-vehicles' : 'accepted');
       const wanted = this.chosenOf(listed);
       if (wanted.length > 0) this.known = await this.repository.remember(wanted);
     } catch (error) {
       if (!(error instanceof PsaccError)) throw error;
       this.listDueElapsedMs = this.clock.elapsedMs() + LIST_AGAIN_AFTER_FAILURE_MS;
-      this.find(await this.diagnoses.explain(error.outcome), error.message);
+      await this.find(error);
     }
   }
 
@@ -65,10 +67,15 @@ export class Fleet {
     return vins.length > 0 ? this.repository.remember(vins.map(nameless)) : this.repository.all();
   }
 
-  /** Told once, not at each attempt. */
-  private find(kind: DiagnosisKind, problem = ''): void {
-    if (kind !== this.finding && kind !== 'ok') this.logger.warn(`The vehicles cannot be listed: ${kind}${problem && ` (${problem})`}`);
-    this.finding = kind;
+  private async find(listed: 'accepted' | 'no-vehicles' | PsaccError): Promise<void> {
+    const before = this.finding;
+    this.finding = await this.diagnoses.explainListing(listed, this.known.length === 0);
+    // Told once, not at each attempt.
+    if (this.finding !== before && this.finding !== 'ok') {
+      const problem = listed instanceof PsaccError ? ` (${listed.message})` : '';
+      this.logger.warn(`The vehicles cannot be listed: ${this.finding}${problem}`);
+    }
+    await this.supervisor.hear(this.finding);
   }
 }
 

@@ -43,6 +43,7 @@ class NotingPolling implements Pick<PollingService, 'runOnce' | 'keepOnly'> {
     return {
       vehicle,
       latest,
+      finding: 'ok',
       diagnosis: { kind: 'ok', since: at('08:00') },
       suspicion: null,
       lastRejected: null,

@@ -1,24 +1,27 @@
 import { Logger } from '@nestjs/common';
-import { fromVehicleDocument, paths } from '@psa-ev/contract';
-import type { ProbeOutcome, Snapshot, VehicleState } from '@psa-ev/domain';
+import { fromDiagnosisHistoryDocument, fromVehicleDocument, paths } from '@psa-ev/contract';
+import type { DiagnosisKind, ProbeOutcome, RemoteControlOutcome, Snapshot, VehicleState } from '@psa-ev/domain';
 import { aChargingSnapshot, aSnapshot } from '@psa-ev/testing';
 import { anEnvironment } from '../../test/environment.builder.js';
 import { FakeClock } from '../../test/fake-clock.js';
+import { supervise } from '../../test/supervision.js';
 import { TemporaryDatabase } from '../../test/temporary-database.js';
-import type { PsaccClient } from '../psacc/psacc.client.js';
+import type { PsaccClient, PsaccVehicle } from '../psacc/psacc.client.js';
 import { PsaccFailed, PsaccSilent, PsaccUnreachable } from '../psacc/psacc.errors.js';
 import type { FirestorePublisher } from '../publishing/firestore.publisher.js';
-import { DiagnosisService } from '../supervision/diagnosis.service.js';
 import type { KnownVehicle } from '../vehicles/vehicle.repository.js';
 import { PollingService } from './polling.service.js';
 
 const VIN = 'VR3UHZKXZLT000001';
 
 /** psacc as the story wants it: answers in order, the last one again and again. */
-class ScriptedPsacc implements Pick<PsaccClient, 'readVehicle' | 'probe' | 'listVehicles'> {
+class ScriptedPsacc implements Pick<PsaccClient, 'readVehicle' | 'probe' | 'listVehicles' | 'remoteControl'> {
   answers: (Snapshot | Error)[] = [];
   probeOutcome: ProbeOutcome = 'alive';
   probes = 0;
+  list: readonly PsaccVehicle[] | Error = [];
+  lists = 0;
+  remoteControlOutcome: RemoteControlOutcome = 'set-up';
 
   async readVehicle(): Promise<Snapshot> {
     const [answer] = this.answers.length > 1 ? this.answers.splice(0, 1) : this.answers;
@@ -33,7 +36,13 @@ class ScriptedPsacc implements Pick<PsaccClient, 'readVehicle' | 'probe' | 'list
   }
 
   async listVehicles() {
-    return [];
+    this.lists += 1;
+    if (this.list instanceof Error) throw this.list;
+    return this.list;
+  }
+
+  async remoteControl(): Promise<RemoteControlOutcome> {
+    return this.remoteControlOutcome;
   }
 }
 
@@ -61,15 +70,19 @@ describe('a polling cycle', () => {
   let psacc: ScriptedPsacc;
   let publisher: NotingPublisher;
   let clock: FakeClock;
+  let heard: DiagnosisKind[];
   let polling: PollingService;
 
   const restart = () => {
+    const { diagnoses, supervisor } = supervise({ database, psacc, clock });
+    jest.spyOn(supervisor, 'hear').mockImplementation(async (kind) => void heard.push(kind));
     polling = new PollingService(
       psacc as unknown as PsaccClient,
       database.snapshots,
       database.outbox,
       publisher as unknown as FirestorePublisher,
-      new DiagnosisService(psacc as unknown as PsaccClient),
+      diagnoses,
+      supervisor,
       database.unitOfWork,
       anEnvironment(),
       clock,
@@ -98,6 +111,7 @@ describe('a polling cycle', () => {
     psacc = new ScriptedPsacc();
     publisher = new NotingPublisher();
     clock = new FakeClock();
+    heard = [];
     restart();
   });
   afterEach(() => database.close());
@@ -174,6 +188,41 @@ describe('a polling cycle', () => {
   it('asks for no probe while all is well', async () => {
     await poll('08:00', reading({ at: '08:00' }));
     expect(psacc.probes).toBe(0);
+  });
+
+  it('finds an expired login when the outage is certain, and tells it at once', async () => {
+    psacc.list = new PsaccFailed('listing the vehicles', 500);
+    await poll('08:00', reading({ at: '08:00' }));
+    for (const time of ['08:02', '08:04', '08:08']) await poll(time, new PsaccFailed('reading the vehicle status', 500));
+
+    expect(heard).toEqual(['ok', 'cloud-failing', 'login-expired', 'login-expired']);
+    expect(psacc.lists).toBe(1);
+    expect(await published()).toMatchObject({ diagnosis: { kind: 'login-expired', since: new Date('2026-11-20T08:02:00.000Z') } });
+  });
+
+  it('tells that commands will not work, and keeps believing the readings', async () => {
+    psacc.remoteControlOutcome = 'not-set-up';
+    await poll('08:00', reading({ at: '08:00' }));
+    expect(await published()).toMatchObject({ snapshot: { battery: { percent: 64 } }, diagnosis: { kind: 'remote-control-not-set-up' } });
+  });
+
+  it('keeps the history of a trouble, from its first finding to its end', async () => {
+    await poll('08:00', reading({ at: '08:00' }));
+    for (const time of ['08:02', '08:04']) await poll(time, new PsaccUnreachable('reading the vehicle status', 'ECONNREFUSED'));
+    await poll('08:06', reading({ at: '08:06' }));
+
+    const row = (await database.outbox.pending()).find(({ path }) => path === paths.diagnosisHistory(vehicle.identity.vehicleId));
+    expect(fromDiagnosisHistoryDocument(row?.document).outages).toEqual([
+      { kind: 'psacc-down', since: new Date('2026-11-20T08:02:00.000Z'), until: new Date('2026-11-20T08:06:00.000Z') },
+    ]);
+  });
+
+  it('remembers since when a fault lasts when it is started again', async () => {
+    psacc.probeOutcome = 'unreachable';
+    await poll('08:00', new PsaccUnreachable('reading the vehicle status', 'ECONNREFUSED'));
+    restart();
+    const { diagnosis } = await poll('09:00', new PsaccUnreachable('reading the vehicle status', 'ECONNREFUSED'));
+    expect(diagnosis).toEqual({ kind: 'psacc-down', since: new Date('2026-11-20T08:00:00.000Z') });
   });
 
   it('publishes a fault once, not at every poll', async () => {

@@ -4,7 +4,6 @@ import {
   accept,
   type Acceptance,
   changedParts,
-  type Diagnosis,
   type DiagnosisKind,
   type DiagnosisTrend,
   nextDiagnosis,
@@ -25,12 +24,15 @@ import { FirestorePublisher } from '../publishing/firestore.publisher.js';
 import { Outbox } from '../publishing/outbox.js';
 import { SnapshotRepository } from '../snapshots/snapshot.repository.js';
 import { DiagnosisService } from '../supervision/diagnosis.service.js';
+import { Supervisor } from '../supervision/supervisor.js';
 import type { KnownVehicle } from '../vehicles/vehicle.repository.js';
 
 /** What is remembered of a vehicle between two readings. */
 export interface VehicleTrack extends DiagnosisTrend {
   readonly vehicle: KnownVehicle;
   readonly latest: Snapshot | null;
+  /** What the newest reading showed; the diagnosis believes it a little later. */
+  readonly finding: DiagnosisKind;
   readonly lastRejected: Snapshot | null;
   /** An odometer that contradicts what is known, and may turn out to be right. */
   readonly odometerDoubt: OdometerDoubt | null;
@@ -53,6 +55,7 @@ export class PollingService {
     private readonly outbox: Outbox,
     private readonly publisher: FirestorePublisher,
     private readonly diagnoses: DiagnosisService,
+    private readonly supervisor: Supervisor,
     private readonly unitOfWork: UnitOfWork,
     private readonly environment: Environment,
     private readonly clock: Clock,
@@ -65,6 +68,7 @@ export class PollingService {
     const acceptance = reading.outcome === 'read' ? accept(before.latest, reading.snapshot, before.odometerDoubt) : null;
     const after = await this.conclude(before, vehicle, reading, acceptance);
     await this.record(before, after, acceptance); // safe before anything leaves the house
+    await this.supervisor.hear(after.finding, vehicle); // may have psacc restarted
     await this.publisher.publishPending(); // also what an outage left behind
     return after;
   }
@@ -73,6 +77,7 @@ export class PollingService {
   keepOnly(vehicles: readonly KnownVehicle[]): void {
     const ids = vehicles.map(({ identity }) => identity.vehicleId);
     for (const known of this.tracks.keys()) if (!ids.includes(known)) this.tracks.delete(known);
+    this.supervisor.keepOnly(ids);
     this.publisher.keepOnly(ids);
   }
 
@@ -86,8 +91,17 @@ export class PollingService {
     const known = this.tracks.get(vehicleId);
     if (known) return known;
     const latest = await this.snapshots.latest(vehicleId);
-    const diagnosis: Diagnosis = { kind: 'starting', since: this.clock.now() };
-    return { vehicle, latest, diagnosis, suspicion: null, lastRejected: null, odometerDoubt: null, failuresInARow: 0 };
+    const diagnosis = (await this.supervisor.recall(vehicleId)) ?? { kind: 'starting', since: this.clock.now() };
+    return {
+      vehicle,
+      latest,
+      finding: 'starting',
+      diagnosis,
+      suspicion: null,
+      lastRejected: null,
+      odometerDoubt: null,
+      failuresInARow: 0,
+    };
   }
 
   private async read({ identity, vin }: KnownVehicle): Promise<Reading> {
@@ -106,13 +120,14 @@ export class PollingService {
     acceptance: Acceptance | null,
   ): Promise<VehicleTrack> {
     const outcome = reading.outcome !== 'read' ? reading.outcome : acceptance?.kind === 'rejected' ? 'rejected' : 'accepted';
-    const kind = await this.diagnoses.explain(outcome);
-    const trend = nextDiagnosis(before, kind, this.clock.now());
-    if (trend.diagnosis.kind !== before.diagnosis.kind) this.tell(vehicle, kind, reading);
+    const finding = await this.diagnoses.explainReading(vehicle.vin, outcome, before);
+    const trend = nextDiagnosis(before, finding, this.clock.now());
+    if (trend.diagnosis.kind !== before.diagnosis.kind) this.tell(vehicle, trend.diagnosis.kind, reading);
     const believed = acceptance && acceptance.kind !== 'rejected' ? acceptance.snapshot : null;
     return {
       vehicle,
       latest: believed ?? before.latest,
+      finding,
       ...trend,
       lastRejected: acceptance?.kind === 'rejected' && reading.outcome === 'read' ? reading.snapshot : before.lastRejected,
       odometerDoubt:
@@ -134,11 +149,13 @@ export class PollingService {
   private async record(before: VehicleTrack, after: VehicleTrack, acceptance: Acceptance | null): Promise<void> {
     const state = this.stateOf(after);
     const rejected = acceptance?.kind === 'rejected' && isNewRejection(before, after) ? after.lastRejected : null;
-    const isNews = acceptance?.kind === 'changed' || before.diagnosis.kind !== after.diagnosis.kind;
+    const isOtherwise = before.diagnosis.kind !== after.diagnosis.kind;
+    const isNews = acceptance?.kind === 'changed' || isOtherwise;
     if (isNews || rejected) {
       await this.unitOfWork.transaction(async (manager) => {
         if (acceptance?.kind === 'changed') await this.snapshots.append(manager, acceptance.snapshot);
         if (acceptance?.kind === 'rejected' && rejected) await this.snapshots.appendRejected(manager, rejected, acceptance.reasons);
+        if (isOtherwise) await this.supervisor.record(manager, state.vehicle.vehicleId, after.diagnosis);
         if (isNews) await this.outbox.put(manager, paths.vehicle(state.vehicle.vehicleId), toVehicleDocument(state), this.clock.now());
       });
     }

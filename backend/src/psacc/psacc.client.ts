@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ProbeOutcome, type Snapshot, type VehicleId } from '@psa-ev/domain';
+import { type ProbeOutcome, type RemoteControlOutcome, type Snapshot, type VehicleId } from '@psa-ev/domain';
 import { Clock } from '../clock/clock.js';
 import { Environment } from '../config/environment.js';
 import { OddityLog } from './oddity.log.js';
@@ -55,4 +55,23 @@ export class PsaccClient {
       return error instanceof PsaccRefused || (error instanceof PsaccFailed && error.status === 500) ? 'alive' : 'foreign';
     }
   }
+
+  /** Tells whether psacc can send commands, without asking the maker's cloud. Never throws for what psacc does. */
+  async remoteControl(vin: string): Promise<RemoteControlOutcome> {
+    const doing = 'asking for the charge control';
+    try {
+      const path = `/charge_control?vin=${encodeURIComponent(vin)}`;
+      const json = await this.transport.getJson({ doing, path, timeoutMs: this.limits.fromMemoryMs });
+      return typeof json === 'object' && json !== null && 'percentage_threshold' in json ? 'set-up' : 'unknown';
+    } catch (error) {
+      if (!(error instanceof PsaccError)) throw error;
+      return error instanceof PsaccRefused ? fromRefusal(error.words) : 'unknown';
+    }
+  }
+}
+
+// The charge control is begun with remote control; a car that it has no plan for is refused by a charge control that runs.
+function fromRefusal(words: string): RemoteControlOutcome {
+  if (words.startsWith('Charge control not setup')) return 'not-set-up';
+  return words.startsWith('VIN not in list') ? 'set-up' : 'unknown';
 }
