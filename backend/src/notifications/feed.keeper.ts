@@ -1,10 +1,10 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Interval } from '@nestjs/schedule';
 import { paths } from '@psa-ev/contract';
 import { isVehicleId } from '@psa-ev/domain';
 import { Firestore } from 'firebase-admin/firestore';
-import { LessThan, type Repository } from 'typeorm';
+import type { Repository } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { ToldNotificationEntity } from './told-notification.entity.js';
@@ -16,7 +16,7 @@ const LINES_AT_ONCE = 500;
 
 /** Takes what is older than three months out of the feeds. */
 @Injectable()
-export class FeedKeeper {
+export class FeedKeeper implements OnApplicationBootstrap {
   private readonly logger = new Logger(FeedKeeper.name);
 
   constructor(
@@ -26,12 +26,21 @@ export class FeedKeeper {
     private readonly clock: Clock,
   ) {}
 
+  onApplicationBootstrap(): void {
+    void this.tidy();
+  }
+
   /** Once a day; what an outage prevents is done the next day. */
   @Interval(DAY_MS)
   async tidy(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - FEED_LASTS_MS);
     try {
-      const old = await this.told.find({ where: { happenedAt: LessThan(before) }, order: { happenedAt: 'ASC' }, take: LINES_AT_ONCE });
+      const old = await this.told
+        .createQueryBuilder('told')
+        .where('told.happenedAt < :beforeMs', { beforeMs: before.getTime() })
+        .orderBy('told.happenedAt')
+        .limit(LINES_AT_ONCE)
+        .getMany();
       if (old.length === 0) return;
       const batch = this.firestore.batch();
       for (const { vehicleId, id } of old) if (isVehicleId(vehicleId)) batch.delete(this.firestore.doc(paths.notification(vehicleId, id)));

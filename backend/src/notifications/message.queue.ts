@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { toNotificationEventDocument } from '@psa-ev/contract';
 import type { NotificationEvent, VehicleId } from '@psa-ev/domain';
-import { type EntityManager, LessThanOrEqual, type Repository } from 'typeorm';
+import type { EntityManager, Repository } from 'typeorm';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { MessageEntity } from './message.entity.js';
 import { tagOf } from './push-message.js';
@@ -53,8 +53,13 @@ export class MessageQueue {
   async due(now: Date): Promise<readonly MessageEntity[]> {
     if ((await this.messages.count()) === 0) return [];
     return this.unitOfWork.transaction(async (manager) => {
-      await manager.delete(MessageEntity, { expiresAt: LessThanOrEqual(now) });
-      return manager.find(MessageEntity, { where: { deliverAt: LessThanOrEqual(now) }, order: { deliverAt: 'ASC' } });
+      const nowMs = now.getTime();
+      await manager.createQueryBuilder().delete().from(MessageEntity).where('expires_at <= :nowMs', { nowMs }).execute();
+      return manager
+        .createQueryBuilder(MessageEntity, 'message')
+        .where('message.deliverAt <= :nowMs', { nowMs })
+        .orderBy('message.deliverAt')
+        .getMany();
     });
   }
 

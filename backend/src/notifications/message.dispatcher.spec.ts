@@ -1,0 +1,291 @@
+import { Logger } from '@nestjs/common';
+import { paths } from '@psa-ev/contract';
+import type { Diagnosis, NotificationEvent, Snapshot, VehicleId } from '@psa-ev/domain';
+import { aChargingSnapshot, aSnapshot, aVehicle, A_VEHICLE_ID, at } from '@psa-ev/testing';
+import type { Firestore } from 'firebase-admin/firestore';
+import { anEnvironment } from '../../test/environment.builder.js';
+import { FakeClock } from '../../test/fake-clock.js';
+import { aDevice, register } from '../../test/person.builder.js';
+import { TemporaryDatabase } from '../../test/temporary-database.js';
+import { DeviceEntity } from './device.entity.js';
+import { MessageDispatcher } from './message.dispatcher.js';
+import { MessageEntity } from './message.entity.js';
+import { MessageQueue, type NewMessage } from './message.queue.js';
+import { NotificationMemoryEntity } from './notification-memory.entity.js';
+import { NotificationService } from './notification.service.js';
+import { PersonDirectory } from './person.directory.js';
+import { PersonEntity } from './person.entity.js';
+import type { PersonSync } from './person.sync.js';
+import { PushService, type PushMessage, type PushOutcome } from './push-service.js';
+
+const OK: Diagnosis = { kind: 'ok', since: at('06:00') };
+const SENT: PushOutcome = { kind: 'sent' };
+const AWAY: PushOutcome = { kind: 'later', reason: 'getaddrinfo ENOTFOUND fcm.googleapis.com', afterMs: null };
+
+/** The push service as the story wants it. */
+class ScriptedPush extends PushService {
+  readonly sent: PushMessage[] = [];
+  asked = 0;
+  outcomeFor: (message: PushMessage) => PushOutcome = () => SENT;
+
+  async send(messages: readonly PushMessage[]): Promise<readonly PushOutcome[]> {
+    this.asked += 1;
+    return messages.map((message) => {
+      const outcome = this.outcomeFor(message);
+      if (outcome.kind === 'sent') this.sent.push(message);
+      return outcome;
+    });
+  }
+}
+
+/** Firestore as far as the dispatcher needs it: devices that can be looked at and deleted. */
+class FakeDevices {
+  readonly tokens = new Map<string, string>();
+
+  doc(path: string) {
+    return { path };
+  }
+
+  async runTransaction(work: (transaction: object) => Promise<void>): Promise<void> {
+    await work({
+      get: async ({ path }: { path: string }) => ({ get: () => this.tokens.get(path) }),
+      delete: ({ path }: { path: string }) => this.tokens.delete(path),
+    });
+  }
+}
+
+describe('the dispatcher of messages', () => {
+  let database: TemporaryDatabase;
+  let persons: PersonDirectory;
+  let notifications: NotificationService;
+  let queue: MessageQueue;
+  let push: ScriptedPush;
+  let devices: FakeDevices;
+  let clock: FakeClock;
+  let dispatcher: MessageDispatcher;
+  let accessIsKnown: boolean;
+
+  beforeAll(() => Logger.overrideLogger(false));
+  beforeEach(async () => {
+    database = await TemporaryDatabase.open();
+    clock = new FakeClock('08:00');
+    push = new ScriptedPush();
+    devices = new FakeDevices();
+    accessIsKnown = true;
+    persons = new PersonDirectory(database.repositoryOf(PersonEntity), database.repositoryOf(DeviceEntity), database.unitOfWork);
+    queue = new MessageQueue(database.repositoryOf(MessageEntity), database.unitOfWork);
+    notifications = new NotificationService(database.repositoryOf(NotificationMemoryEntity), persons, queue, database.outbox);
+    const sync: Pick<PersonSync, 'refreshAccess'> = {
+      refreshAccess: async () => {
+        if (!accessIsKnown) throw new Error('Firebase Auth is not reached');
+      },
+    };
+    dispatcher = new MessageDispatcher(
+      queue,
+      notifications,
+      persons,
+      sync as PersonSync,
+      push,
+      devices as unknown as Firestore,
+      anEnvironment(),
+      clock,
+    );
+    await register(persons, {});
+    see(aChargingSnapshot({ at: '08:00' }));
+  });
+  afterEach(() => database.close());
+
+  const see = (snapshot: Snapshot) => {
+    const situation = { at: snapshot.polledAt, timeZone: 'Europe/Sofia', snapshot, diagnosis: OK, installation: OK };
+    notifications.considerVehicle(aVehicle(), situation, situation);
+  };
+  const charged = (percent: number, time: string): NotificationEvent => ({
+    kind: 'charging-finished',
+    happenedAt: at(time),
+    percent,
+    gainedPercent: 20,
+    minutes: 100,
+  });
+  const wait = (changes: Partial<NewMessage> = {}) => {
+    const event = charged(80, '08:00');
+    const message = {
+      uid: 'uid-of-owner',
+      deviceId: 'phone',
+      vehicleId: A_VEHICLE_ID as VehicleId | null,
+      notificationId: 'an-id',
+      event,
+      deliverAt: at('08:00'),
+      expiresAt: at('20:00'),
+      ...changes,
+    };
+    return database.unitOfWork.transaction((manager) => queue.put(manager, message, clock.now()));
+  };
+  const dispatchAt = (time: string) => {
+    clock.set(time);
+    return dispatcher.dispatch();
+  };
+
+  describe('when the push service cannot be reached', () => {
+    it('keeps the messages, and asks less and less often', async () => {
+      push.outcomeFor = () => AWAY;
+      await wait();
+
+      for (let minute = 0; minute < 60; minute += 1) await dispatchAt(`08:${String(minute).padStart(2, '0')}`);
+
+      expect(push.asked).toBeLessThan(15);
+      expect(await queue.count()).toBe(1);
+      expect(dispatcher.pushLink).toMatchObject({ kind: 'failing', since: at('08:00') });
+    });
+
+    it('sends after an hour what is still worth it, and drops what has expired', async () => {
+      push.outcomeFor = () => AWAY;
+      await wait();
+      await wait({ vehicleId: null, event: { kind: 'test', happenedAt: at('08:00') }, expiresAt: at('08:05') });
+      await dispatchAt('08:00');
+
+      push.outcomeFor = () => SENT;
+      await dispatchAt('09:00');
+
+      expect(push.sent.map(({ webpush }) => webpush.notification?.tag)).toEqual([`charge-${A_VEHICLE_ID}`]);
+      expect(await queue.count()).toBe(0);
+      expect(dispatcher.pushLink).toEqual({ kind: 'ok' });
+    });
+
+    it('tells the newest of a charge alone when it is back', async () => {
+      push.outcomeFor = () => AWAY;
+      await wait({ event: charged(80, '08:00') });
+      await dispatchAt('08:00');
+      await wait({ event: charged(90, '08:30') });
+
+      push.outcomeFor = () => SENT;
+      await dispatchAt('09:00');
+
+      expect(push.sent).toHaveLength(1);
+      expect(push.sent[0]?.webpush.notification?.timestamp).toBe(at('08:30').getTime());
+    });
+
+    it('waits as long as the push service asks for', async () => {
+      push.outcomeFor = () => ({ kind: 'later', reason: 'quota', afterMs: 20 * 60_000 });
+      await wait();
+      await dispatchAt('08:00');
+      push.outcomeFor = () => SENT;
+
+      await dispatchAt('08:19');
+      expect(push.sent).toEqual([]);
+      await dispatchAt('08:21');
+
+      expect(push.sent).toHaveLength(1);
+    });
+
+    it('sends nothing while nobody can say who may still be told', async () => {
+      accessIsKnown = false;
+      await wait();
+
+      await dispatchAt('08:00');
+
+      expect(push.asked).toBe(0);
+      expect(await queue.count()).toBe(1);
+    });
+  });
+
+  it('removes a browser that is gone, and what waits for it', async () => {
+    const path = paths.device('uid-of-owner', 'phone');
+    devices.tokens.set(path, 'token-of-a-phone');
+    push.outcomeFor = () => ({ kind: 'device-gone' });
+    await wait();
+
+    await dispatchAt('08:00');
+
+    expect(devices.tokens.has(path)).toBe(false);
+    expect(await queue.count()).toBe(0);
+  });
+
+  it('keeps a browser that has just given itself a new token', async () => {
+    const path = paths.device('uid-of-owner', 'phone');
+    devices.tokens.set(path, 'a-newer-token');
+    push.outcomeFor = () => ({ kind: 'device-gone' });
+    await wait();
+
+    await dispatchAt('08:00');
+
+    expect(devices.tokens.get(path)).toBe('a-newer-token');
+  });
+
+  it('does not let others wait behind a message that is refused', async () => {
+    await register(persons, { devices: { phone: aDevice(), tablet: aDevice({ token: 'token-of-a-tablet' }) } });
+    push.outcomeFor = ({ token }) => (token === 'token-of-a-phone' ? { kind: 'refused', reason: 'too long' } : SENT);
+    await wait();
+    await wait({ deviceId: 'tablet' });
+
+    await dispatchAt('08:00');
+
+    expect(push.sent.map(({ token }) => token)).toEqual(['token-of-a-tablet']);
+    expect(await queue.count()).toBe(0);
+  });
+
+  it.each([
+    ['has lost the access', { access: null }],
+    ['has lost the access to this car', { access: { role: 'viewer', vehicles: ['ponmlkjihgfedcba' as VehicleId] } as const }],
+    ['has paused the device', { devices: { phone: aDevice({ paused: true }) } }],
+  ])('sends nothing to who %s meanwhile', async (_, change) => {
+    await wait();
+    await register(persons, change);
+
+    await dispatchAt('08:00');
+
+    expect(push.asked).toBe(0);
+    expect(await queue.count()).toBe(0);
+  });
+
+  it('waits with a message for the end of the quiet hours', async () => {
+    await wait({ deliverAt: at('08:30') });
+
+    await dispatchAt('08:29');
+    expect(push.sent).toEqual([]);
+    await dispatchAt('08:30');
+
+    expect(push.sent).toHaveLength(1);
+  });
+
+  it('does not remind who has plugged in meanwhile', async () => {
+    await wait({ event: { kind: 'not-plugged-in', happenedAt: at('08:00'), percent: 30 } });
+
+    await dispatchAt('08:00');
+
+    expect(push.asked).toBe(0);
+    expect(await queue.count()).toBe(0);
+  });
+
+  it('keeps what belongs to a car that has not been looked at since the start', async () => {
+    await register(persons, { access: { role: 'owner', vehicles: ['ponmlkjihgfedcba' as VehicleId] } });
+    await wait({ vehicleId: 'ponmlkjihgfedcba' as VehicleId });
+
+    await dispatchAt('08:00');
+
+    expect(await queue.count()).toBe(1);
+  });
+
+  it('sends a message that took the place of one on its way', async () => {
+    push.outcomeFor = () => {
+      if (push.sent.length === 0) void wait({ event: charged(90, '08:01'), deliverAt: at('08:00') });
+      return SENT;
+    };
+    await wait();
+
+    await dispatchAt('08:00');
+    await dispatchAt('08:01');
+
+    expect(push.sent.map(({ webpush }) => webpush.notification?.timestamp)).toEqual([at('08:00').getTime(), at('08:01').getTime()]);
+  });
+
+  it('looks at the newest reading, not at the one that was decided on', async () => {
+    await wait({
+      event: { kind: 'charging-interrupted', happenedAt: at('08:00'), percent: 50, gainedPercent: 3, minutes: 9, scheduledStart: null },
+    });
+    see(aSnapshot({ at: '08:05' }));
+
+    await dispatchAt('08:05');
+
+    expect(push.asked).toBe(0);
+  });
+});
