@@ -19,7 +19,7 @@ import { type Voice } from './voice';
       <app-fact-list [facts]="facts()" [now]="now()" [voice]="voice()" />
     </section>
   `,
-  styleUrl: './card.css',
+  styleUrl: '../ui/card.css',
 })
 export class CarCard {
   readonly snapshot = input.required<Snapshot>();

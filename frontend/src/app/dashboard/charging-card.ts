@@ -30,7 +30,7 @@ import { type Voice } from './voice';
       <app-fact-list [facts]="facts()" [now]="now()" [voice]="voice()" />
     </section>
   `,
-  styleUrl: './card.css',
+  styleUrl: '../ui/card.css',
   styles: `
     dl {
       display: grid;

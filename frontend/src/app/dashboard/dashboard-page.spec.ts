@@ -1,5 +1,6 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
 import { TranslocoTestingModule } from '@jsverse/transloco';
 import { parseVehicleId, type VehicleState } from '@psa-ev/domain';
 import { aChargingSnapshot, aSnapshot, at, aVehicle, aVehicleState } from '@psa-ev/testing';
@@ -7,6 +8,8 @@ import { Connection } from '../data/connection';
 import { Fleet } from '../data/fleet';
 import { type VehicleView } from '../data/vehicle-view';
 import { Language, type LanguageCode } from '../i18n/language';
+import { troubleBg } from '../trouble/i18n/bg';
+import { troubleEn } from '../trouble/i18n/en';
 import { installResizeObserver } from '../ui/testing/resize-observer';
 import { TickingClock } from '../ui/ticking-clock';
 import { DashboardPage } from './dashboard-page';
@@ -33,12 +36,13 @@ async function open(view: VehicleView, { online = true, language = 'en' as Langu
   TestBed.configureTestingModule({
     imports: [
       TranslocoTestingModule.forRoot({
-        langs: { en: { dashboard: dashboardEn }, bg: { dashboard: dashboardBg } },
+        langs: { en: { dashboard: dashboardEn, trouble: troubleEn }, bg: { dashboard: dashboardBg, trouble: troubleBg } },
         translocoConfig: { availableLangs: ['en', 'bg'], defaultLang: 'en' },
         preloadLangs: true,
       }),
     ],
     providers: [
+      provideRouter([]),
       { provide: Fleet, useValue: { view: fakes.view, checking: fakes.checking, retry: () => (fakes.retries += 1) } },
       { provide: Connection, useValue: { online: fakes.online } },
       { provide: TickingClock, useValue: { now: fakes.now } },
@@ -119,6 +123,7 @@ describe('Home', () => {
       expect(text('h1')).toEqual(['Charging at about 9 kW, 100 % at 11:53']);
       expect(text('.trust .part')).toEqual(['Car reported 4 min ago', 'Pi checked 4 min ago']);
       expect(text('h2')).toEqual(['This charge', 'Car', 'Position']);
+      expect(document.title).toBe('e-208 · PSA EV Communicator');
     });
 
     it('does so in Bulgarian', async () => {
@@ -206,6 +211,18 @@ describe('Home', () => {
       expect(page.all('.estimate, .gain, .expected')).toEqual([]);
       page.all('button')[0]?.click();
       expect(page.fakes.retries).toBe(1);
+    });
+
+    it('leads to the page that tells more of a trouble', async () => {
+      const { all, text } = await open(ready({ snapshot: charging }), { now: at('09:00') });
+      expect(text('.acts a')).toEqual(['More about this']);
+      expect(all('.acts a')[0]?.getAttribute('href')).toBe('/diagnosis');
+    });
+
+    it('says that commands do not go, and doubts nothing else', async () => {
+      const { all, text } = await open(ready({ diagnosis: { kind: 'remote-control-not-set-up', since: at('07:00') } }));
+      expect(all('app-hero.doubtful')).toEqual([]);
+      expect(text('.notice')).toEqual(['Commands have not reached the car since 09:00. What you see is right. More about this']);
     });
 
     it('keeps the story and the button in place while it looks again, and says what came of it', async () => {

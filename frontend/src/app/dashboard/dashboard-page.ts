@@ -1,17 +1,15 @@
-import { Component, computed, inject, linkedSignal, untracked } from '@angular/core';
-import { Connection } from '../data/connection';
+import { Component, computed, inject } from '@angular/core';
 import { Fleet } from '../data/fleet';
-import { type VehicleView } from '../data/vehicle-view';
-import { TickingClock } from '../ui/ticking-clock';
-import { tellAbsence } from './absence';
-import { AbsenceNotice } from './absence-notice';
+import { Words } from '../i18n/words';
+import { pageTitle } from '../shell/page-title';
+import { tellAbsence } from '../trouble/absence';
+import { AbsenceNotice } from '../trouble/absence-notice';
+import { shownVehicle } from '../trouble/shown-vehicle';
 import { CarCard } from './car-card';
 import { ChargingCard } from './charging-card';
-import { conditionOf, isDoubtful } from './condition';
 import { DashboardSkeleton } from './dashboard-skeleton';
 import { Hero } from './hero';
 import { PositionCard } from './position-card';
-import { Words } from './words';
 
 /** Home: how much, how far, is it charging, until when, and is that still true. */
 @Component({
@@ -26,6 +24,7 @@ import { Words } from './words';
         [checking]="fleet.checking()"
         [now]="now()"
         [voice]="voice()"
+        [troubleVoice]="troubleVoice()"
         (checkAgain)="fleet.retry()"
       />
       @if (shown.state.snapshot; as snapshot) {
@@ -43,12 +42,18 @@ import { Words } from './words';
         </div>
       }
     } @else if (absence(); as told) {
-      <app-absence-notice [absence]="told" [checking]="fleet.checking()" [now]="now()" [voice]="voice()" (checkAgain)="fleet.retry()" />
+      <app-absence-notice
+        [absence]="told"
+        [checking]="fleet.checking()"
+        [now]="now()"
+        [voice]="troubleVoice()"
+        (checkAgain)="fleet.retry()"
+      />
     } @else {
       <app-dashboard-skeleton [say]="voice().say" />
     }
   `,
-  styleUrl: './sheet.css',
+  styleUrl: '../ui/sheet.css',
   styles: `
     :host {
       display: block;
@@ -59,44 +64,20 @@ import { Words } from './words';
 })
 export class DashboardPage {
   protected readonly fleet = inject(Fleet);
-  private readonly connection = inject(Connection);
   private readonly words = inject(Words);
-  protected readonly now = inject(TickingClock).now;
+  private readonly shown = shownVehicle();
 
-  /** While someone has asked again, what is shown stays: what this device remembers is older news. */
-  private readonly view = linkedSignal<{ view: VehicleView; checking: boolean }, VehicleView>({
-    source: () => ({ view: this.fleet.view(), checking: this.fleet.checking() }),
-    computation: ({ view, checking }, shown) => (checking && shown && isOlderNews(view, shown.value) ? shown.value : view),
-  });
+  protected readonly now = this.shown.now;
+  protected readonly ready = this.shown.ready;
+  protected readonly voice = computed(() => this.words.voiceOf('dashboard', this.shown.timeZone()));
+  protected readonly troubleVoice = computed(() => this.words.voiceOf('trouble', this.shown.timeZone()));
+  protected readonly absence = computed(() => tellAbsence(this.shown.view(), this.shown.online(), this.troubleVoice().say));
 
-  /** The car's; as long as that is not known, the reader's own. */
-  private readonly timeZone = computed(() => {
-    const view = this.view();
-    return view.kind === 'ready' ? view.state.timeZone : new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  });
-  protected readonly voice = computed(() => this.words.voiceIn()(this.timeZone()));
-
-  private readonly asking = computed(() => isFromDevice(this.fleet.view()) && this.connection.online());
-  private readonly askingSince = linkedSignal({ source: this.asking, computation: () => untracked(this.now) });
-
-  protected readonly ready = computed(() => {
-    const view = this.view();
-    if (view.kind !== 'ready') return null;
-    const { state, source } = view;
-    const condition = conditionOf(state, { source, online: this.connection.online(), askingSince: this.askingSince() }, this.now());
-    return { state, condition, doubtful: isDoubtful(condition, state, this.now()) };
-  });
-
-  protected readonly absence = computed(() => tellAbsence(this.view(), this.connection.online(), this.voice().say));
-}
-
-function isFromDevice(view: VehicleView): boolean {
-  return view.kind === 'ready' && view.source === 'device';
-}
-
-/** Whether a view is only what this device remembers of a vehicle that is on the page already. */
-function isOlderNews(view: VehicleView, shown: VehicleView): boolean {
-  return (
-    view.kind === 'ready' && shown.kind === 'ready' && isFromDevice(view) && view.state.vehicle.vehicleId === shown.state.vehicle.vehicleId
-  );
+  constructor() {
+    // Never the end of a VIN: the browser's history keeps what a sign-out cannot erase.
+    pageTitle(() => {
+      const view = this.shown.view();
+      return view.kind === 'ready' ? (view.state.vehicle.label ?? view.state.vehicle.brand ?? '') : '';
+    });
+  }
 }

@@ -28,7 +28,7 @@ import { type Say } from './voice';
       }
     </div>
   `,
-  styleUrls: ['./sheet.css', './dashboard-skeleton.css'],
+  styleUrls: ['../ui/sheet.css', './dashboard-skeleton.css'],
 })
 export class DashboardSkeleton {
   readonly say = input.required<Say>();

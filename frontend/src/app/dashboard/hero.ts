@@ -1,12 +1,15 @@
 import { type VehicleState } from '@psa-ev/domain';
 import { Component, computed, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { CheckAgain } from '../trouble/check-again';
+import { type Condition } from '../trouble/condition';
+import { StepList } from '../trouble/step-list';
+import { tellTrouble } from '../trouble/trouble-words';
+import { type Voice as TroubleVoice } from '../trouble/voice';
 import { Icon } from '../ui/icon';
 import { kilometres, quantityText } from '../ui/quantity';
 import { Ruler } from '../ui/ruler';
 import { TrustChain } from '../ui/trust-chain';
-import { CheckAgain } from './check-again';
-import { type Condition } from './condition';
-import { tellTrouble } from './diagnosis-words';
 import { heroFigures } from './hero-figures';
 import { heroSentence } from './hero-sentence';
 import { noticeOf, trustLine } from './notice-words';
@@ -16,7 +19,7 @@ import { type Voice } from './voice';
 /** How much, how far, what it does, and whether that is still true; where it is not, what is wrong and what to do. */
 @Component({
   selector: 'app-hero',
-  imports: [CheckAgain, Icon, Ruler, TrustChain],
+  imports: [CheckAgain, Icon, RouterLink, Ruler, StepList, TrustChain],
   host: { '[class.doubtful]': 'doubtful()', '[class.troubled]': 'trouble() !== null' },
   templateUrl: './hero.html',
   styleUrl: './hero.css',
@@ -30,6 +33,8 @@ export class Hero {
   readonly checking = input.required<boolean>();
   readonly now = input.required<Date>();
   readonly voice = input.required<Voice>();
+  /** How the same reader is told what is wrong. */
+  readonly troubleVoice = input.required<TroubleVoice>();
   /** Someone wants to know whether it has mended. */
   readonly checkAgain = output();
 
@@ -43,7 +48,7 @@ export class Hero {
   protected readonly trouble = computed(() => {
     const condition = this.condition();
     if (condition.kind !== 'pi-silent' && condition.kind !== 'hindered') return null;
-    return tellTrouble(condition, this.state(), this.now(), this.voice());
+    return tellTrouble(condition, this.state(), this.now(), this.troubleVoice());
   });
 
   protected readonly sentence = computed(() => this.trouble()?.title ?? heroSentence(this.state(), this.now(), this.voice()));

@@ -1,7 +1,7 @@
 import { carSeenAt, isPiSilent, type VehicleState } from '@psa-ev/domain';
 import { type ChainBreak } from '../ui/trust-chain';
 import { dayOrTime, daysInWords, fullMoment, momentLabel, relativeAge, wholeDaysSince } from '../ui/moment';
-import { type Condition } from './condition';
+import { type Condition } from '../trouble/condition';
 import { type Voice } from './voice';
 
 /** An amber notice: what is doubtful and what it means. */
@@ -9,6 +9,8 @@ export interface Notice {
   readonly lead: string;
   readonly text: string;
   readonly broken: ChainBreak;
+  /** The diagnosis page tells more. */
+  readonly more?: true;
 }
 
 /** The quiet line under the sentence while all is well. */
@@ -38,6 +40,7 @@ export function noticeOf(condition: Condition, state: VehicleState, doubtful: bo
     case 'car-asleep':
       return asleep(condition.since, state, now, voice);
     case 'whole':
+      return state.diagnosis.kind === 'remote-control-not-set-up' ? uncommanded(state, now, voice) : null;
     case 'starting':
     case 'offline':
     case 'pi-silent':
@@ -75,6 +78,11 @@ function unanswered(state: VehicleState, now: Date, { say, ...reader }: Voice): 
   if (state.snapshot && isPiSilent(state.heartbeatAt, now)) sentences.push(say('notice.unansweredPi', from(state.heartbeatAt)));
   sentences.push(say('notice.unansweredStep'));
   return { lead: say('notice.unansweredLead'), text: sentences.join(' '), broken: 'you' };
+}
+
+function uncommanded({ diagnosis }: VehicleState, now: Date, { say, ...reader }: Voice): Notice {
+  const since = fullMoment(diagnosis.since, now, reader);
+  return { lead: say('notice.uncommandedLead', { since }), text: say('notice.uncommandedText'), broken: 'none', more: true };
 }
 
 function asleep(since: Date, state: VehicleState, now: Date, voice: Voice): Notice {

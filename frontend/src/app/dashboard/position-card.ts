@@ -36,7 +36,7 @@ import { type Voice } from './voice';
       }
     </section>
   `,
-  styleUrl: './card.css',
+  styleUrl: '../ui/card.css',
   styles: `
     :host {
       container-type: inline-size;

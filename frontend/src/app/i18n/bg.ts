@@ -1,4 +1,6 @@
 import { dashboardBg } from '../dashboard/i18n/bg';
+import { diagnosisBg } from '../diagnosis/i18n/bg';
+import { troubleBg } from '../trouble/i18n/bg';
 import type { Texts } from './texts';
 
 /** What the app says in Bulgarian. */
@@ -71,4 +73,6 @@ export const bg: Texts = {
     signOut: 'Изход',
   },
   dashboard: dashboardBg,
+  diagnosis: diagnosisBg,
+  trouble: troubleBg,
 };

@@ -1,4 +1,6 @@
 import { dashboardEn } from '../dashboard/i18n/en';
+import { diagnosisEn } from '../diagnosis/i18n/en';
+import { troubleEn } from '../trouble/i18n/en';
 
 /** What the app says in English, the language that the others follow. One chunk, loaded before the shell is drawn. */
 export const en = {
@@ -70,4 +72,6 @@ export const en = {
     signOut: 'Sign out',
   },
   dashboard: dashboardEn,
+  diagnosis: diagnosisEn,
+  trouble: troubleEn,
 } as const;

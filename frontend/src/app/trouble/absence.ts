@@ -1,6 +1,6 @@
 import { type VehicleView } from '../data/vehicle-view';
 import { type ChainBreak } from '../ui/trust-chain';
-import { type Step } from './diagnosis-words';
+import { type Step } from './step';
 import { type Say } from './voice';
 
 /** Why there is nothing to show yet, and what to do. */
@@ -15,16 +15,16 @@ export interface Absence {
 export function tellAbsence(view: VehicleView, online: boolean, say: Say): Absence | null {
   switch (view.kind) {
     case 'loading':
-      return online ? null : { title: say('page.offlineTitle'), text: say('page.offlineText'), steps: [], broken: 'you' };
+      return online ? null : { title: say('absence.offlineTitle'), text: say('absence.offlineText'), steps: [], broken: 'you' };
     case 'ready':
       return null;
     case 'missing':
       return {
-        title: say('page.missingTitle'),
-        text: say('page.missingText'),
+        title: say('absence.missingTitle'),
+        text: say('absence.missingText'),
         steps: [
-          { lead: say('page.missingOne.lead'), text: say('page.missingOne.text') },
-          { lead: say('page.missingTwo.lead'), text: say('page.missingTwo.text') },
+          { lead: say('absence.missingOne.lead'), text: say('absence.missingOne.text') },
+          { lead: say('absence.missingTwo.lead'), text: say('absence.missingTwo.text') },
         ],
         broken: 'pi',
       };
@@ -36,12 +36,12 @@ export function tellAbsence(view: VehicleView, online: boolean, say: Say): Absen
 function failure(problem: 'denied' | 'unreadable' | 'unavailable', online: boolean, say: Say): Absence {
   switch (problem) {
     case 'denied':
-      return { title: say('page.deniedTitle'), text: say('page.deniedText'), steps: [], broken: 'you' };
+      return { title: say('absence.deniedTitle'), text: say('absence.deniedText'), steps: [], broken: 'you' };
     case 'unreadable':
-      return { title: say('page.unreadableTitle'), text: say('page.unreadableText'), steps: [], broken: 'you' };
+      return { title: say('absence.unreadableTitle'), text: say('absence.unreadableText'), steps: [], broken: 'you' };
     case 'unavailable':
       return online
-        ? { title: say('page.unavailableTitle'), text: say('page.unavailableText'), steps: [], broken: 'you' }
-        : { title: say('page.offlineTitle'), text: say('page.offlineText'), steps: [], broken: 'you' };
+        ? { title: say('absence.unavailableTitle'), text: say('absence.unavailableText'), steps: [], broken: 'you' }
+        : { title: say('absence.offlineTitle'), text: say('absence.offlineText'), steps: [], broken: 'you' };
   }
 }

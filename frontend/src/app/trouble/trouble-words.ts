@@ -2,20 +2,15 @@ import { carSeenAt, type ReadingHindrance, type VehicleState } from '@psa-ev/dom
 import { type ChainBreak, type ChainNode } from '../ui/trust-chain';
 import { fullMoment, shortMoment } from '../ui/moment';
 import { type Condition } from './condition';
-import { type DashboardWords } from './i18n/en';
+import { type TroubleWords } from './i18n/en';
+import { type Step } from './step';
 import { type Voice } from './voice';
 
-/** A condition in which someone may have to act. */
-export type Trouble = Extract<Condition, { kind: 'pi-silent' | 'hindered' }>;
-
-/** One thing to do, or to look at: what first, then why or how. */
-export interface Step {
-  readonly lead: string;
-  readonly text: string;
-}
+/** A condition in which someone may have to act. `uncommanded`: readings come, but commands do not go. */
+export type Trouble = Extract<Condition, { kind: 'pi-silent' | 'hindered' }> | { readonly kind: 'uncommanded'; readonly since: Date };
 
 /** What is wrong, in words: since when, what it means, what to do next. */
-export interface TroubleWords {
+export interface ToldTrouble {
   readonly title: string;
   readonly means: string;
   readonly steps: readonly Step[];
@@ -27,7 +22,7 @@ export interface TroubleWords {
   readonly urgency: 'wait' | 'act';
 }
 
-type Story = keyof DashboardWords['trouble'];
+type Story = keyof TroubleWords['story'];
 
 interface Telling {
   readonly story: Story;
@@ -36,9 +31,11 @@ interface Telling {
 }
 
 const PI_SILENT: Telling = { story: 'piSilent', broken: 'pi', urgency: 'act' };
+const UNCOMMANDED: Telling = { story: 'remoteControl', broken: 'none', urgency: 'act' };
 const TELLINGS: Record<ReadingHindrance, Telling> = {
-  'psacc-down': { story: 'serviceDown', broken: 'service', urgency: 'act' },
-  'psacc-blocked': { story: 'serviceBlocked', broken: 'service', urgency: 'act' },
+  // The Pi restarts these two by itself.
+  'psacc-down': { story: 'serviceDown', broken: 'service', urgency: 'wait' },
+  'psacc-blocked': { story: 'serviceBlocked', broken: 'service', urgency: 'wait' },
   'psacc-foreign': { story: 'serviceForeign', broken: 'service', urgency: 'act' },
   'psacc-not-configured': { story: 'notConfigured', broken: 'service', urgency: 'act' },
   'login-expired': { story: 'loginExpired', broken: 'cloud', urgency: 'act' },
@@ -50,16 +47,16 @@ const TELLINGS: Record<ReadingHindrance, Telling> = {
 const NEVER_REPORTED: Telling = { story: 'neverReported', broken: 'car', urgency: 'wait' };
 
 /** Tells a trouble in the reader's words. */
-export function tellTrouble(trouble: Trouble, state: VehicleState, now: Date, voice: Voice): TroubleWords {
+export function tellTrouble(trouble: Trouble, state: VehicleState, now: Date, voice: Voice): ToldTrouble {
   const { story, broken, urgency } = tellingOf(trouble, state);
   const since = fullMoment(trouble.since, now, voice);
-  const nodes = chainNodes(broken, state, now, voice);
+  const nodes = chainNodes(story, broken, state, now, voice);
   return {
-    title: voice.say(`trouble.${story}.title`, { since }),
+    title: voice.say(`story.${story}.title`, { since }),
     means: meaning(story, since, state, now, voice),
     steps: (['one', 'two', 'three'] as const).map((step) => ({
-      lead: voice.say(`trouble.${story}.${step}.lead`),
-      text: voice.say(`trouble.${story}.${step}.text`),
+      lead: voice.say(`story.${story}.${step}.lead`),
+      text: voice.say(`story.${story}.${step}.text`),
     })),
     broken,
     nodes,
@@ -68,28 +65,40 @@ export function tellTrouble(trouble: Trouble, state: VehicleState, now: Date, vo
   };
 }
 
+/** Where the chain is open in a trouble. */
+export function breakOf(trouble: Trouble, state: VehicleState): ChainBreak {
+  return tellingOf(trouble, state).broken;
+}
+
 function tellingOf(trouble: Trouble, { snapshot }: VehicleState): Telling {
   if (trouble.kind === 'pi-silent') return PI_SILENT;
+  if (trouble.kind === 'uncommanded') return UNCOMMANDED;
   return trouble.by === 'readings-rejected' && !snapshot ? NEVER_REPORTED : TELLINGS[trouble.by];
 }
 
 function meaning(story: Story, since: string, { snapshot }: VehicleState, now: Date, voice: Voice): string {
-  if (story === 'neverReported' || !snapshot) return voice.say(`trouble.${story}.meansUnseen`, { since });
-  return voice.say(`trouble.${story}.means`, { since, seen: fullMoment(carSeenAt(snapshot), now, voice) });
+  if (story === 'neverReported' || !snapshot) return voice.say(`story.${story}.meansUnseen`, { since });
+  return voice.say(`story.${story}.means`, { since, seen: fullMoment(carSeenAt(snapshot), now, voice) });
 }
 
-function chainNodes(broken: ChainBreak, state: VehicleState, now: Date, voice: Voice): readonly ChainNode[] {
+function chainNodes(story: Story, broken: ChainBreak, state: VehicleState, now: Date, voice: Voice): readonly ChainNode[] {
   const { say } = voice;
   const carSeen = state.snapshot ? say('chain.seen', { time: shortMoment(carSeenAt(state.snapshot), now, voice) }) : say('chain.unseen');
   const readSeen = state.snapshot ? say('chain.seen', { time: shortMoment(state.snapshot.polledAt, now, voice) }) : say('chain.unseen');
-  const piState = broken === 'pi' ? say('chain.silent') : broken === 'service' ? say('chain.noService') : say('chain.online');
-  const cloudState = broken === 'cloud' ? say('chain.silent') : broken === 'car' ? say('chain.online') : readSeen;
+  const silence = story === 'loginExpired' ? say('chain.refuses') : say('chain.silent');
+  const cloudState = broken === 'cloud' ? silence : broken === 'car' ? say('chain.online') : readSeen;
   return [
     { name: say('chain.car'), state: broken === 'car' && state.snapshot ? say('chain.doubtful') : carSeen },
     { name: say('chain.cloud'), state: cloudState },
-    { name: say('chain.pi'), state: piState },
+    { name: say('chain.pi'), state: piState(story, broken, voice) },
     { name: say('chain.you'), state: say('chain.online') },
   ];
+}
+
+function piState(story: Story, broken: ChainBreak, { say }: Voice): string {
+  if (story === 'remoteControl') return say('chain.noCommands');
+  if (broken === 'pi') return say('chain.silent');
+  return broken === 'service' ? say('chain.noService') : say('chain.online');
 }
 
 function chainLabel(nodes: readonly ChainNode[], voice: Voice): string {

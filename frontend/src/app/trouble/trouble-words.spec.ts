@@ -1,11 +1,12 @@
 import { DIAGNOSIS_KINDS, hindersReadings } from '@psa-ev/domain';
 import { at, aVehicleState } from '@psa-ev/testing';
-import { tellTrouble, type Trouble } from './diagnosis-words';
 import { bulgarian, english, plain } from './testing/voices';
+import { tellTrouble, type Trouble } from './trouble-words';
 
 const NOW = at('12:00');
 const troubles: readonly Trouble[] = [
   { kind: 'pi-silent', since: at('07:10') },
+  { kind: 'uncommanded', since: at('07:10') },
   ...DIAGNOSIS_KINDS.filter(hindersReadings).map((by): Trouble => ({ kind: 'hindered', by, since: at('07:10') })),
 ];
 const cases = troubles.flatMap((trouble) =>
@@ -18,7 +19,7 @@ describe('the words of a trouble', () => {
     const everything = [told.title, told.means, told.chainLabel, ...told.steps.flatMap(({ lead, text }) => [lead, text])];
     expect(everything.join(' ')).not.toMatch(/\{\{|undefined|null|NaN/);
     expect(plain(`${told.title} ${told.means}`)).toContain('09:10');
-    expect(plain(told.means)).toContain('10:00');
+    if (trouble.kind !== 'uncommanded') expect(plain(told.means)).toContain('10:00');
     expect(told.steps).toHaveLength(3);
     expect(told.nodes).toHaveLength(4);
   });
@@ -36,7 +37,7 @@ describe('the words of a trouble', () => {
       english,
     );
     expect(told.title).toBe('The car has not reported yet');
-    expect(told.steps.map(({ text }) => text).join(' ')).not.toContain('below');
+    expect(told.steps.map(({ text }) => text).join(' ')).not.toContain('this app shows');
     expect(told.nodes[0]).toEqual({ name: 'Car', state: 'not seen yet' });
   });
 
@@ -51,6 +52,20 @@ describe('the words of a trouble', () => {
     const told = tellTrouble({ kind: 'hindered', by: 'login-expired', since: at('12:02') }, aVehicleState(), at('12:10'), english);
     expect(plain(told.title)).toBe('The maker’s cloud has not accepted the login since 14:02');
     expect(told).toMatchObject({ broken: 'cloud', urgency: 'act' });
+  });
+
+  it.each(['psacc-down', 'psacc-blocked'] as const)('leave it to the Pi to restart a service that is %s', (by) => {
+    const told = tellTrouble({ kind: 'hindered', by, since: at('12:02') }, aVehicleState(), at('12:10'), english);
+    expect(told.steps[0]).toEqual({ lead: 'Give it a few minutes.', text: 'The Pi restarts psa_car_controller by itself.' });
+    expect(told.urgency).toBe('wait');
+  });
+
+  it('tell how the one-time password is entered again where readings come but commands do not go', () => {
+    const told = tellTrouble({ kind: 'uncommanded', since: at('12:02') }, aVehicleState(), at('12:10'), english);
+    expect(plain(told.title)).toBe('Commands have not reached the car since 14:02');
+    expect(told.steps.map(({ text }) => text).join(' ')).toContain('one-time password');
+    expect(told).toMatchObject({ broken: 'none', urgency: 'act' });
+    expect(told.nodes[2]).toEqual({ name: 'Pi', state: 'cannot command' });
   });
 
   it('ask nobody to act while the maker’s cloud is away', () => {

@@ -1,0 +1,5 @@
+/** One thing to do, or to look at: what first, then why or how. */
+export interface Step {
+  readonly lead: string;
+  readonly text: string;
+}
