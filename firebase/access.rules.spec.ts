@@ -1,5 +1,5 @@
 import { paths } from '@psa-ev/contract';
-import { aChargeLimit, aCommandRequest, aDevice } from './documents.ts';
+import { aChargeLimit, aCommandRequest, aDevice, aTestRequest, someNotificationRules } from './documents.ts';
 import { DRIVER, EVERYONE, MEMBERS, OUR_CAR, OWNER, type Person, VIEWER } from './people.ts';
 import { isAllowed, openRulesBench, type RulesBench } from './rules-bench.ts';
 
@@ -30,11 +30,14 @@ const MATRIX: readonly Row[] = [
   { ...readOnly, path: `${below}/months/2026-11` },
   { ...readOnly, path: `${below}/trips/2026-11-22T08-05` },
   { ...readOnly, path: `${below}/sessions/2026-11-22T08-05` },
-  { ...readOnly, path: `${below}/notifications/one` },
+  { ...readOnly, path: paths.notification(OUR_CAR, 'one') },
+  { ...readOnly, path: `${below}/diagnosis/history` },
   { ...readOnly, path: paths.command(OUR_CAR, 'one'), document: aCommandRequest, create: [DRIVER, OWNER] },
   { ...readOnly, path: paths.setting(OUR_CAR, 'chargeLimit'), document: aChargeLimit, create: [OWNER], update: [OWNER] },
   { ...readOnly, path: `${below}/settings/other`, document: aChargeLimit },
   { ...closed, path: `${below}/secrets/one` },
+  { ...closed, path: `${below}/notifications/one/notes/one` },
+  { ...closed, path: `${below}/diagnosis/history/notes/one` },
   { ...closed, path: `${below}/commands/one/notes/one`, document: aCommandRequest },
   { ...closed, path: `${below}/settings/chargeLimit/notes/one`, document: aChargeLimit },
   {
@@ -48,6 +51,20 @@ const MATRIX: readonly Row[] = [
   },
   { ...closed, path: paths.device('somebody-else', 'phone'), document: aDevice },
   { ...closed, path: (uid) => `users/${uid}/devices/phone/notes/one`, document: aDevice },
+  {
+    ...closed,
+    path: (uid) => paths.notificationRules(uid),
+    document: someNotificationRules,
+    get: MEMBERS,
+    create: MEMBERS,
+    update: MEMBERS,
+  },
+  { ...closed, path: paths.notificationRules('somebody-else'), document: someNotificationRules },
+  { ...closed, path: (uid) => `users/${uid}/settings/other`, document: someNotificationRules },
+  { ...closed, path: (uid) => `users/${uid}/settings/notifications/notes/one`, document: someNotificationRules },
+  { ...closed, path: (uid) => paths.messageRequest(uid, 'one'), document: aTestRequest, get: MEMBERS, create: MEMBERS },
+  { ...closed, path: paths.messageRequest('somebody-else', 'one'), document: aTestRequest },
+  { ...closed, path: (uid) => `users/${uid}/messageRequests/one/notes/one`, document: aTestRequest },
   { ...closed, path: (uid) => `users/${uid}` },
   { ...closed, path: (uid) => `users/${uid}/notes/one` },
   { ...closed, path: 'anything/else' },
@@ -108,6 +125,8 @@ describe.each(MATRIX.map((row) => ({ row, name: pathFor(row, { uid: '{uid}', cla
   });
 });
 
+const EVERYWHERE = ['vehicles', 'commands', 'trips', 'notifications', 'diagnosis', 'settings', 'devices', 'messageRequests'];
+
 describe('a query', () => {
   it('for one vehicle by its id is refused even where reading that vehicle is allowed', async () => {
     await bench.put(paths.vehicle(OUR_CAR));
@@ -117,7 +136,17 @@ describe('a query', () => {
     }
   });
 
-  it.each(['vehicles', 'commands', 'trips', 'settings', 'devices'])('across all collections finds no %s', async (collection) => {
+  it(`for the latest lines of a feed passes for ${only(READERS)}`, async () => {
+    await bench.put(paths.notification(OUR_CAR, 'one'));
+    const allowed: Person[] = [];
+    for (const person of EVERYONE) {
+      const query = bench.as(person).collection(paths.notifications(OUR_CAR)).orderBy('happenedAt', 'desc').limit(50);
+      if (await isAllowed(query.get())) allowed.push(person);
+    }
+    expect(allowed).toEqual(READERS);
+  });
+
+  it.each(EVERYWHERE)('across all collections finds no %s', async (collection) => {
     for (const person of EVERYONE) {
       expect(await isAllowed(bench.as(person).collectionGroup(collection).limit(1).get())).toBe(false);
     }

@@ -1,5 +1,5 @@
 import { paths } from '@psa-ev/contract';
-import { aCommandRequest, isoAfter } from './documents.ts';
+import { aCommandRequest, aReminderRequest, isoAfter } from './documents.ts';
 import { DRIVER, OUR_CAR } from './people.ts';
 import { isAllowed, openRulesBench, type RulesBench } from './rules-bench.ts';
 
@@ -48,6 +48,26 @@ describe.each([
   it('takes a life of two minutes for what unlocks', async () => {
     expect(await send(0, 151, 'unlockDoors')).toBe(false);
     expect(await send(0, 150, 'unlockDoors')).toBe(true);
+  });
+
+  it('takes a reminder for the next 24 hours, give or take the clocks', async () => {
+    const DAY_SECONDS = 86_400;
+    const remind = (requestedSeconds: number, remindSeconds: number) =>
+      isAllowed(
+        bench
+          .as(DRIVER)
+          .doc(paths.messageRequest(DRIVER.uid, `reminder-${++sent}`))
+          .set({
+            ...aReminderRequest(OUR_CAR),
+            requestedAt: isoAfter(requestedSeconds, now),
+            remindAt: isoAfter(remindSeconds, now),
+          }),
+      );
+    expect(await remind(0, DAY_SECONDS + 301)).toBe(false);
+    expect(await remind(10, 10)).toBe(false);
+    expect(await remind(10, 9)).toBe(false);
+    expect(await remind(299, DAY_SECONDS + 299)).toBe(true);
+    expect(await remind(0, 1)).toBe(true);
   });
 
   it('takes no request that expires as it is made', async () => {

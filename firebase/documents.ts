@@ -1,4 +1,11 @@
-import type { ChargeLimitDocument, CommandRequestDocument, DeviceDocument } from '@psa-ev/contract';
+import type {
+  ChargeLimitDocument,
+  CommandRequestDocument,
+  DeviceDocument,
+  MessageRequestDocument,
+  NotificationRulesDocument,
+} from '@psa-ev/contract';
+import { NOTIFICATION_KINDS, type VehicleId } from '@psa-ev/domain';
 
 const SECOND_MILLISECONDS = 1_000;
 
@@ -17,7 +24,49 @@ export function aChargeLimit(setBy: string): ChargeLimitDocument {
 }
 
 export function aDevice(): DeviceDocument {
-  return { token: 'a-registration-token:of_messaging', language: 'bg', label: 'Phone', registeredAt: isoAfter(0) };
+  return {
+    token: 'a-registration-token:of_messaging',
+    language: 'bg',
+    units: 'metric',
+    detail: 'discreet',
+    paused: false,
+    label: 'Phone',
+    registeredAt: isoAfter(0),
+    confirmedAt: isoAfter(0),
+  };
+}
+
+/** Rules with every choice made, so that nothing is passed over unchecked. */
+export function someNotificationRules(): NotificationRulesDocument {
+  return {
+    wanted: Object.fromEntries(NOTIFICATION_KINDS.map((kind, index) => [kind, index % 2 === 0])),
+    chargedToPercents: [50, 80, 100],
+    lowBatteryPercents: [20, 10],
+    plugInBy: { hour: 21, minute: 30 },
+    plugInBelowPercent: 70,
+    lowAuxiliaryBatteryPercent: 60,
+    leftOpenMinutes: 10,
+    connectionLostMinutes: 15,
+    guardHours: { from: { hour: 23, minute: 0 }, to: { hour: 5, minute: 45 } },
+    quietHours: { from: { hour: 22, minute: 0 }, to: { hour: 7, minute: 15 } },
+    mostPerHour: 12,
+    setAt: isoAfter(0),
+  };
+}
+
+export function aTestRequest(): MessageRequestDocument {
+  return { kind: 'test', deviceId: 'phone', requestedAt: isoAfter(0) };
+}
+
+/** "Remind me in an hour." */
+export function aReminderRequest(vehicleId: VehicleId): MessageRequestDocument {
+  return {
+    kind: 'remind',
+    vehicleId,
+    notificationId: '20261122080500-battery-low-20',
+    remindAt: isoAfter(3_600),
+    requestedAt: isoAfter(0),
+  };
 }
 
 /** Fields to be set to something else; undefined takes a field away. */

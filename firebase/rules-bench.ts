@@ -5,12 +5,15 @@ import type { Person } from './people.ts';
 
 type Firestore = ReturnType<ReturnType<RulesTestEnvironment['unauthenticatedContext']>['firestore']>;
 
+/** A document without lists and maps. */
+export type FlatDocument = Readonly<Record<string, string | boolean>>;
+
 /** Firestore with the project's rules in force, and people to try them. */
 export interface RulesBench {
   /** Firestore as this person reaches it. */
   as(person: Person): Firestore;
-  /** Puts a document of the backend there, past the rules. */
-  put(path: string): Promise<void>;
+  /** Puts a document there past the rules: one of the backend, where none is given. */
+  put(path: string, document?: FlatDocument): Promise<void>;
   /** Removes a document past the rules. */
   remove(path: string): Promise<void>;
   close(): Promise<void>;
@@ -45,13 +48,20 @@ export async function openRulesBench(clockAt?: Date): Promise<RulesBench> {
       connections.set(person, connection);
       return connection;
     },
-    put: (path) => asBackend('PATCH', path, JSON.stringify({ fields: { written: { stringValue: 'by the backend' } } })),
+    put: (path, document = { written: 'by the backend' }) => asBackend('PATCH', path, JSON.stringify({ fields: restFields(document) })),
     remove: (path) => asBackend('DELETE', path),
     close: async () => {
       await environment.cleanup();
       await emulators.stop();
     },
   };
+}
+
+function restFields(document: FlatDocument) {
+  const entries = Object.entries(document);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, typeof value === 'string' ? { stringValue: value } : { booleanValue: value }]),
+  );
 }
 
 /** False when the rules refuse; any other failure is thrown, so that a broken test never looks like a refusal. */
