@@ -1,4 +1,5 @@
 import { A_VEHICLE_ID, at } from '@psa-ev/testing';
+import { type IncomingMessage } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { LocalPsacc } from '../../test/local-psacc.js';
 import {
@@ -277,5 +278,33 @@ describe('a probe', () => {
     psacc.answersWith('{"General": {"currency": "€"}, "Electricity_config": {}}');
     expect(await probe()).toBe('alive');
     expect(psacc.asked).toEqual(['/settings']);
+  });
+});
+
+describe('asking whether psacc can send commands', () => {
+  const ask = async () => (await psacc.client({ limits: { fromMemoryMs: 100 } })).remoteControl(VIN);
+
+  it.each([
+    ['is gone', (request: IncomingMessage) => request.socket.destroy()],
+    ['is silent', () => undefined],
+  ])('finds out nothing when psacc %s', async (_what, answer) => {
+    psacc.answer = answer;
+    expect(await ask()).toBe('unknown');
+  });
+
+  it.each([
+    ['a web page', '<html></html>', HTML, 200],
+    ['an error page', '<html></html>', HTML, 500],
+    ['another refusal', '{"error": "no"}', 'application/json', 200],
+    ['other JSON', '{"status": "ok"}', 'application/json', 200],
+  ])('finds out nothing from %s', async (_what, body, contentType, status) => {
+    psacc.answersWith(body, contentType, status);
+    expect(await ask()).toBe('unknown');
+  });
+
+  it('asks nothing that the maker’s cloud would see', async () => {
+    psacc.answersWith('{"percentage_threshold": 80}');
+    expect(await ask()).toBe('set-up');
+    expect(psacc.asked).toEqual([`/charge_control?vin=${VIN}`]);
   });
 });

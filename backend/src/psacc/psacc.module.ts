@@ -2,12 +2,13 @@ import { HttpModule } from '@nestjs/axios';
 import { Module } from '@nestjs/common';
 import { OddityLog } from './oddity.log.js';
 import { PsaccClient } from './psacc.client.js';
+import { PsaccCommands } from './psacc.commands.js';
 import { PSACC_LIMITS, PsaccLimits } from './psacc.limits.js';
 import { PsaccTransport } from './psacc.transport.js';
 
 @Module({
   imports: [HttpModule],
-  providers: [PsaccClient, PsaccTransport, OddityLog, { provide: PsaccLimits, useValue: PSACC_LIMITS }],
-  exports: [PsaccClient],
+  providers: [PsaccClient, PsaccCommands, PsaccTransport, OddityLog, { provide: PsaccLimits, useValue: PSACC_LIMITS }],
+  exports: [PsaccClient, PsaccCommands],
 })
 export class PsaccModule {}

@@ -162,6 +162,22 @@ describe('the vehicles that the real psacc listed', () => {
   });
 });
 
+describe('whether the real psacc could send commands', () => {
+  it.each([
+    ['recordings/cfg.remote_disable.charge_control.json', 'not-set-up'],
+    ['recordings/cfg.web_conf_unconfigured.charge_control.json', 'not-set-up'],
+    ['fixtures/charge_control_not_setup.json', 'not-set-up'],
+    ['recordings/cfg.no_otp.charge_control.json', 'set-up'],
+    ['recordings/charge_control.get.json', 'set-up'],
+    ['recordings/charge_control.unknown_vin.json', 'set-up'],
+    ['recordings/charge_control.car_not_in_file.json', 'set-up'],
+    ['recordings/get_vehicles.after_refresh_limit.json', 'unknown'],
+  ])('is read from %s: %s', async (name, outcome) => {
+    serve(exchangeNamed(name));
+    expect(await client.remoteControl('VR3UHZKXZLT000001')).toBe(outcome);
+  });
+});
+
 function exchangeNamed(name: string): Exchange {
   const found = exchanges.find((exchange) => exchange.name === name);
   if (!found) throw new Error(`no exchange is kept as ${name}`);

@@ -23,6 +23,13 @@ export interface PsaccCall {
   readonly path: string;
   /** From sending the request to the last byte of the answer. */
   readonly timeoutMs: number;
+  /** Asked when its turn has come, which may be more than a minute later. False: it is not made, and ends as {@link PsaccCallWithdrawn}. */
+  readonly isStillWanted?: () => boolean;
+}
+
+/** The call was not made: when its turn came, nobody wanted it any more. */
+export class PsaccCallWithdrawn extends Error {
+  override readonly name = 'PsaccCallWithdrawn';
 }
 
 interface Answer {
@@ -42,9 +49,12 @@ export class PsaccTransport {
     private readonly limits: PsaccLimits,
   ) {}
 
-  /** The JSON that psacc answers with status 200. Throws a {@link PsaccError} for everything else. */
+  /** The JSON that psacc answers with status 200. Throws a {@link PsaccError} for everything else, and {@link PsaccCallWithdrawn}. */
   getJson(call: PsaccCall): Promise<unknown> {
-    return this.turns.run(async () => toJson(call.doing, await this.get(call)));
+    return this.turns.run(async () => {
+      if (call.isStillWanted?.() === false) throw new PsaccCallWithdrawn(call.doing);
+      return toJson(call.doing, await this.get(call));
+    });
   }
 
   private async get(call: PsaccCall): Promise<Answer> {

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { CommandFailure, SupportedCommandKind } from '@psa-ev/domain';
+import { PsaccError, PsaccFailed, PsaccForeignAnswer, PsaccRefused, PsaccUnreachable } from './psacc.errors.js';
+import { PsaccLimits } from './psacc.limits.js';
+import { PsaccCallWithdrawn, PsaccTransport } from './psacc.transport.js';
+
+/**
+ * What came of handing a command to psacc.
+ *
+ * - `handed-over`: psacc says that it has passed it on, which proves nothing of the car
+ * - `uncertain`: psacc gave no whole answer; it may still pass it on, even minutes later
+ * - `not-sent`: certainly nothing was passed on
+ * - `withdrawn`: psacc was not called, for when its turn came nobody wanted it any more
+ */
+export type HandOver =
+  | { readonly kind: 'handed-over' }
+  | { readonly kind: 'uncertain'; readonly problem: string }
+  | { readonly kind: 'not-sent'; readonly failure: CommandFailure; readonly problem: string }
+  | { readonly kind: 'withdrawn' };
+
+const PATHS: Readonly<Record<SupportedCommandKind, (vin: string) => string>> = {
+  startCharging: (vin) => `/charge_now/${vin}/1`,
+  stopCharging: (vin) => `/charge_now/${vin}/0`,
+};
+
+/** Hands commands to psa_car_controller, in turn with all other calls to it. */
+@Injectable()
+export class PsaccCommands {
+  constructor(
+    private readonly transport: PsaccTransport,
+    private readonly limits: PsaccLimits,
+  ) {}
+
+  /** Calls psacc once, if `isStillWanted` says so when the turn has come. Never throws for what psacc does, and never tries again: that could do it twice. */
+  async handOver(kind: SupportedCommandKind, vin: string, isStillWanted: () => boolean): Promise<HandOver> {
+    const doing = `handing over the command ${kind}`;
+    const path = PATHS[kind](encodeURIComponent(vin));
+    try {
+      const answer = await this.transport.getJson({ doing, path, timeoutMs: this.limits.commandMs, isStillWanted });
+      return answer === true ? { kind: 'handed-over' } : { kind: 'uncertain', problem: `${doing}: psa_car_controller did not say true` };
+    } catch (error) {
+      if (error instanceof PsaccCallWithdrawn) return { kind: 'withdrawn' };
+      if (error instanceof PsaccError) return fromError(error);
+      throw error;
+    }
+  }
+}
+
+function fromError(error: PsaccError): HandOver {
+  const failure = proofOfNothingSent(error);
+  return failure ? { kind: 'not-sent', failure, problem: error.message } : { kind: 'uncertain', problem: error.message };
+}
+
+// Seen of the real psacc: its 500 comes from before it passes anything on (no remote control, no status of the car yet).
+function proofOfNothingSent(error: PsaccError): CommandFailure | null {
+  if (error instanceof PsaccUnreachable) return { kind: 'unreachable', reason: 'service-down' };
+  if (error instanceof PsaccForeignAnswer) return { kind: 'unreachable', reason: 'service-foreign' };
+  if (error instanceof PsaccRefused) return { kind: 'refused', reason: 'service-refused' };
+  if (!(error instanceof PsaccFailed)) return null;
+  return error.status === 500 ? { kind: 'refused', reason: 'service-failed' } : { kind: 'unreachable', reason: 'service-foreign' };
+}
