@@ -18,6 +18,8 @@ export function aDevice(changes: Partial<Device> = {}): Device {
   };
 }
 
+const OWNER: Access = { role: 'owner', vehicles: [A_VEHICLE_ID] };
+
 interface Registration {
   readonly uid?: string;
   readonly access?: Access | null;
@@ -31,7 +33,7 @@ export async function register(directory: PersonDirectory, ...persons: readonly 
     ({ uid = 'uid-of-owner', devices: own = { phone: aDevice() } }) => [uid, new Map(Object.entries(own))] as const,
   );
   await directory.replaceDevices(new Map(devices));
-  for (const { uid = 'uid-of-owner', access = { role: 'owner', vehicles: [A_VEHICLE_ID] }, rules } of persons) {
+  for (const { uid = 'uid-of-owner', access = OWNER, rules } of persons) {
     await directory.setAccess(uid, access);
     if (rules) await directory.setRules(uid, rules);
   }

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { paths } from '@psa-ev/contract';
 import { type Access, accessFromClaims, type Role, type VehicleId } from '@psa-ev/domain';
 import { Auth, FirebaseAuthError } from 'firebase-admin/auth';
+import { Firestore } from 'firebase-admin/firestore';
 import { VehicleRepository } from '../vehicles/vehicle.repository.js';
 import { CommandRefused } from './command-refused.js';
 
@@ -35,6 +37,7 @@ export interface UserEntry {
 export class UserDirectory {
   constructor(
     private readonly auth: Auth,
+    private readonly firestore: Firestore,
     private readonly vehicles: VehicleRepository,
   ) {}
 
@@ -73,12 +76,13 @@ export class UserDirectory {
     return { access, passwordLink: isNew && password === null ? await this.auth.generatePasswordResetLink(email) : null };
   }
 
-  /** Takes role and vehicles away and ends every session. The account itself stays. */
+  /** Takes role, vehicles and messages away and ends every session. The account itself stays. */
   async remove(email: string): Promise<void> {
     const uid = await this.uidOf(email);
     if (uid === null) throw new CommandRefused(`There is no account ${email}. See: psa-ev users list`);
     await this.auth.setCustomUserClaims(uid, await this.otherClaims(uid));
     await this.auth.revokeRefreshTokens(uid);
+    await this.firestore.recursiveDelete(this.firestore.doc(paths.person(uid)));
   }
 
   private async resolveVehicles(wanted: string): Promise<readonly VehicleId[]> {

@@ -15,7 +15,9 @@ export class HealthController {
     return this.health.check([
       () => this.indicators.database(),
       () => this.indicators.psacc(),
+      () => this.indicators.supervision(),
       () => this.indicators.firestore(),
+      () => this.indicators.messages(),
       () => this.indicators.lastReading(),
     ]);
   }

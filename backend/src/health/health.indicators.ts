@@ -4,11 +4,15 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { Environment } from '../config/environment.js';
+import { MessageDispatcher } from '../notifications/message.dispatcher.js';
+import { MessageQueue } from '../notifications/message.queue.js';
 import { Fleet } from '../polling/fleet.js';
 import { PollingScheduler } from '../polling/polling.scheduler.js';
 import { PollingService } from '../polling/polling.service.js';
 import { FirestorePublisher } from '../publishing/firestore.publisher.js';
 import { Outbox } from '../publishing/outbox.js';
+import { ServiceRestarter } from '../supervision/service-restarter.js';
+import { Supervisor } from '../supervision/supervisor.js';
 
 /** Longer than the slowest pace of a healthy vehicle, which is twice the interval. */
 const OLD_AFTER_INTERVALS = 5;
@@ -24,6 +28,10 @@ export class HealthIndicators {
     private readonly fleet: Fleet,
     private readonly publisher: FirestorePublisher,
     private readonly outbox: Outbox,
+    private readonly supervisor: Supervisor,
+    private readonly restarter: ServiceRestarter,
+    private readonly dispatcher: MessageDispatcher,
+    private readonly queue: MessageQueue,
     private readonly environment: Environment,
     private readonly clock: Clock,
   ) {}
@@ -53,6 +61,17 @@ export class HealthIndicators {
     return tracks.some(({ diagnosis }) => diagnosis.kind !== 'ok') ? indicator.degraded({ vehicles }) : indicator.up({ vehicles });
   }
 
+  /** Whether psacc can be restarted from here, and what came of the last time. A machine without a restarter is well: its owner restarts by hand. */
+  async supervision() {
+    const indicator = this.indicators.check('supervision');
+    const last = this.supervisor.lastEndedRestart;
+    return indicator.up({
+      service: this.environment.psaccService,
+      restarter: await this.restarter.state(),
+      lastRestart: last && { reason: last.reason, outcome: last.outcome, endedAt: last.endedAt.toISOString() },
+    });
+  }
+
   async firestore() {
     const indicator = this.indicators.check('firestore');
     const link = this.publisher.firestoreLink;
@@ -65,6 +84,15 @@ export class HealthIndicators {
       case 'failing':
         return indicator.degraded({ since: link.since.toISOString(), reason: link.reason, pendingDocuments });
     }
+  }
+
+  /** What is to be sent to the browsers of those who want to be told. */
+  async messages() {
+    const indicator = this.indicators.check('messages');
+    const link = this.dispatcher.pushLink;
+    const waiting = await this.queue.count().catch(() => null);
+    if (link.kind === 'ok') return indicator.up({ waiting });
+    return indicator.degraded({ since: link.since.toISOString(), reason: link.reason, waiting });
   }
 
   /** How old the last reading of each vehicle is that could be believed. */

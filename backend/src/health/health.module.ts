@@ -1,15 +1,24 @@
 import { Module } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
+import { NotificationsModule } from '../notifications/notifications.module.js';
 import { PollingModule } from '../polling/polling.module.js';
 import { PublishingModule } from '../publishing/publishing.module.js';
+import { SupervisionModule } from '../supervision/supervision.module.js';
 import { HealthController } from './health.controller.js';
 import { HealthIndicators } from './health.indicators.js';
 import { Metrics } from './metrics.js';
 import { MetricsController } from './metrics.controller.js';
+import { ServiceManager, serviceManagerOf } from './service-manager.js';
+import { Watchdog } from './watchdog.js';
 
 @Module({
-  imports: [TerminusModule.forRoot({ errorLogStyle: 'json' }), PollingModule, PublishingModule],
+  imports: [TerminusModule.forRoot({ errorLogStyle: 'json' }), NotificationsModule, PollingModule, PublishingModule, SupervisionModule],
   controllers: [HealthController, MetricsController],
-  providers: [HealthIndicators, Metrics],
+  providers: [
+    HealthIndicators,
+    Metrics,
+    Watchdog,
+    { provide: ServiceManager, useFactory: () => serviceManagerOf(process.env, process.pid) },
+  ],
 })
 export class HealthModule {}

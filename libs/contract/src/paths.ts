@@ -9,6 +9,8 @@ export const paths = {
   diagnosisHistory: (vehicleId: VehicleId) => `vehicles/${vehicleId}/diagnosis/history`,
   notifications: (vehicleId: VehicleId) => `vehicles/${vehicleId}/notifications`,
   notification: (vehicleId: VehicleId, notificationId: string) => `vehicles/${vehicleId}/notifications/${notificationId}`,
+  /** Nothing lies at it; everything of a person below it. */
+  person: (uid: string) => `users/${uid}`,
   devices: (uid: string) => `users/${uid}/devices`,
   device: (uid: string, deviceId: string) => `users/${uid}/devices/${deviceId}`,
   notificationRules: (uid: string) => `users/${uid}/settings/notifications`,
