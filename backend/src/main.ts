@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { Environment } from './config/environment.js';
+import { Watchdog } from './health/watchdog.js';
 import { PollingScheduler } from './polling/polling.scheduler.js';
 import { ServiceLogger } from './service-logger.js';
 import { startupProblem } from './startup-problem.js';
@@ -18,6 +19,7 @@ async function bootstrap(): Promise<void> {
     await app.listen(healthPort, LOOPBACK);
     new Logger('Main').log(`Health on http://${LOOPBACK}:${healthPort}/health`);
     app.get(PollingScheduler).start();
+    await app.get(Watchdog).start();
   } catch (error) {
     await app.close();
     throw error;

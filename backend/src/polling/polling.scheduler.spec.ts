@@ -4,7 +4,10 @@ import { aSnapshot, aVehicle, at } from '@psa-ev/testing';
 import { parseVehicleId, type Snapshot } from '@psa-ev/domain';
 import { anEnvironment } from '../../test/environment.builder.js';
 import { SystemClock } from '../clock/system-clock.js';
+import type { InstallationFinding, InstallationWatch } from '../notifications/installation.watch.js';
+import type { MessageDispatcher } from '../notifications/message.dispatcher.js';
 import type { FirestorePublisher } from '../publishing/firestore.publisher.js';
+import type { Supervisor } from '../supervision/supervisor.js';
 import type { KnownVehicle } from '../vehicles/vehicle.repository.js';
 import type { Fleet } from './fleet.js';
 import { PollingScheduler } from './polling.scheduler.js';
@@ -17,7 +20,8 @@ function aKnownVehicle(id = 'abcdefghijklmnop', vin = 'VR3UHZKXZLT000001'): Know
 }
 
 /** Notes when each vehicle is read, and how many readings were under way at once. */
-class NotingPolling implements Pick<PollingService, 'runOnce' | 'keepOnly'> {
+class NotingPolling implements Pick<PollingService, 'runOnce' | 'keepOnly' | 'currentTracks'> {
+  currentTracks: readonly VehicleTrack[] = [];
   readonly startedAtSeconds: Record<string, number[]> = {};
   mostAtOnce = 0;
   readingTakesMs = 0;
@@ -40,7 +44,7 @@ class NotingPolling implements Pick<PollingService, 'runOnce' | 'keepOnly'> {
     this.atOnce -= 1;
     if (this.problem) throw this.problem;
     const { latest, failuresInARow } = this;
-    return {
+    const track: VehicleTrack = {
       vehicle,
       latest,
       finding: 'ok',
@@ -50,6 +54,8 @@ class NotingPolling implements Pick<PollingService, 'runOnce' | 'keepOnly'> {
       odometerDoubt: null,
       failuresInARow,
     };
+    this.currentTracks = [track];
+    return track;
   }
 }
 
@@ -58,6 +64,7 @@ describe('the polling scheduler', () => {
   let vehicles: readonly KnownVehicle[];
   let scheduler: PollingScheduler;
   let published: number;
+  let found: InstallationFinding[];
 
   beforeAll(() => Logger.overrideLogger(false));
   beforeEach(() => {
@@ -65,10 +72,14 @@ describe('the polling scheduler', () => {
     polling = new NotingPolling(performance.now());
     vehicles = [aKnownVehicle()];
     published = 0;
+    found = [];
     scheduler = new PollingScheduler(
       polling as unknown as PollingService,
       { vehicles: async () => vehicles } as unknown as Fleet,
+      { lastEndedRestart: null } as Supervisor,
+      { look: async (finding: InstallationFinding) => void found.push(finding) } as unknown as InstallationWatch,
       { publishPending: async () => void (published += 1) } as unknown as FirestorePublisher,
+      { dispatch: async () => undefined } as MessageDispatcher,
       new SchedulerRegistry(),
       anEnvironment({ pollIntervalSeconds: 90 }),
       new SystemClock(),
@@ -95,6 +106,18 @@ describe('the polling scheduler', () => {
     expect(scheduler.lastProblem).toBeNull();
   });
 
+  it('tells of the Pi after each round, also of a database that takes nothing', async () => {
+    scheduler.start();
+    await pass(1);
+    polling.problem = new Error('SQLITE_FULL');
+    await pass(90);
+
+    expect(found.map(({ diagnosis, writeFailure }) => [diagnosis.kind, writeFailure])).toEqual([
+      ['ok', null],
+      ['ok', 'SQLITE_FULL'],
+    ]);
+  });
+
   it('never starts a reading while psacc hangs in another', async () => {
     polling.readingTakesMs = 200 * SECOND_MS;
     vehicles = [aKnownVehicle(), aKnownVehicle('ponmlkjihgfedcba', 'VF3M4DGZULS000002')];
@@ -110,6 +133,28 @@ describe('the polling scheduler', () => {
     await pass(1);
     await scheduler.publish();
     expect(published).toBe(1);
+  });
+
+  it('is stuck when a reading never comes back, and not for psacc’s slowest answers', async () => {
+    polling.readingTakesMs = 100 * SECOND_MS;
+    vehicles = [aKnownVehicle(), aKnownVehicle('ponmlkjihgfedcba', 'VF3M4DGZULS000002')];
+    expect(scheduler.isStuck).toBe(false);
+    scheduler.start();
+    for (let second = 0; second < 1000; second += 10) {
+      await pass(10);
+      expect(scheduler.isStuck).toBe(false);
+    }
+
+    polling.readingTakesMs = 3600 * SECOND_MS;
+    await pass(1000);
+    expect(scheduler.isStuck).toBe(true);
+  });
+
+  it('is not stuck while it holds back for long after failures', async () => {
+    polling.failuresInARow = 9;
+    scheduler.start();
+    await pass(700);
+    expect(scheduler.isStuck).toBe(false);
   });
 
   it('reads twice as often while the car drives', async () => {

@@ -3,15 +3,19 @@ import { Interval, SchedulerRegistry } from '@nestjs/schedule';
 import { nextPollDelayMs, type VehicleId } from '@psa-ev/domain';
 import { Clock } from '../clock/clock.js';
 import { Environment } from '../config/environment.js';
+import { PSACC_LIMITS } from '../psacc/psacc.limits.js';
 import { FirestorePublisher } from '../publishing/firestore.publisher.js';
 import type { KnownVehicle } from '../vehicles/vehicle.repository.js';
 import { Fleet } from './fleet.js';
 import { PollingService } from './polling.service.js';
+import { Pulse } from './pulse.js';
 
 const NEXT_ROUND = 'next polling round';
 const MINUTE_MS = 60_000;
 /** Stopping waits so long for a cycle under way; one that hangs in psacc has recorded nothing and may be dropped. */
 const STOP_PATIENCE_MS = 2_000;
+/** A car is read, psacc probed, the list asked for, and each call may wait for another that is under way: slower than twice that psacc never is. */
+const SLOWEST_STEP_MS = 2 * (PSACC_LIMITS.liveReadMs + PSACC_LIMITS.vehicleListMs + 3 * PSACC_LIMITS.fromMemoryMs);
 
 /** When each vehicle is read: one after the other, never two readings at once. */
 @Injectable()
@@ -19,6 +23,7 @@ export class PollingScheduler implements OnModuleDestroy {
   private readonly logger = new Logger(PollingScheduler.name);
   private readonly dueAtElapsedMs = new Map<VehicleId, number>();
   private round: Promise<void> = Promise.resolve();
+  private readonly pulse: Pulse;
   private stopped = false;
   private problem: string | null = null;
 
@@ -29,11 +34,18 @@ export class PollingScheduler implements OnModuleDestroy {
     private readonly registry: SchedulerRegistry,
     private readonly environment: Environment,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.pulse = new Pulse(clock);
+  }
 
   /** Why the last round came to no good end, where it was no fault of psacc or Firestore: the disk or the database. Null when all is well. */
   get lastProblem(): string | null {
     return this.problem;
+  }
+
+  /** True when a round has not come back for longer than psacc's slowest answers explain, or none began when it should: this service is stuck. */
+  get isStuck(): boolean {
+    return this.pulse.isOverdue;
   }
 
   /** Begins to read, at once. */
@@ -55,6 +67,7 @@ export class PollingScheduler implements OnModuleDestroy {
 
   private planRound(delayMs: number): void {
     if (this.stopped) return;
+    this.pulse.beat(delayMs + SLOWEST_STEP_MS);
     if (this.registry.doesExist('timeout', NEXT_ROUND)) this.registry.deleteTimeout(NEXT_ROUND);
     this.registry.addTimeout(
       NEXT_ROUND,
@@ -86,6 +99,7 @@ export class PollingScheduler implements OnModuleDestroy {
 
   private async readOne(vehicle: KnownVehicle): Promise<void> {
     const { vehicleId } = vehicle.identity;
+    this.pulse.beat(SLOWEST_STEP_MS);
     this.dueAtElapsedMs.set(vehicleId, this.clock.elapsedMs() + this.baseMs);
     const { latest, failuresInARow } = await this.polling.runOnce(vehicle);
     const delayMs = nextPollDelayMs(this.baseMs, latest, failuresInARow, this.clock.now());
