@@ -1,18 +1,25 @@
 import type { Routes } from '@angular/router';
-import { onlyFor } from './places';
+import { carOfAddress } from './car-of-address';
+import { onlyWhoBelongs } from './places';
 
 export const routes: Routes = [
-  { path: 'sign-in', canActivate: [onlyFor('/sign-in')], loadComponent: async () => (await import('./sign-in/sign-in-page')).SignInPage },
+  { path: 'sign-in', canActivate: [onlyWhoBelongs], loadComponent: async () => (await import('./sign-in/sign-in-page')).SignInPage },
   {
     path: 'no-access',
-    canActivate: [onlyFor('/no-access')],
+    canActivate: [onlyWhoBelongs],
     loadComponent: async () => (await import('./no-access/no-access-page')).NoAccessPage,
   },
   {
     path: '',
-    canActivate: [onlyFor('/')],
+    canActivate: [onlyWhoBelongs, carOfAddress],
+    // Also where only the query changes: a notification may lead to another car on the page that is open.
+    runGuardsAndResolvers: 'always',
     loadComponent: async () => (await import('./shell/shell')).Shell,
-    children: [{ path: '', pathMatch: 'full', loadComponent: async () => (await import('./dashboard/dashboard-page')).DashboardPage }],
+    children: [
+      { path: '', pathMatch: 'full', loadComponent: async () => (await import('./dashboard/dashboard-page')).DashboardPage },
+      { path: 'diagnosis', loadComponent: async () => (await import('./diagnosis/diagnosis-page')).DiagnosisPage },
+      { path: 'notifications', loadComponent: async () => (await import('./notifications/notifications-page')).NotificationsPage },
+    ],
   },
   { path: '**', redirectTo: '' },
 ];

@@ -3,6 +3,7 @@ import { toVehicleDocument } from '@psa-ev/contract';
 import { parseVehicleId } from '@psa-ev/domain';
 import { aSnapshot, aVehicle, aVehicleState, A_VEHICLE_ID } from '@psa-ev/testing';
 import { anAccount, anApp, rememberSession, settled } from '../../testing/app-test-bed';
+import { CarWish } from './car-wish';
 import type { DocumentObserver } from './cloud';
 import { Fleet } from './fleet';
 import { Session } from './session';
@@ -162,6 +163,28 @@ describe('the fleet', () => {
     TestBed.tick();
     expect([...cloud.vehicles.keys()]).toEqual([A_VEHICLE_ID]);
     expect(fleet.selectedId()).toBe(A_VEHICLE_ID);
+  });
+
+  describe('asked by an address for a car', () => {
+    it('shows it, and remembers it as if it had been chosen', async () => {
+      const { fleet } = await connected([A_VEHICLE_ID, SECOND]);
+      TestBed.inject(CarWish).wish(SECOND);
+      expect(fleet.selectedId()).toBe(SECOND);
+      TestBed.tick();
+      fleet.select(A_VEHICLE_ID);
+      fleet.select(SECOND);
+      expect(localStorage.getItem('psa-ev.selected-vehicle')).toBe(SECOND);
+      expect(TestBed.inject(CarWish).car()).toBeNull();
+    });
+
+    it('shows no car of others, but theirs as soon as it is given to them', async () => {
+      const { cloud, fleet } = await connected([A_VEHICLE_ID]);
+      TestBed.inject(CarWish).wish(SECOND);
+      TestBed.tick();
+      expect(fleet.selectedId()).toBe(A_VEHICLE_ID);
+      cloud.says(anAccount({ claims: { role: 'owner', vehicles: [A_VEHICLE_ID, SECOND] } }));
+      expect(fleet.selectedId()).toBe(SECOND);
+    });
   });
 
   it('names every car in the switcher, and remembers the chosen one', async () => {

@@ -1,6 +1,7 @@
 import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { fromVehicleDocument } from '@psa-ev/contract';
 import type { VehicleId, VehicleIdentity, VehicleState } from '@psa-ev/domain';
+import { CarWish } from './car-wish';
 import type { Cloud, StopWatching } from './cloud';
 import { LastStates } from './last-states';
 import { Session } from './session';
@@ -16,6 +17,7 @@ export class Fleet {
   private readonly session = inject(Session);
   private readonly lastStates = inject(LastStates);
   private readonly startScreen = inject(StartScreenStore);
+  private readonly carWish = inject(CarWish);
 
   private readonly chosen = signal(this.lastStates.readSelected());
   private readonly live = signal<ReadonlyMap<VehicleId, VehicleView>>(new Map());
@@ -35,7 +37,7 @@ export class Fleet {
 
   readonly selectedId = computed<VehicleId | null>(() => {
     const ids = this.vehicleIds();
-    return ids.find((id) => id === this.chosen()) ?? ids[0] ?? null;
+    return ids.find((id) => id === this.carWish.car()) ?? ids.find((id) => id === this.chosen()) ?? ids[0] ?? null;
   });
 
   /** Who those vehicles are, as far as known on this device. */
@@ -60,6 +62,11 @@ export class Fleet {
       onCleanup(() => stops.forEach((stop) => stop()));
     });
     inject(DestroyRef).onDestroy(() => clearTimeout(this.lastCheck));
+    // A wish for a car that is not theirs waits: perhaps it was given to them a moment ago.
+    effect(() => {
+      const wished = this.carWish.car();
+      if (wished && this.vehicleIds().includes(wished)) untracked(() => this.select(wished));
+    });
     effect(() => {
       const view = this.view();
       if (view.kind === 'ready') this.startScreen.keep(view.state);
@@ -69,6 +76,7 @@ export class Fleet {
 
   /** Shows another vehicle, and remembers it for the next start. */
   select(id: VehicleId): void {
+    this.carWish.forget();
     this.chosen.set(id);
     this.lastStates.keepSelected(id);
   }

@@ -6,7 +6,7 @@ export class Page {
   private readonly window = inject(DOCUMENT).defaultView;
 
   /** Loads the app anew at a path of its own, without a way back. */
-  startOver(path: '/' | '/sign-in'): void {
+  startOver(path: string): void {
     this.window?.location.replace(path);
   }
 }

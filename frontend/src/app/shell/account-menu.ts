@@ -1,15 +1,16 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatMenuModule } from '@angular/material/menu';
+import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Session } from '../data/session';
 import { LANGUAGES, Language, type LanguageCode } from '../i18n/language';
 import { OpenAtOnce } from './open-at-once';
 import { THEMES, Theme } from './theme';
 
-/** Language, light or dark, who is signed in, and the way out. */
+/** The pages without a button of their own, language, light or dark, who is signed in, and the way out. */
 @Component({
   selector: 'app-account-menu',
-  imports: [MatMenuModule, OpenAtOnce, TranslocoDirective],
+  imports: [MatMenuModule, OpenAtOnce, RouterLink, TranslocoDirective],
   template: `
     <ng-container *transloco="let t; prefix: 'shell'">
       <button type="button" class="tap" [matMenuTriggerFor]="menu" [appOpenAtOnce]="openAtOnce()" [attr.aria-label]="t('menu')">
@@ -18,7 +19,8 @@ import { THEMES, Theme } from './theme';
         </svg>
       </button>
       <mat-menu #menu="matMenu" xPosition="before" [aria-label]="t('menu')">
-        <div role="group" [attr.aria-label]="t('language')">
+        <a mat-menu-item routerLink="/diagnosis">{{ t('diagnosis') }}</a>
+        <div role="group" class="menu-group" [attr.aria-label]="t('language')">
           <p class="menu-head" aria-hidden="true">{{ t('language') }}</p>
           @for (option of languages; track option.code) {
             <button

@@ -1,5 +1,6 @@
-import { Component } from '@angular/core';
+import { afterNextRender, Component, ElementRef, inject, Injector, viewChild } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
+import { NotificationStart } from '../data/notification-start';
 import { TopBar } from './top-bar';
 
 /** What stands around the pages of somebody who has a car. */
@@ -8,14 +9,30 @@ import { TopBar } from './top-bar';
   imports: [RouterOutlet, TopBar],
   template: `
     <app-top-bar />
-    <main id="content" tabindex="-1">
-      <router-outlet />
+    <main #content id="content" tabindex="-1">
+      <router-outlet (activate)="arrive()" />
     </main>
   `,
-  styles: `
-    main:focus {
-      outline: none;
-    }
-  `,
 })
-export class Shell {}
+export class Shell {
+  private readonly injector = inject(Injector);
+  private readonly content = viewChild.required<ElementRef<HTMLElement>>('content');
+  private isFirst = true;
+
+  constructor() {
+    inject(NotificationStart);
+  }
+
+  /** The focus goes with whoever changes the page, to what the new one is called: a screen reader says it, and Tab goes on from there. */
+  protected arrive(): void {
+    if (!this.isFirst) afterNextRender({ write: () => this.focusHeading() }, { injector: this.injector });
+    this.isFirst = false;
+  }
+
+  private focusHeading(): void {
+    const content = this.content().nativeElement;
+    const heading = content.querySelector('h1') ?? content;
+    heading.tabIndex = -1;
+    heading.focus();
+  }
+}

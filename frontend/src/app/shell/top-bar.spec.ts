@@ -1,5 +1,7 @@
 import { OverlayContainer } from '@angular/cdk/overlay';
+import { Component } from '@angular/core';
 import { DeferBlockBehavior, DeferBlockState, TestBed } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
 import { provideServiceWorker } from '@angular/service-worker';
 import { toVehicleDocument } from '@psa-ev/contract';
 import { parseVehicleId } from '@psa-ev/domain';
@@ -7,7 +9,12 @@ import { aVehicle, aVehicleState, A_VEHICLE_ID } from '@psa-ev/testing';
 import { anAccount, anApp, rememberSession, settled, speaking } from '../../testing/app-test-bed';
 import { Session } from '../data/session';
 import { Fleet } from '../data/fleet';
+import { Unread } from '../data/unread';
 import { TopBar } from './top-bar';
+
+@Component({ template: '' })
+class SomePage {}
+const PAGES = ['', 'diagnosis', 'notifications'].map((path) => ({ path, pathMatch: 'full' as const, component: SomePage }));
 
 const SECOND = parseVehicleId('bbbbbbbbbbbbbbbb');
 
@@ -24,7 +31,7 @@ describe('the top bar', () => {
   async function opened({ vehicles = [A_VEHICLE_ID as string], menus = true } = {}) {
     rememberSession(vehicles);
     TestBed.configureTestingModule({ deferBlockBehavior: DeferBlockBehavior.Manual });
-    const { cloud, page } = anApp({ providers: [provideServiceWorker('ngsw-worker.js', { enabled: false })] });
+    const { cloud, page } = anApp({ providers: [provideRouter(PAGES), provideServiceWorker('ngsw-worker.js', { enabled: false })] });
     await speaking('en');
     const fleet = TestBed.inject(Fleet);
     await TestBed.inject(Session).connect();
@@ -61,13 +68,12 @@ describe('the top bar', () => {
     const { element } = await opened();
     expect(element.querySelector('p.car')?.textContent).toContain('e-208');
     expect(element.querySelector('app-car-menu')).toBeNull();
-    expect(document.title).toBe('e-208 · PSA EV Communicator');
   });
 
   it('names the car at once, before the menus are loaded', async () => {
     const { element } = await opened({ vehicles: [A_VEHICLE_ID, SECOND], menus: false });
     expect(element.querySelector('button.car')?.textContent).toContain('e-208');
-    expect(element.querySelector('button.tap')?.getAttribute('aria-label')).toBe('Language, theme and account');
+    expect(element.querySelector('button.tap')?.getAttribute('aria-label')).toBe('Menu');
   });
 
   it('opens by itself the menu, and only the menu, whose button was pressed while it was being loaded', async () => {
@@ -85,15 +91,43 @@ describe('the top bar', () => {
     expect(item('e-208')?.getAttribute('aria-checked')).toBe('true');
     await click(item('ë-C4'));
     expect(fleet.selectedId()).toBe(SECOND);
-    expect(document.title).toBe('ë-C4 · PSA EV Communicator');
     expect(element.querySelector('.car')?.textContent).toContain('ë-C4');
+  });
+
+  it('leads to the notifications, and says how many are new', async () => {
+    const { element, rest } = await opened();
+    const bell = () => element.querySelector('a.bell');
+    const words = () => bell()?.textContent?.replace(/\s+/g, ' ').trim();
+    expect(bell()?.getAttribute('href')).toBe('/notifications');
+    expect(words()).toBe('Notifications');
+    TestBed.inject(Unread).set(1);
+    await rest();
+    expect(words()).toBe('Notifications, one new1');
+    TestBed.inject(Unread).set(12);
+    await rest();
+    expect(words()).toBe('Notifications, 12 new9+');
+    expect(element.querySelector('.badge')?.getAttribute('aria-hidden')).toBe('true');
+  });
+
+  it('leads to the diagnosis, and from every page back to Home', async () => {
+    const { element, open, click, item, rest } = await opened();
+    const back = () => element.querySelector<HTMLElement>('a[aria-label="Back to Home"]');
+    expect(back()).toBeNull();
+    await open('account');
+    await click(item('Diagnosis'));
+    await rest();
+    expect(TestBed.inject(Router).url).toBe('/diagnosis');
+    await click(back());
+    await rest();
+    expect(TestBed.inject(Router).url).toBe('/');
+    expect(back()).toBeNull();
   });
 
   it('changes the language', async () => {
     const { element, open, click, item } = await opened();
     await open('account');
     await click(item('Български'));
-    expect(element.querySelector('.tap')?.getAttribute('aria-label')).toBe('Език, облик и профил');
+    expect(element.querySelector('button.tap')?.getAttribute('aria-label')).toBe('Меню');
   });
 
   it('forces a theme, and follows the device again', async () => {

@@ -1,20 +1,29 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Fleet } from '../data/fleet';
+import { Unread } from '../data/unread';
 import { AccountMenu } from './account-menu';
 import { CarMenu } from './car-menu';
 import { OfflineBanner } from './offline-banner';
-import { pageTitle } from './page-title';
 import { UpdateNotice } from './update-notice';
 
-/** Which car is shown, and everything that is not a place of its own. The menus are loaded after what the page itself needs. */
+/** More does not fit into the badge, and nobody counts further. */
+const MOST_COUNTED = 9;
+
+/** Which car is shown, the way back to Home, and the pages and choices that have no place of their own. The menus are loaded after what the page itself needs. */
 @Component({
   selector: 'app-top-bar',
-  imports: [TranslocoDirective, CarMenu, AccountMenu, OfflineBanner, UpdateNotice],
+  imports: [RouterLink, TranslocoDirective, CarMenu, AccountMenu, OfflineBanner, UpdateNotice],
   template: `
     <ng-container *transloco="let t; prefix: 'shell'">
       <a class="skip" href="#content" (click)="skip($event)">{{ t('skip') }}</a>
-      <header class="bar">
+      <header class="bar" [class.below]="!isHome()">
+        @if (!isHome()) {
+          <a class="tap" routerLink="/" [attr.aria-label]="t('home')">
+            <svg class="i" aria-hidden="true" viewBox="0 0 24 24"><path d="M19.5 12h-15M11 5.5 4.5 12l6.5 6.5" /></svg>
+          </a>
+        }
         @if (several()) {
           @defer (when settled(); on interaction; on timer(4s)) {
             <app-car-menu [openAtOnce]="wanted() === 'cars'" />
@@ -32,6 +41,15 @@ import { UpdateNotice } from './update-notice';
           </p>
         }
         <div class="tools">
+          <a class="tap bell" routerLink="/notifications" [attr.aria-current]="path() === 'notifications' ? 'page' : null">
+            <svg class="i" aria-hidden="true" viewBox="0 0 24 24">
+              <path d="M6 16.5v-6a6 6 0 0 1 12 0v6l1.5 1.5h-15zM10 20.5h4" />
+            </svg>
+            <span class="hidden">{{ t(unreadText(), { count: unread() }) }}</span>
+            @if (unread() > 0) {
+              <span class="badge" aria-hidden="true">{{ badge() }}</span>
+            }
+          </a>
           @defer (when settled(); on interaction; on timer(4s)) {
             <app-account-menu [openAtOnce]="wanted() === 'account'" />
           } @placeholder {
@@ -65,9 +83,32 @@ import { UpdateNotice } from './update-notice';
       margin: 0 auto;
       padding: 0 4px 0 var(--ev-margin);
     }
+    .below {
+      padding-left: calc(var(--ev-margin) - 12px);
+    }
     .tools {
       display: flex;
       margin-left: auto;
+    }
+    .bell {
+      position: relative;
+    }
+    .bell[aria-current] {
+      color: var(--mat-sys-primary);
+    }
+    .badge {
+      position: absolute;
+      top: 6px;
+      right: 4px;
+      min-width: 18px;
+      padding: 0 5px;
+      border-radius: var(--ev-r-full);
+      font: var(--ev-label);
+      font-weight: 600;
+      line-height: 18px;
+      text-align: center;
+      background: var(--ev-doubt);
+      color: var(--mat-sys-background);
     }
     .skip {
       position: absolute;
@@ -93,6 +134,7 @@ import { UpdateNotice } from './update-notice';
 })
 export class TopBar {
   private readonly fleet = inject(Fleet);
+  private readonly router = inject(Router);
 
   /** The menu whose button was pressed before it was loaded. */
   protected readonly wanted = signal<'cars' | 'account' | null>(null);
@@ -104,11 +146,20 @@ export class TopBar {
   });
   protected readonly several = computed(() => this.fleet.identities().length > 1);
   protected readonly car = computed(() => this.fleet.identities().find(({ vehicleId }) => vehicleId === this.fleet.selectedId()));
+  protected readonly unread = inject(Unread).count;
+  protected readonly badge = computed(() => (this.unread() > MOST_COUNTED ? `${MOST_COUNTED}+` : String(this.unread())));
 
-  constructor() {
-    // Never the end of a VIN: the browser's history keeps what a sign-out cannot erase.
-    pageTitle(() => this.car()?.label ?? this.car()?.brand ?? '');
-  }
+  protected readonly unreadText = computed(() => {
+    if (this.unread() === 0) return 'notifications';
+    return this.unread() === 1 ? 'notificationsOne' : 'notificationsMany';
+  });
+
+  /** The first part of the address: empty on Home. */
+  protected readonly path = computed(() => {
+    const address = this.router.lastSuccessfulNavigation()?.finalUrl;
+    return address?.root.children['primary']?.segments[0]?.path ?? '';
+  });
+  protected readonly isHome = computed(() => this.path() === '');
 
   /** A real jump would load the address `#content` of the base URL. */
   protected skip(event: Event): void {

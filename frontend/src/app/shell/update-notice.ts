@@ -1,4 +1,5 @@
 import { Component, DestroyRef, inject } from '@angular/core';
+import { Router } from '@angular/router';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { SwUpdate } from '@angular/service-worker';
 import { TranslocoService } from '@jsverse/transloco';
@@ -12,6 +13,7 @@ export class UpdateNotice {
   private readonly snackBar = inject(MatSnackBar);
   private readonly texts = inject(TranslocoService);
   private readonly page = inject(Page);
+  private readonly router = inject(Router);
 
   constructor() {
     const destroyed = inject(DestroyRef);
@@ -26,6 +28,6 @@ export class UpdateNotice {
   private offer(): void {
     const say = (key: string) => this.texts.translate<string>(`shell.${key}`);
     const notice = this.snackBar.open(say('update'), say('reload'), { politeness: 'polite' });
-    notice.onAction().subscribe(() => this.page.startOver('/'));
+    notice.onAction().subscribe(() => this.page.startOver(this.router.url));
   }
 }
