@@ -1,4 +1,4 @@
-import { EnvironmentInjector, createEnvironmentInjector, inject, runInInjectionContext } from '@angular/core';
+import { type EnvironmentInjector, createEnvironmentInjector, inject, runInInjectionContext } from '@angular/core';
 import { FirebaseApp } from '@angular/fire/app';
 import { Messaging as FirebaseMessaging, deleteToken, getMessaging, getToken, provideMessaging } from '@angular/fire/messaging';
 import type { Messaging } from './messaging';

@@ -10,4 +10,6 @@ export const KEPT = {
   pushDevice: 'push-device',
   /** Up to which moment each car's feed has been seen. */
   feedSeen: 'feed-seen',
+  /** Which of the news somebody wants to see. */
+  feedFilter: 'feed-filter',
 } as const;

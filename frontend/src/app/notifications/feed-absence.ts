@@ -1,0 +1,24 @@
+import type { FeedView } from '../data/notification-feed';
+import type { Say } from './voice';
+
+/** Why there are no news to show, and what is to be done. */
+export interface FeedAbsence {
+  readonly title: string;
+  readonly text: string;
+  /** Asking again may help. */
+  readonly retry: boolean;
+}
+
+/** Null while they are being loaded, or where there are some. */
+export function tellFeedAbsence(view: FeedView, online: boolean, say: Say): FeedAbsence | null {
+  switch (view.kind) {
+    case 'loading':
+      return online ? null : { title: say('feed.offlineTitle'), text: say('feed.offlineText'), retry: false };
+    case 'failed':
+      if (view.problem === 'denied') return { title: say('feed.deniedTitle'), text: say('feed.deniedText'), retry: true };
+      if (!online) return { title: say('feed.offlineTitle'), text: say('feed.offlineText'), retry: false };
+      return { title: say('feed.unavailableTitle'), text: say('feed.unavailableText'), retry: true };
+    case 'ready':
+      return view.items.length === 0 ? { title: say('feed.emptyTitle'), text: say('feed.emptyText'), retry: false } : null;
+  }
+}
