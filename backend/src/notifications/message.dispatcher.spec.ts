@@ -5,16 +5,13 @@ import { aChargingSnapshot, aSnapshot, aVehicle, A_VEHICLE_ID, at } from '@psa-e
 import type { Firestore } from 'firebase-admin/firestore';
 import { anEnvironment } from '../../test/environment.builder.js';
 import { FakeClock } from '../../test/fake-clock.js';
+import { notify } from '../../test/notify.js';
 import { aDevice, register } from '../../test/person.builder.js';
 import { TemporaryDatabase } from '../../test/temporary-database.js';
-import { DeviceEntity } from './device.entity.js';
 import { MessageDispatcher } from './message.dispatcher.js';
-import { MessageEntity } from './message.entity.js';
-import { MessageQueue, type NewMessage } from './message.queue.js';
-import { NotificationMemoryEntity } from './notification-memory.entity.js';
-import { NotificationService } from './notification.service.js';
-import { PersonDirectory } from './person.directory.js';
-import { PersonEntity } from './person.entity.js';
+import type { MessageQueue, NewMessage } from './message.queue.js';
+import type { NotificationService } from './notification.service.js';
+import type { PersonDirectory } from './person.directory.js';
 import type { PersonSync } from './person.sync.js';
 import { PushService, type PushMessage, type PushOutcome } from './push-service.js';
 
@@ -72,9 +69,7 @@ describe('the dispatcher of messages', () => {
     push = new ScriptedPush();
     devices = new FakeDevices();
     accessIsKnown = true;
-    persons = new PersonDirectory(database.repositoryOf(PersonEntity), database.repositoryOf(DeviceEntity), database.unitOfWork);
-    queue = new MessageQueue(database.repositoryOf(MessageEntity), database.unitOfWork);
-    notifications = new NotificationService(database.repositoryOf(NotificationMemoryEntity), persons, queue, database.outbox);
+    ({ persons, queue, notifications } = await notify(database));
     const sync: Pick<PersonSync, 'refreshAccess'> = {
       refreshAccess: async () => {
         if (!accessIsKnown) throw new Error('Firebase Auth is not reached');

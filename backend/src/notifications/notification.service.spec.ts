@@ -1,15 +1,12 @@
 import { fromNotificationDocument } from '@psa-ev/contract';
 import { DEFAULT_NOTIFICATION_RULES, type Diagnosis, type Snapshot, type VehicleSituation } from '@psa-ev/domain';
 import { aChargingSnapshot, aSnapshot, aVehicle, A_VEHICLE_ID, at } from '@psa-ev/testing';
+import { notify } from '../../test/notify.js';
 import { aDevice, register } from '../../test/person.builder.js';
 import { TemporaryDatabase } from '../../test/temporary-database.js';
-import { DeviceEntity } from './device.entity.js';
 import { MessageEntity } from './message.entity.js';
-import { MessageQueue } from './message.queue.js';
-import { NotificationMemoryEntity } from './notification-memory.entity.js';
-import { type News, NotificationService } from './notification.service.js';
-import { PersonDirectory } from './person.directory.js';
-import { PersonEntity } from './person.entity.js';
+import type { News, NotificationService } from './notification.service.js';
+import type { PersonDirectory } from './person.directory.js';
 
 const OK: Diagnosis = { kind: 'ok', since: at('06:00') };
 const vehicle = aVehicle();
@@ -21,11 +18,7 @@ describe('the notifications', () => {
   let before: VehicleSituation;
 
   const start = async () => {
-    persons = new PersonDirectory(database.repositoryOf(PersonEntity), database.repositoryOf(DeviceEntity), database.unitOfWork);
-    const queue = new MessageQueue(database.repositoryOf(MessageEntity), database.unitOfWork);
-    service = new NotificationService(database.repositoryOf(NotificationMemoryEntity), persons, queue, database.outbox);
-    await persons.onModuleInit();
-    await service.onModuleInit();
+    ({ persons, notifications: service } = await notify(database));
   };
   const situationOf = (snapshot: Snapshot): VehicleSituation => ({
     at: snapshot.polledAt,

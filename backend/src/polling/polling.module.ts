@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import { NotificationsModule } from '../notifications/notifications.module.js';
 import { PsaccModule } from '../psacc/psacc.module.js';
 import { PublishingModule } from '../publishing/publishing.module.js';
 import { SnapshotsModule } from '../snapshots/snapshots.module.js';
@@ -10,7 +11,15 @@ import { PollingScheduler } from './polling.scheduler.js';
 import { PollingService } from './polling.service.js';
 
 @Module({
-  imports: [ScheduleModule.forRoot(), PsaccModule, PublishingModule, SnapshotsModule, SupervisionModule, VehiclesModule],
+  imports: [
+    ScheduleModule.forRoot(),
+    NotificationsModule,
+    PsaccModule,
+    PublishingModule,
+    SnapshotsModule,
+    SupervisionModule,
+    VehiclesModule,
+  ],
   providers: [Fleet, PollingService, PollingScheduler],
   exports: [Fleet, PollingService, PollingScheduler],
 })

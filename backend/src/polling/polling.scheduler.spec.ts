@@ -178,6 +178,35 @@ describe('the polling scheduler', () => {
     expect(readings()).toEqual([0, 720, 1440]);
   });
 
+  it('reads sooner where somebody waits for the effect of a command, once', async () => {
+    scheduler.start();
+    await pass(5);
+    scheduler.hasten(parseVehicleId('abcdefghijklmnop'), 10 * SECOND_MS);
+    await pass(100);
+    expect(readings()).toEqual([0, 15, 105]);
+  });
+
+  it('does not wait longer for one car because another is waited for', async () => {
+    vehicles = [aKnownVehicle(), aKnownVehicle('ponmlkjihgfedcba', 'VF3M4DGZULS000002')];
+    scheduler.start();
+    await pass(1);
+    scheduler.hasten(parseVehicleId('ponmlkjihgfedcba'), 10 * SECOND_MS);
+    scheduler.hasten(parseVehicleId('abcdefghijklmnop'), 120 * SECOND_MS);
+    await pass(95);
+    expect(readings()).toEqual([0, 90]);
+    expect(polling.startedAtSeconds['VF3M4DGZULS000002']).toEqual([0, 11]);
+  });
+
+  it('starts no second reading for who waits while psacc hangs', async () => {
+    polling.readingTakesMs = 80 * SECOND_MS;
+    scheduler.start();
+    await pass(1);
+    scheduler.hasten(parseVehicleId('abcdefghijklmnop'), SECOND_MS);
+    await pass(60);
+    expect(polling.mostAtOnce).toBe(1);
+    expect(readings()).toEqual([0]);
+  });
+
   it('goes on when the clock of the Pi is set back by a day', async () => {
     scheduler.start();
     await pass(1);

@@ -1,10 +1,13 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Interval, SchedulerRegistry } from '@nestjs/schedule';
-import { nextPollDelayMs, type VehicleId } from '@psa-ev/domain';
+import { installationDiagnosis, nextPollDelayMs, type VehicleId } from '@psa-ev/domain';
 import { Clock } from '../clock/clock.js';
 import { Environment } from '../config/environment.js';
 import { PSACC_LIMITS } from '../psacc/psacc.limits.js';
+import { InstallationWatch } from '../notifications/installation.watch.js';
+import { MessageDispatcher } from '../notifications/message.dispatcher.js';
 import { FirestorePublisher } from '../publishing/firestore.publisher.js';
+import { Supervisor } from '../supervision/supervisor.js';
 import type { KnownVehicle } from '../vehicles/vehicle.repository.js';
 import { Fleet } from './fleet.js';
 import { PollingService } from './polling.service.js';
@@ -23,6 +26,7 @@ export class PollingScheduler implements OnModuleDestroy {
   private readonly logger = new Logger(PollingScheduler.name);
   private readonly dueAtElapsedMs = new Map<VehicleId, number>();
   private round: Promise<void> = Promise.resolve();
+  private isReading = false;
   private readonly pulse: Pulse;
   private stopped = false;
   private problem: string | null = null;
@@ -30,7 +34,10 @@ export class PollingScheduler implements OnModuleDestroy {
   constructor(
     private readonly polling: PollingService,
     private readonly fleet: Fleet,
+    private readonly supervisor: Supervisor,
+    private readonly installation: InstallationWatch,
     private readonly publisher: FirestorePublisher,
+    private readonly dispatcher: MessageDispatcher,
     private readonly registry: SchedulerRegistry,
     private readonly environment: Environment,
     private readonly clock: Clock,
@@ -53,10 +60,21 @@ export class PollingScheduler implements OnModuleDestroy {
     this.planRound(0);
   }
 
+  /** Reads a vehicle within so many milliseconds, where it would not be read sooner: somebody waits for what it does. Holds for one reading. */
+  hasten(vehicleId: VehicleId, withinMs: number): void {
+    const dueElapsedMs = this.clock.elapsedMs() + withinMs;
+    if ((this.dueAtElapsedMs.get(vehicleId) ?? 0) <= dueElapsedMs) return;
+    this.dueAtElapsedMs.set(vehicleId, dueElapsedMs);
+    // A round under way plans the next one when it ends.
+    if (!this.isReading) this.planRound(Math.max(0, Math.min(...this.dueAtElapsedMs.values()) - this.clock.elapsedMs()));
+  }
+
   /** Heartbeats and what an outage left behind do not wait for psacc, which may hang for longer than a minute. */
   @Interval(MINUTE_MS)
   async publish(): Promise<void> {
-    if (!this.stopped) await this.publisher.publishPending();
+    if (this.stopped) return;
+    void this.dispatcher.dispatch();
+    await this.publisher.publishPending();
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -72,6 +90,7 @@ export class PollingScheduler implements OnModuleDestroy {
     this.registry.addTimeout(
       NEXT_ROUND,
       setTimeout(() => {
+        this.isReading = true;
         this.round = this.runRound();
       }, delayMs),
     );
@@ -93,8 +112,23 @@ export class PollingScheduler implements OnModuleDestroy {
       if (problem !== this.problem) this.logger.error(error);
       this.problem = problem;
     } finally {
+      await this.tellInstallation();
+      this.isReading = false;
       this.planRound(this.delayToNext(vehicles));
     }
+  }
+
+  /** What concerns no single vehicle, also when nothing can be recorded any more. */
+  private async tellInstallation(): Promise<void> {
+    const tracks = this.polling.currentTracks;
+    const diagnosis = installationDiagnosis(tracks.map((track) => track.diagnosis));
+    if (!diagnosis || this.stopped) return;
+    await this.installation.look({
+      vehicleIds: tracks.map(({ vehicle }) => vehicle.identity.vehicleId),
+      diagnosis,
+      restart: this.supervisor.lastEndedRestart,
+      writeFailure: this.problem,
+    });
   }
 
   private async readOne(vehicle: KnownVehicle): Promise<void> {

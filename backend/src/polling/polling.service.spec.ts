@@ -5,8 +5,10 @@ import { aChargingSnapshot, aSnapshot } from '@psa-ev/testing';
 import { anEnvironment } from '../../test/environment.builder.js';
 import { FakeClock } from '../../test/fake-clock.js';
 import { supervise } from '../../test/supervision.js';
+import { notify } from '../../test/notify.js';
 import { TemporaryDatabase } from '../../test/temporary-database.js';
 import type { PsaccClient, PsaccVehicle } from '../psacc/psacc.client.js';
+import type { MessageDispatcher } from '../notifications/message.dispatcher.js';
 import { PsaccFailed, PsaccSilent, PsaccUnreachable } from '../psacc/psacc.errors.js';
 import type { FirestorePublisher } from '../publishing/firestore.publisher.js';
 import type { KnownVehicle } from '../vehicles/vehicle.repository.js';
@@ -71,9 +73,10 @@ describe('a polling cycle', () => {
   let publisher: NotingPublisher;
   let clock: FakeClock;
   let heard: DiagnosisKind[];
+  let dispatches: number;
   let polling: PollingService;
 
-  const restart = () => {
+  const restart = async () => {
     const { diagnoses, supervisor } = supervise({ database, psacc, clock });
     jest.spyOn(supervisor, 'hear').mockImplementation(async (kind) => void heard.push(kind));
     polling = new PollingService(
@@ -83,6 +86,8 @@ describe('a polling cycle', () => {
       publisher as unknown as FirestorePublisher,
       diagnoses,
       supervisor,
+      (await notify(database)).notifications,
+      { dispatch: async () => void (dispatches += 1) } as MessageDispatcher,
       database.unitOfWork,
       anEnvironment(),
       clock,
@@ -112,7 +117,8 @@ describe('a polling cycle', () => {
     publisher = new NotingPublisher();
     clock = new FakeClock();
     heard = [];
-    restart();
+    dispatches = 0;
+    await restart();
   });
   afterEach(() => database.close());
 
@@ -220,7 +226,7 @@ describe('a polling cycle', () => {
   it('remembers since when a fault lasts when it is started again', async () => {
     psacc.probeOutcome = 'unreachable';
     await poll('08:00', new PsaccUnreachable('reading the vehicle status', 'ECONNREFUSED'));
-    restart();
+    await restart();
     const { diagnosis } = await poll('09:00', new PsaccUnreachable('reading the vehicle status', 'ECONNREFUSED'));
     expect(diagnosis).toEqual({ kind: 'psacc-down', since: new Date('2026-11-20T08:00:00.000Z') });
   });
@@ -234,7 +240,7 @@ describe('a polling cycle', () => {
 
   it('goes on from what it stored when it is started again', async () => {
     await poll('08:00', reading({ at: '08:00' }));
-    restart();
+    await restart();
     await poll('08:05', reading({ at: '08:05' }));
 
     expect(await database.rows('snapshot')).toHaveLength(1);
@@ -268,5 +274,20 @@ describe('a polling cycle', () => {
     await poll('08:04', reading({ at: '08:04', battery: { percent: 50 } }));
     expect(await database.rows('snapshot')).toHaveLength(2);
     expect(await published()).toMatchObject({ snapshot: { battery: { percent: 50 } } });
+  });
+
+  it('lets nobody wait for messages, and looks for them after each reading', async () => {
+    await poll('08:00', reading({ at: '08:00' }));
+    await poll('08:02', reading({ at: '08:02' }));
+
+    expect(dispatches).toBe(2);
+  });
+
+  it('writes what is worth telling in the transaction of the reading', async () => {
+    await poll('08:00', reading({ at: '08:00' }));
+    await poll('08:10', reading({ at: '08:10', charging: { status: 'charging', plugged: true } }));
+
+    const feed = (await database.outbox.pending()).filter(({ path }) => path.split('/')[2] === 'notifications');
+    expect(feed).toHaveLength(2);
   });
 });

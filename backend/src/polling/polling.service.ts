@@ -6,18 +6,22 @@ import {
   changedParts,
   type DiagnosisKind,
   type DiagnosisTrend,
+  installationDiagnosis,
   nextDiagnosis,
   nextOdometerDoubt,
   type OdometerDoubt,
   type ReadingOutcome,
   type Snapshot,
   type VehicleId,
+  type VehicleSituation,
   type VehicleState,
 } from '@psa-ev/domain';
 import { Clock } from '../clock/clock.js';
 import { Environment } from '../config/environment.js';
 import { BACKEND_VERSION } from '../config/version.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { MessageDispatcher } from '../notifications/message.dispatcher.js';
+import { NotificationService } from '../notifications/notification.service.js';
 import { PsaccClient } from '../psacc/psacc.client.js';
 import { PsaccError } from '../psacc/psacc.errors.js';
 import { FirestorePublisher } from '../publishing/firestore.publisher.js';
@@ -56,6 +60,8 @@ export class PollingService {
     private readonly publisher: FirestorePublisher,
     private readonly diagnoses: DiagnosisService,
     private readonly supervisor: Supervisor,
+    private readonly notifications: NotificationService,
+    private readonly dispatcher: MessageDispatcher,
     private readonly unitOfWork: UnitOfWork,
     private readonly environment: Environment,
     private readonly clock: Clock,
@@ -70,6 +76,7 @@ export class PollingService {
     await this.record(before, after, acceptance); // safe before anything leaves the house
     await this.supervisor.hear(after.finding, vehicle); // may have psacc restarted
     await this.publisher.publishPending(); // also what an outage left behind
+    void this.dispatcher.dispatch(); // nobody waits for messages
     return after;
   }
 
@@ -151,17 +158,27 @@ export class PollingService {
     const rejected = acceptance?.kind === 'rejected' && isNewRejection(before, after) ? after.lastRejected : null;
     const isOtherwise = before.diagnosis.kind !== after.diagnosis.kind;
     const isNews = acceptance?.kind === 'changed' || isOtherwise;
-    if (isNews || rejected) {
+    const told = this.notifications.considerVehicle(state.vehicle, this.situationOf(before), this.situationOf(after));
+    if (isNews || rejected || told.isNews) {
       await this.unitOfWork.transaction(async (manager) => {
         if (acceptance?.kind === 'changed') await this.snapshots.append(manager, acceptance.snapshot);
         if (acceptance?.kind === 'rejected' && rejected) await this.snapshots.appendRejected(manager, rejected, acceptance.reasons);
         if (isOtherwise) await this.supervisor.record(manager, state.vehicle.vehicleId, after.diagnosis);
         if (isNews) await this.outbox.put(manager, paths.vehicle(state.vehicle.vehicleId), toVehicleDocument(state), this.clock.now());
+        if (told.isNews) await this.notifications.record(manager, told);
       });
     }
+    this.notifications.keep(told);
     if (acceptance?.kind === 'rejected' && rejected) this.logger.warn(`A reading was not believed: ${acceptance.reasons.join(', ')}`);
     this.tracks.set(state.vehicle.vehicleId, after);
     this.publisher.keepCurrent(state);
+  }
+
+  private situationOf(track: VehicleTrack): VehicleSituation {
+    const { vehicle, latest, diagnosis } = track;
+    const others = this.currentTracks.filter((other) => other.vehicle.identity.vehicleId !== vehicle.identity.vehicleId);
+    const installation = installationDiagnosis([...others.map((other) => other.diagnosis), diagnosis]) ?? diagnosis;
+    return { at: this.clock.now(), timeZone: this.environment.timeZone, snapshot: latest, diagnosis, installation };
   }
 
   private stateOf({ vehicle, latest, diagnosis }: VehicleTrack): VehicleState {
