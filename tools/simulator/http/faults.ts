@@ -18,6 +18,8 @@ export const FAULT_KINDS = [
   'cut',
   /** 200 with an error in words. */
   'errorJson',
+  /** psacc has not begun its remote control: the charge control says so, and every command fails. */
+  'notSetUp',
   /** The cloud shows what the car reported before the fault began. */
   'stale',
   'mileage0',

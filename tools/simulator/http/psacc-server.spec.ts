@@ -228,6 +228,15 @@ describe('ordered faults', () => {
     expect(await getJson(STATUS)).not.toMatchObject(part);
   });
 
+  it('notSetUp fails every command, says so in the charge control, and reads on', async () => {
+    await order({ kind: 'notSetUp' });
+    const control = await getJson(`/charge_control?vin=${E_208.vin}`);
+    expect(control).toEqual(recordedBody('recordings/cfg.remote_disable.charge_control'));
+    for (const path of [CHARGE_NOW, `/lights/${E_208.vin}/1`, `/wakeup/${E_208.vin}`])
+      expect(await get(path)).toMatchObject({ status: 500 });
+    expect(await getJson(STATUS)).toMatchObject({ energy: [{ level: 64 }, {}] });
+  });
+
   it('the longest endpoint wins', async () => {
     await order({ kind: 'error500' });
     await order({ kind: 'errorJson', endpoint: '/settings' });

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { unescape } from 'node:querystring';
 import { SECOND_MS } from '../local-time.ts';
 import { INTERNAL_ERROR, json, saidError, WEB_PAGE, type Answer } from '../psacc/answer.ts';
-import { answer as psaccAnswer } from '../psacc/routes.ts';
+import { answer as psaccAnswer, answerWithoutRemoteControl } from '../psacc/routes.ts';
 import type { Simulator } from '../simulator.ts';
 import { distortionOf, Faults, type Fault } from './faults.ts';
 import { RequestLog, type LoggedRequest } from './request-log.ts';
@@ -125,6 +125,8 @@ export class PsaccServer {
         return { ...json(null), body: '' };
       case 'errorJson':
         return saidError('The simulated psacc was told to fail');
+      case 'notSetUp':
+        return answerWithoutRemoteControl(url.pathname) ?? this.#properAnswer(method, url, null);
       default:
         return this.#properAnswer(method, url, fault);
     }

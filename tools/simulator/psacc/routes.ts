@@ -59,6 +59,15 @@ const ROUTES: readonly (readonly [path: string, answer: (call: Call) => Answer])
 ];
 const COMPILED = ROUTES.map(([path, answer]) => ({ pattern: new RegExp(`^${path}$`), answer }));
 
+/** What needs the remote control. */
+const COMMAND = /^\/(charge_now|charge_hour|preconditioning|wakeup|lock_door|lights|horn)(\/|$)/;
+
+/** How psacc answers while its remote control is not begun; null for paths that do not need it. */
+export function answerWithoutRemoteControl(path: string): Answer | null {
+  if (path === '/charge_control') return saidError('Charge control not setup check your PSACC configuration and logs');
+  return COMMAND.test(path) ? INTERNAL_ERROR : null;
+}
+
 /** Answers as psacc does: also a path that it does not know, with a web page and 200. */
 export function answer(psacc: Psacc, { method, path, query }: PsaccRequest, distortion: Distortion): Answer {
   for (const route of COMPILED) {
