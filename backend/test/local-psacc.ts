@@ -5,6 +5,7 @@ import { type AddressInfo } from 'node:net';
 import { Clock } from '../src/clock/clock.js';
 import { Environment } from '../src/config/environment.js';
 import { PsaccClient } from '../src/psacc/psacc.client.js';
+import { PsaccCommands } from '../src/psacc/psacc.commands.js';
 import { PSACC_LIMITS, PsaccLimits } from '../src/psacc/psacc.limits.js';
 import { PsaccModule } from '../src/psacc/psacc.module.js';
 import { anEnvironment } from './environment.builder.js';
@@ -46,7 +47,12 @@ export class LocalPsacc {
       response.writeHead(status, { 'content-type': contentType, 'content-length': Buffer.byteLength(body) }).end(body);
   }
 
-  async client({ environment, limits }: Setup = {}): Promise<PsaccClient> {
+  async client(setup: Setup = {}): Promise<PsaccClient> {
+    return (await this.parts(setup)).client;
+  }
+
+  /** The client and what hands over commands: they share the one line in which psacc is called. */
+  async parts({ environment, limits }: Setup = {}): Promise<{ readonly client: PsaccClient; readonly commands: PsaccCommands }> {
     const note = (line: unknown) => this.warnings.push(String(line));
     const logger: LoggerService = { log: () => undefined, error: note, warn: note };
     class Surroundings {}
@@ -68,7 +74,7 @@ export class LocalPsacc {
       .useValue({ ...PSACC_LIMITS, ...limits })
       .setLogger(logger)
       .compile();
-    return module.get(PsaccClient);
+    return { client: module.get(PsaccClient), commands: module.get(PsaccCommands) };
   }
 
   async stop(): Promise<void> {

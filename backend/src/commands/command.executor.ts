@@ -1,0 +1,168 @@
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { paths } from '@psa-ev/contract';
+import {
+  admit,
+  advance,
+  type Command,
+  type CommandEvent,
+  type CommandFailure,
+  CONFIRMATION_PATIENCE_MS,
+  isOver,
+  isSupportedCommand,
+  type VehicleId,
+} from '@psa-ev/domain';
+import { Clock } from '../clock/clock.js';
+import { PollingScheduler } from '../polling/polling.scheduler.js';
+import { PollingService } from '../polling/polling.service.js';
+import { PsaccCommands } from '../psacc/psacc.commands.js';
+import type { KnownVehicle } from '../vehicles/vehicle.repository.js';
+import type { CloudTime } from './cloud-time.js';
+import { CommandClaims } from './command.claims.js';
+import { CommandRecords } from './command.records.js';
+
+const LOOK_EVERY_MS = 1_000;
+/** How often the car is read while somebody waits for the effect. It takes the car and the maker's cloud 10 seconds and more to show it. */
+const READ_EVERY_MS = 10_000;
+/** Longer than any wish lives, so that what Firestore still shows of one that has ended is not begun again. */
+const REMEMBERED_MS = 20 * 60_000;
+
+interface UnderWay {
+  readonly command: Command;
+  readonly vehicle: KnownVehicle;
+  /** Null until psacc was called. */
+  readonly watchedUntilElapsedMs: number | null;
+}
+
+/** Carries out what drivers wish: claims it, hands it to psacc once, and watches the car for the effect. One command of a vehicle at a time. */
+@Injectable()
+export class CommandExecutor implements OnModuleDestroy {
+  private readonly logger = new Logger(CommandExecutor.name);
+  /** By path, as are all that follow. */
+  private readonly underWay = new Map<string, UnderWay>();
+  private readonly endedAtElapsedMs = new Map<string, number>();
+  private stopped = false;
+
+  constructor(
+    private readonly claims: CommandClaims,
+    private readonly psacc: PsaccCommands,
+    private readonly polling: PollingService,
+    private readonly scheduler: PollingScheduler,
+    private readonly records: CommandRecords,
+    private readonly clock: Clock,
+  ) {}
+
+  /** True for a command that this process has begun, found or brought to its end. */
+  knows(path: string): boolean {
+    return this.underWay.has(path) || this.endedAtElapsedMs.has(path);
+  }
+
+  /** Takes a new wish on, or refuses it. Returns when that is decided; throws where Firestore cannot be reached, and may be called again then. */
+  async takeOn(vehicle: KnownVehicle, commandId: string): Promise<void> {
+    const { vehicleId } = vehicle.identity;
+    const path = paths.command(vehicleId, commandId);
+    const taken = await this.claims.take(vehicleId, commandId, (command) => this.objectionTo(command));
+    if (taken.kind !== 'claimed') {
+      this.endedAtElapsedMs.set(path, this.clock.elapsedMs());
+      if (taken.kind === 'refused') this.logger.warn(`${nameOf(vehicle)}: a command was not begun: ${inWords(taken.failure)}`);
+      return;
+    }
+    this.replaceContrary(vehicleId);
+    this.underWay.set(path, { command: taken.command, vehicle, watchedUntilElapsedMs: null });
+    void this.carryOut(path, vehicle, taken.command, taken.cloudTime);
+  }
+
+  /** Watches on what was begun before a restart. It is not handed to psacc: perhaps it was. */
+  resume(vehicle: KnownVehicle, command: Command): void {
+    const path = paths.command(command.vehicleId, command.id);
+    if (isOver(command)) this.endedAtElapsedMs.set(path, this.clock.elapsedMs());
+    // Nobody looked at the car meanwhile: its time to show the effect begins anew.
+    else this.underWay.set(path, { command, vehicle, watchedUntilElapsedMs: this.clock.elapsedMs() + CONFIRMATION_PATIENCE_MS });
+  }
+
+  /** Compares what was sent with what the car shows by now. */
+  @Interval(LOOK_EVERY_MS)
+  watch(): void {
+    if (this.stopped) return;
+    const nowElapsedMs = this.clock.elapsedMs();
+    for (const [path, { vehicle, watchedUntilElapsedMs }] of this.underWay) {
+      if (watchedUntilElapsedMs === null) continue;
+      const { vehicleId } = vehicle.identity;
+      const latest = this.polling.currentTracks.find((track) => track.vehicle.identity.vehicleId === vehicleId)?.latest;
+      if (latest) this.apply(path, { kind: 'read', snapshot: latest });
+      if (nowElapsedMs >= watchedUntilElapsedMs) this.apply(path, { kind: 'patience-ended', at: this.clock.now() });
+      if (this.underWay.has(path)) this.scheduler.hasten(vehicleId, READ_EVERY_MS);
+    }
+    for (const [path, endedMs] of this.endedAtElapsedMs) if (nowElapsedMs - endedMs > REMEMBERED_MS) this.endedAtElapsedMs.delete(path);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopped = true;
+    await this.records.settled();
+  }
+
+  private objectionTo(command: Command): CommandFailure | null {
+    const [current] = this.underWayOf(command.vehicleId);
+    const admission = admit(command.request.kind, current?.command.request.kind ?? null);
+    return admission.kind === 'refuse' ? admission.failure : null;
+  }
+
+  /** What is under way when a new wish has been claimed is its contrary: the same would have been refused. */
+  private replaceContrary(vehicleId: VehicleId): void {
+    for (const { command } of this.underWayOf(vehicleId)) {
+      const failure: CommandFailure = { kind: 'refused', reason: 'replaced' };
+      this.apply(paths.command(vehicleId, command.id), { kind: 'turned-down', failure, at: this.clock.now() });
+    }
+  }
+
+  private async carryOut(path: string, vehicle: KnownVehicle, command: Command, cloudTime: CloudTime): Promise<void> {
+    const { kind } = command.request;
+    try {
+      if (!isSupportedCommand(kind)) throw new Error(`the command ${kind} was claimed, and nobody carries it out`);
+      const isItsTurn = () => !this.stopped && this.apply(path, { kind: 'turn', at: this.clock.now(), cloudNow: cloudTime.now() });
+      const handOver = await this.psacc.handOver(kind, vehicle.vin, isItsTurn);
+      if ('problem' in handOver) this.logger.warn(`${nameOf(vehicle)}: ${handOver.problem}`);
+      if (handOver.kind === 'withdrawn') return;
+      if (handOver.kind === 'not-sent') this.apply(path, { kind: 'turned-down', failure: handOver.failure, at: this.clock.now() });
+      else this.apply(path, { kind: 'handed-over', at: this.clock.now() });
+    } catch (error) {
+      this.logger.error(`The command ${kind} came to no good end`, error);
+    }
+    const current = this.underWay.get(path);
+    if (current) this.underWay.set(path, { ...current, watchedUntilElapsedMs: this.clock.elapsedMs() + CONFIRMATION_PATIENCE_MS });
+  }
+
+  /** Takes a command on by an event, and tells where that has brought it. True: psacc is to be called. */
+  private apply(path: string, event: CommandEvent): boolean {
+    const current = this.underWay.get(path);
+    if (!current) return false;
+    const { command, send } = advance(current.command, event);
+    if (isOver(command)) {
+      this.underWay.delete(path);
+      this.endedAtElapsedMs.set(path, this.clock.elapsedMs());
+    } else {
+      this.underWay.set(path, { ...current, command });
+    }
+    if (command.stage.status !== current.command.stage.status) {
+      this.records.put(command);
+      this.logger.log(`${nameOf(current.vehicle)}: ${command.request.kind} ${outcomeOf(command)}`);
+    }
+    return send;
+  }
+
+  private underWayOf(vehicleId: VehicleId): readonly UnderWay[] {
+    return [...this.underWay.values()].filter(({ command }) => command.vehicleId === vehicleId);
+  }
+}
+
+function nameOf({ identity: { label, vehicleId } }: KnownVehicle): string {
+  return label ?? vehicleId;
+}
+
+function outcomeOf({ stage }: Command): string {
+  return stage.status === 'failed' ? inWords(stage.failure) : stage.status;
+}
+
+function inWords(failure: CommandFailure): string {
+  return 'reason' in failure ? `${failure.kind} (${failure.reason})` : failure.kind;
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { PollingModule } from '../polling/polling.module.js';
+import { PsaccModule } from '../psacc/psacc.module.js';
+import { PublishingModule } from '../publishing/publishing.module.js';
+import { CommandClaims } from './command.claims.js';
+import { CommandExecutor } from './command.executor.js';
+import { CommandInbox } from './command.inbox.js';
+import { CommandRecords } from './command.records.js';
+import { Installation } from './installation.js';
+
+@Module({
+  imports: [PollingModule, PsaccModule, PublishingModule],
+  providers: [CommandClaims, CommandExecutor, CommandInbox, CommandRecords, Installation],
+})
+export class CommandsModule {}
