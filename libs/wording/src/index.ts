@@ -1,1 +1,3 @@
+export * from './names.js';
 export * from './reader.js';
+export * from './tell-event.js';

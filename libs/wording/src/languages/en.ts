@@ -1,0 +1,208 @@
+import type { SpokenDay, Words } from './words.js';
+
+function moment(day: SpokenDay, time: string): string {
+  switch (day.kind) {
+    case 'today':
+      return time;
+    case 'yesterday':
+    case 'tomorrow':
+      return `${day.kind} at\u00a0${time}`;
+    case 'weekday':
+    case 'date':
+      return `${day.name} at\u00a0${time}`;
+  }
+}
+
+function when(day: SpokenDay, time: string): string {
+  switch (day.kind) {
+    case 'today':
+      return `at\u00a0${time}`;
+    case 'yesterday':
+    case 'tomorrow':
+      return moment(day, time);
+    case 'weekday':
+    case 'date':
+      return `on ${moment(day, time)}`;
+  }
+}
+
+export const english: Words = {
+  thereIsNews: 'There is news of your car.',
+  moreInTheApp: 'Open the app to see more.',
+  yourCar: 'Your car',
+
+  actions: {
+    'stop-charging': 'Stop charging',
+    'start-charging': 'Start charging',
+    'remind-later': 'Remind me later',
+  },
+
+  kinds: {
+    'plugged-in': { title: 'Plugged in', hint: 'The cable has been plugged in.' },
+    'charging-started': { title: 'Charging started', hint: 'The car has begun to charge, at once or by its plan.' },
+    'battery-reached': { title: 'Charge level reached', hint: 'While charging, the battery has reached one of your levels.' },
+    'charging-interrupted': { title: 'Charging stopped', hint: 'Charging has stopped before the car called it finished.' },
+    'charging-failed': { title: 'Charging failed', hint: 'The car could not charge: the cable, the charge point or the car is at fault.' },
+    'charging-finished': { title: 'Charging finished', hint: 'The car has charged as much as it was to.' },
+    unplugged: { title: 'Unplugged', hint: 'The cable has been pulled out.' },
+    'battery-low': { title: 'Battery low', hint: 'The battery has fallen to one of your levels.' },
+    'not-plugged-in': { title: 'Not plugged in', hint: 'At the hour you chose, the car stands unplugged with little charge.' },
+    'climate-started': { title: 'Climate control on', hint: 'The car has begun to warm up or to cool down before a drive.' },
+    'climate-ended': { title: 'Climate control off', hint: 'The car has ended warming up or cooling down.' },
+    'climate-failed': { title: 'Climate control failed', hint: 'The car did not warm up or cool down as asked, and why.' },
+    'auxiliary-battery-low': { title: '12\u00a0V battery low', hint: 'The small battery without which the car does not wake up is low.' },
+    'left-open': { title: 'Left open', hint: 'A door, a window or the boot stands open for longer than you allow.' },
+    'moved-while-parked': { title: 'Moved while parked', hint: 'The car was moved without a drive, or is driven when it should stand.' },
+    'remote-access-ending': {
+      title: 'Remote control ends soon',
+      hint: 'The maker cuts it off after a week without a drive of 15\u00a0minutes. You are told two days before.',
+    },
+    'connection-lost': { title: 'Connection lost', hint: 'No car can be read any more: what is wrong, and what to do.' },
+    'connection-restored': { title: 'Connection restored', hint: 'The cars can be read again.' },
+    'car-lost': { title: 'One car silent', hint: 'One car cannot be read any more, while the others can.' },
+    'car-found': { title: 'Silent car is back', hint: 'A car that could not be read can be read again.' },
+    'service-restarted': { title: 'Service restarted', hint: 'The Pi has restarted the service that reads the cars, or has tried to.' },
+    'storage-trouble': { title: 'Disk of the Pi', hint: 'The Pi cannot keep what the cars report, or soon will not.' },
+    test: { title: 'Test message', hint: 'The message that you send yourself to see whether messages arrive.' },
+  },
+
+  units: { kilometre: 'km', metre: 'm', mile: 'mi', hour: 'h', minute: 'min' },
+
+  moments: {
+    moment,
+    when,
+    since: (from) => `since\u00a0${from}`,
+    fromUntil: (from, until) => `from\u00a0${from} until\u00a0${until}`,
+  },
+
+  charging: {
+    factPluggedIn: 'plugged in',
+    factStarted: 'charging started',
+    factFastStarted: 'fast charging started',
+    factReached: (percent) => `charged to ${percent}`,
+    factStopped: 'charging stopped',
+    factStoppedAt: (percent) => `charging stopped at ${percent}`,
+    factFailed: 'charging failed',
+    factFinished: 'charging finished',
+    factUnplugged: 'unplugged',
+    planned: (at) => `the car’s plan starts charging ${at}`,
+    plannedAgain: (at) => `by its plan it starts again ${at}`,
+    noPlan: 'The car names no time at which it starts again.',
+    fullExpected: (at) => `should be full ${at}`,
+    fromPercent: (percent) => `from ${percent}`,
+    gained: (percent) => `${percent} more`,
+    gainedIn: (percent, duration) => `${percent} more in ${duration}`,
+    after: (duration) => `after ${duration}`,
+    stepFailed: 'Look at the cable and the charge point, then plug in again.',
+  },
+
+  battery: {
+    factLow: (percent) => `battery low, ${percent}`,
+    withRange: (range) => `with ${range} of range`,
+    stepLow: 'Charge it soon.',
+    factNotPluggedIn: (percent) => `not plugged in, ${percent}`,
+    stepNotPluggedIn: 'Plug it in if it is to charge.',
+    factAuxiliaryLow: (percent) => `12\u00a0V battery low, ${percent}`,
+    stepAuxiliaryLow: 'Drive half an hour or plug in. If it stays low, have it tested.',
+  },
+
+  climate: {
+    factOn: 'climate control on',
+    factOff: 'climate control off',
+    factFailed: 'climate control failed',
+    outside: (temperature) => `it is ${temperature} outside`,
+    ranUntil: (duration, until) => `on for ${duration}, until ${until}`,
+    failures: {
+      defect: 'The car reports a defect. Ask a garage if it comes back.',
+      doorOpened: 'A door was opened. Close and lock the car, then try again.',
+      lowBattery: 'The battery is too low. Charge it to more than 20\u00a0%, or plug in.',
+      lowFuelLevel: 'The fuel is too low. Refuel, then try again.',
+      tooManyUnusedPrograms: 'It ran too often without a drive after it. Set its plan again.',
+      windowsOrRoofOpened: 'A window or the roof is open. Close it, then try again.',
+      unknown: 'The car does not say why. Try again in a while.',
+    },
+    somethingOpen: 'Something on the car is open. Close it, then try again.',
+  },
+
+  guard: {
+    factLeftOpen: 'something was left open',
+    openSince: (from) => `open since\u00a0${from}`,
+    openings: {
+      driver: 'driver’s door',
+      passenger: 'passenger’s door',
+      rearLeft: 'left rear door',
+      rearRight: 'right rear door',
+      trunk: 'boot',
+      rearWindow: 'rear window',
+      roofWindow: 'roof',
+    },
+    andMore: (count) => `${count} more`,
+    stepLeftOpen: 'Go and close it.',
+    factTowed: 'moved while parked',
+    standsElsewhere: (since, distance) =>
+      distance === null
+        ? `since\u00a0${since} it has been elsewhere, without a drive`
+        : `since\u00a0${since} it has been ${distance} from its place, without a drive`,
+    stepTowed: 'Was it towed? Ask the police.',
+    factDriven: 'being driven',
+    drivenInGuardedHours: (since) => `since\u00a0${since}, in hours in which it should stand`,
+    stepDriven: 'If you do not know by whom, call the police.',
+    factMovedDiscreet: 'unexpected movement',
+    factRemoteAccess: 'remote control ends soon',
+    stepRemoteAccess: (deadline) => `drive it 15\u00a0minutes before ${deadline}, or the maker cuts remote control off`,
+    remoteAccessEnded: (at) => `without a drive of 15\u00a0minutes the maker has cut it off ${at}`,
+    stepRemoteAccessDiscreet: 'A drive of 15\u00a0minutes keeps it.',
+  },
+
+  connection: {
+    troubles: {
+      'psacc-down': {
+        fact: 'the Pi cannot ask the car',
+        step: 'psa_car_controller is not running. Restart it, or the whole Pi.',
+      },
+      'psacc-blocked': { fact: 'the Pi gets no answer', step: 'psa_car_controller hangs. Restart it, or the whole Pi.' },
+      'psacc-foreign': {
+        fact: 'something else answers the Pi',
+        step: 'Check the address of psa_car_controller in the Pi’s settings.',
+      },
+      'psacc-not-configured': {
+        fact: 'the Pi does not know the car',
+        step: 'Log in with your maker’s account in psa_car_controller on the Pi.',
+      },
+      'login-expired': { fact: 'the maker’s login has expired', step: 'Log in again in psa_car_controller on the Pi.' },
+      'cloud-failing': {
+        fact: 'the maker’s cloud does not answer',
+        step: 'Nothing for you to do; your data continues when it is back.',
+      },
+      'readings-rejected': { fact: 'the car’s data cannot be true', step: 'It mostly mends itself with the next drive.' },
+      'remote-control-not-set-up': {
+        fact: 'remote control is not set up',
+        step: 'Enter the one-time password (SMS code) again in psa_car_controller.',
+      },
+    },
+    factRestored: 'the connection is back',
+    disturbed: (fromUntil) => `it was disturbed ${fromUntil}`,
+  },
+
+  pi: {
+    factMended: 'the Pi has mended its connection',
+    byRestart: 'by a restart',
+    stepMended: 'Nothing for you to do.',
+    factRestartFailed: 'restarting psa_car_controller has not helped',
+    stepRestartFailed: 'Restart the whole Pi.',
+    factRestartImpossible: 'the Pi cannot restart psa_car_controller',
+    stepRestartImpossible: 'Restart it by hand, or the whole Pi.',
+    storage: {
+      'disk-full': { fact: 'the Pi’s disk is full', step: 'New readings are not kept. Free some space on the Pi.' },
+      'disk-nearly-full': { fact: 'the Pi’s disk is nearly full', step: 'Free some space on the Pi before readings are lost.' },
+      'read-only': {
+        fact: 'the Pi cannot write to its disk',
+        step: 'New readings are not kept. Restart the Pi; if it stays so, replace its card.',
+      },
+      damaged: { fact: 'the Pi’s database is damaged', step: 'Restart the Pi; if it stays so, put back a backup of its database.' },
+      failing: { fact: 'the Pi’s disk is failing', step: 'Readings may be lost. Make a backup, then replace the Pi’s card.' },
+    },
+  },
+
+  test: { fact: 'test message', arrives: 'Messages reach this device.' },
+};

@@ -1,0 +1,75 @@
+import {
+  CHARGING_MODES,
+  CLIMATE_FAILURES,
+  DIAGNOSIS_KINDS,
+  NOTIFICATION_KINDS,
+  type NotificationEvent,
+  type NotificationKind,
+  OPENINGS,
+  STORAGE_PROBLEMS,
+} from '@psa-ev/domain';
+import fc from 'fast-check';
+
+type EventOf<Kind extends NotificationKind> = Extract<NotificationEvent, { readonly kind: Kind }>;
+type FieldsOf<Kind extends NotificationKind> = Omit<EventOf<Kind>, 'kind' | 'happenedAt'>;
+
+const HOUR_MS = 3_600_000;
+const WEEK_HOURS = 7 * 24;
+
+const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
+const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+// Whole ones as the car reports them, and any other.
+const percent = fc.oneof(fc.nat(100), between(0, 100));
+const minutes = fc.oneof(fc.nat(600), between(0, WEEK_HOURS * 60));
+const percentOrNull = orNull(percent);
+const minutesOrNull = orNull(minutes);
+const scheduledStart = orNull(fc.record({ hour: fc.nat(23), minute: fc.nat(59) }));
+const gain = { percent: percentOrNull, gainedPercent: percentOrNull, minutes: minutesOrNull };
+const trouble = fc.constantFrom(...DIAGNOSIS_KINDS).filter((kind) => kind !== 'ok' && kind !== 'starting');
+const hoursFrom = (at: Date, min: number, max: number) => fc.integer({ min, max }).map((hours) => new Date(at.getTime() + hours * HOUR_MS));
+
+const FIELDS: { readonly [Kind in NotificationKind]: (happenedAt: Date) => fc.Arbitrary<FieldsOf<Kind>> } = {
+  'plugged-in': () => fc.record({ percent: percentOrNull, scheduledStart }),
+  'charging-started': () =>
+    fc.record({ percent: percentOrNull, mode: orNull(fc.constantFrom(...CHARGING_MODES)), remainingMinutes: minutesOrNull }),
+  'battery-reached': () => fc.record({ percent: percentOrNull, levelPercent: percent, remainingMinutes: minutesOrNull }),
+  'charging-interrupted': () => fc.record({ ...gain, scheduledStart }),
+  'charging-failed': () => fc.record({ percent: percentOrNull }),
+  'charging-finished': () => fc.record(gain),
+  unplugged: () => fc.record(gain),
+  'battery-low': () => fc.record({ percent, levelPercent: percent, rangeKm: orNull(fc.nat(1500)) }),
+  'not-plugged-in': () => fc.record({ percent }),
+  'climate-started': () =>
+    fc.record({ outsideTemperatureCelsius: orNull(fc.integer({ min: -120, max: 120 }).map((halves) => halves / 2)) }),
+  'climate-ended': () => fc.record({ minutes }),
+  'climate-failed': () => fc.record({ failure: orNull(fc.constantFrom(...CLIMATE_FAILURES)) }),
+  'auxiliary-battery-low': () => fc.record({ percent }),
+  'left-open': () => fc.record({ openings: fc.uniqueArray(fc.constantFrom(...OPENINGS)), minutes }),
+  'moved-while-parked': () => fc.record({ how: fc.constantFrom('towed', 'driven'), distanceMetres: orNull(fc.nat(2_000_000)) }),
+  'remote-access-ending': (happenedAt) => fc.record({ endsAt: hoursFrom(happenedAt, 0, WEEK_HOURS) }),
+  'connection-lost': () => fc.record({ diagnosis: trouble }),
+  'connection-restored': (happenedAt) => fc.record({ lostAt: hoursFrom(happenedAt, -WEEK_HOURS, 0) }),
+  'car-lost': () => fc.record({ diagnosis: trouble }),
+  'car-found': (happenedAt) => fc.record({ lostAt: hoursFrom(happenedAt, -WEEK_HOURS, 0) }),
+  'service-restarted': () =>
+    fc.record({ outcome: fc.constantFrom('helped', 'failed', 'impossible'), reason: fc.constantFrom(...DIAGNOSIS_KINDS) }),
+  'storage-trouble': () => fc.record({ problem: fc.constantFrom(...STORAGE_PROBLEMS) }),
+  test: () => fc.constant({}),
+};
+
+/** Any event of a kind that the types allow, with a moment at which it may be read: from an hour before it (a clock that differs) to years after. */
+export function anyEventOf<Kind extends NotificationKind>(kind: Kind): fc.Arbitrary<{ readonly event: EventOf<Kind>; readonly now: Date }> {
+  const happenedAt = fc.date({ min: new Date('2026-01-01'), max: new Date('2028-01-01'), noInvalidDate: true });
+  return happenedAt.chain((at) =>
+    fc.record({
+      // The fields are those of the kind; TypeScript cannot put the three together.
+      event: FIELDS[kind](at).map((fields) => ({ kind, happenedAt: at, ...fields }) as unknown as EventOf<Kind>),
+      now: fc.oneof(hoursFrom(at, -1, WEEK_HOURS), hoursFrom(at, 0, 100 * WEEK_HOURS)),
+    }),
+  );
+}
+
+/** Any event of any kind. */
+export function anyEvent(): fc.Arbitrary<{ readonly event: NotificationEvent; readonly now: Date }> {
+  return fc.constantFrom(...NOTIFICATION_KINDS).chain((kind) => anyEventOf(kind));
+}

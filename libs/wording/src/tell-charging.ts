@@ -1,0 +1,69 @@
+import type { ChargingEvent } from '@psa-ev/domain';
+import { nextAt, whenText } from './moment.js';
+import { durationText, percentText } from './quantity.js';
+import type { Speech } from './speech.js';
+import { paragraph, sentence, type Tale } from './tale.js';
+
+const MINUTE_MS = 60_000;
+
+/** From the plug in to the plug out. None of it says where the car is, so it is told alike however much detail is wanted. */
+export function tellCharging(event: ChargingEvent, speech: Speech): Tale {
+  const words = speech.words.charging;
+  const at = whenText(event.happenedAt, speech);
+  const percent = event.percent === null ? null : percentText(event.percent, speech);
+  const and = (fact: string) => (percent === null ? fact : `${fact}, ${percent}`);
+  switch (event.kind) {
+    case 'plugged-in':
+      return { fact: and(words.factPluggedIn), body: paragraph(sentence(at), planned(event, words.planned, speech)) };
+    case 'charging-started':
+      return {
+        fact: event.mode === 'dc' ? words.factFastStarted : words.factStarted,
+        body: paragraph(sentence(at, percent && words.fromPercent(percent)), fullExpected(event, speech)),
+      };
+    case 'battery-reached':
+      return {
+        fact: words.factReached(percent ?? percentText(event.levelPercent, speech)),
+        body: paragraph(sentence(at), fullExpected(event, speech)),
+      };
+    case 'charging-interrupted':
+      return {
+        fact: percent === null ? words.factStopped : words.factStoppedAt(percent),
+        body: paragraph(
+          sentence(gain(event, speech), at),
+          event.scheduledStart ? planned(event, words.plannedAgain, speech) : words.noPlan,
+        ),
+      };
+    case 'charging-failed':
+      return { fact: and(words.factFailed), body: paragraph(sentence(at), words.stepFailed) };
+    case 'charging-finished':
+      return { fact: words.factFinished, body: sentence(percent, gain(event, speech), at) };
+    case 'unplugged':
+      return { fact: words.factUnplugged, body: sentence(percent, gain(event, speech), at) };
+  }
+}
+
+type Planned = Extract<ChargingEvent, { readonly kind: 'plugged-in' | 'charging-interrupted' }>;
+type Rising = Extract<ChargingEvent, { readonly kind: 'charging-started' | 'battery-reached' }>;
+type Gained = Extract<ChargingEvent, { readonly kind: 'charging-interrupted' | 'charging-finished' | 'unplugged' }>;
+
+function planned({ happenedAt, scheduledStart }: Planned, say: (when: string) => string, speech: Speech): string | null {
+  const start = scheduledStart && nextAt(scheduledStart, happenedAt, speech);
+  // Read later, what has come of it stands in the lines above.
+  return start && start > speech.now ? sentence(say(whenText(start, speech))) : null;
+}
+
+function fullExpected({ happenedAt, percent, remainingMinutes }: Rising, speech: Speech): string | null {
+  if (remainingMinutes === null || remainingMinutes <= 0 || percent === 100) return null;
+  const fullAt = new Date(happenedAt.getTime() + remainingMinutes * MINUTE_MS);
+  // Read later, it is either full or known to be not.
+  return fullAt > speech.now ? sentence(speech.words.charging.fullExpected(whenText(fullAt, speech))) : null;
+}
+
+// What rounds to nothing is not worth a word.
+function gain({ gainedPercent, minutes }: Gained, speech: Speech): string | null {
+  const { gained, gainedIn, after } = speech.words.charging;
+  const percent = gainedPercent === null || Math.round(gainedPercent) === 0 ? null : percentText(gainedPercent, speech);
+  const duration = minutes === null || Math.round(minutes) === 0 ? null : durationText(minutes, speech);
+  if (percent === null) return duration && after(duration);
+  return duration === null ? gained(percent) : gainedIn(percent, duration);
+}
