@@ -2,6 +2,7 @@ import { carSeenAt, isPiSilent, type VehicleState } from '@psa-ev/domain';
 import { type ChainBreak } from '../ui/trust-chain';
 import { dayOrTime, daysInWords, fullMoment, momentLabel, relativeAge, wholeDaysSince } from '../ui/moment';
 import { type Condition } from '../trouble/condition';
+import { piSeenAt } from '../trouble/pi-seen-at';
 import { type Voice } from './voice';
 
 /** An amber notice: what is doubtful and what it means. */
@@ -60,11 +61,6 @@ export function trustLine(condition: Condition, state: VehicleState, now: Date, 
     return { parts: [say('trust.device', { time: momentLabel(knownAt(state), now, voice) }), say('trust.newer')], broken: 'you' };
   }
   return { parts: [...car, say('trust.pi', { age: age(piSeenAt(state)) })], broken: 'none' };
-}
-
-/** When the Pi last looked: at its last reading, or its last sign of life. */
-function piSeenAt({ snapshot, heartbeatAt }: VehicleState): Date {
-  return snapshot && snapshot.polledAt > heartbeatAt ? snapshot.polledAt : heartbeatAt;
 }
 
 function knownAt(state: VehicleState): Date {

@@ -1,5 +1,4 @@
 import { dashboardBg } from '../dashboard/i18n/bg';
-import { diagnosisBg } from '../diagnosis/i18n/bg';
 import { troubleBg } from '../trouble/i18n/bg';
 import type { Texts } from './texts';
 
@@ -78,6 +77,5 @@ export const bg: Texts = {
     signOut: 'Изход',
   },
   dashboard: dashboardBg,
-  diagnosis: diagnosisBg,
   trouble: troubleBg,
 };

@@ -1,5 +1,4 @@
 import { dashboardEn } from '../dashboard/i18n/en';
-import { diagnosisEn } from '../diagnosis/i18n/en';
 import { troubleEn } from '../trouble/i18n/en';
 
 /** What the app says in English, the language that the others follow. One chunk, loaded before the shell is drawn. */
@@ -77,6 +76,5 @@ export const en = {
     signOut: 'Sign out',
   },
   dashboard: dashboardEn,
-  diagnosis: diagnosisEn,
   trouble: troubleEn,
 } as const;

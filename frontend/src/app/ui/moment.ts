@@ -125,11 +125,11 @@ function part(at: Date, locale: string, timeZone: string, options: Intl.DateTime
 }
 
 /** Calendar days from one moment to the other in the car's zone: 0 today, 1 yesterday, -1 tomorrow. */
-function daysBetween(at: Date, now: Date, timeZone: string): number {
+export function daysBetween(at: Date, now: Date, timeZone: string): number {
   return Math.round((Date.parse(calendarDay(now, timeZone)) - Date.parse(calendarDay(at, timeZone))) / DAY_MS);
 }
 
-// Swedish writes dates as ISO 8601 does, which Date.parse reads as midnight UTC.
-function calendarDay(at: Date, timeZone: string): string {
+/** `2026-11-20`, the calendar day of a moment in the zone: Swedish writes dates as ISO 8601 does, which Date.parse reads as midnight UTC. */
+export function calendarDay(at: Date, timeZone: string): string {
   return part(at, 'sv-SE', timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' });
 }

@@ -10,17 +10,19 @@ export interface ChainNode {
   readonly state: string;
 }
 
-type DotLook = 'whole' | 'open' | 'unseen';
-type LinkLook = 'whole' | 'broken' | 'unseen';
+/** How a dot is drawn. `open`: here is the break. `unseen`: behind it. */
+export type DotLook = 'whole' | 'open' | 'unseen';
+/** How the line from a dot to the next is drawn. */
+export type LinkLook = 'whole' | 'broken' | 'unseen';
 
-interface ChainLook {
+export interface ChainLook {
   /** Car, cloud, Pi, you. */
   readonly dots: readonly [DotLook, DotLook, DotLook, DotLook];
   readonly links: readonly [LinkLook, LinkLook, LinkLook];
 }
 
 /** What lies behind the break was last seen whole, and is drawn faint: nothing is known of it now. */
-const LOOKS: Record<ChainBreak, ChainLook> = {
+export const CHAIN_LOOKS: Readonly<Record<ChainBreak, ChainLook>> = {
   none: { dots: ['whole', 'whole', 'whole', 'whole'], links: ['whole', 'whole', 'whole'] },
   car: { dots: ['open', 'whole', 'whole', 'whole'], links: ['broken', 'whole', 'whole'] },
   cloud: { dots: ['unseen', 'open', 'whole', 'whole'], links: ['unseen', 'broken', 'whole'] },
@@ -69,5 +71,5 @@ export class TrustChain {
   /** The drawing in a sentence, where no words beside it say the same. */
   readonly label = input<string | null>(null);
 
-  protected readonly look = computed(() => LOOKS[this.broken()]);
+  protected readonly look = computed(() => CHAIN_LOOKS[this.broken()]);
 }
