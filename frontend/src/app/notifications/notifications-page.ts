@@ -1,17 +1,23 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, effect, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, RouterLink } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { Fleet } from '../data/fleet';
+import { DevicesSection } from './devices-section';
 import { FeedSection } from './feed-section';
 import { PushLine } from './push-line';
+import { Reminder } from './reminder';
+import { RulesSection } from './rules-section';
 import { Voice } from './voice';
 
 const SECTIONS = ['news', 'rules', 'devices'] as const;
+/** As the domain makes them. */
+const NOTIFICATION_ID = /^[a-z0-9-]{1,64}$/;
 type Section = (typeof SECTIONS)[number];
 
 /** What has happened to the selected car, what this person wants to be told of it, and where. */
 @Component({
   selector: 'app-notifications-page',
-  imports: [FeedSection, PushLine, RouterLink],
+  imports: [DevicesSection, FeedSection, PushLine, Reminder, RouterLink, RulesSection],
   template: `
     <header>
       <h1 tabindex="-1">{{ say()('title') }}</h1>
@@ -21,27 +27,67 @@ type Section = (typeof SECTIONS)[number];
             routerLink="."
             [queryParams]="{ show: name === 'news' ? null : name }"
             [attr.aria-current]="name === section() ? 'page' : null"
-            >{{ say()('sections.' + name) }}</a
+            >{{ titleOf(name) }}</a
           >
         }
       </nav>
     </header>
+    @if (remind(); as notificationId) {
+      @if (fleet.selectedId(); as vehicleId) {
+        <app-reminder [notificationId]="notificationId" [vehicleId]="vehicleId" (closed)="remind.set(null)" />
+      }
+    }
     @switch (section()) {
       @case ('news') {
         <app-push-line />
         <app-feed-section />
+      }
+      @case ('rules') {
+        @defer (on immediate) {
+          <app-rules-section />
+        }
+      }
+      @case ('devices') {
+        @defer (on immediate) {
+          <app-devices-section />
+        }
       }
     }
   `,
   styleUrl: './notifications-page.css',
 })
 export class NotificationsPage {
-  private readonly query = toSignal(inject(ActivatedRoute).queryParamMap);
+  private readonly route = inject(ActivatedRoute);
+  private readonly router = inject(Router);
+  private readonly query = toSignal(this.route.queryParamMap);
 
+  protected readonly fleet = inject(Fleet);
   protected readonly say = inject(Voice).say;
   protected readonly sections = SECTIONS;
   protected readonly section = computed<Section>(() => {
     const asked = this.query()?.get('show');
     return SECTIONS.find((section) => section === asked) ?? 'news';
   });
+
+  /** The message of which somebody wants to be reminded. */
+  protected readonly remind = signal<string | null>(null);
+
+  constructor() {
+    effect(() => {
+      const asked = this.query()?.get('remind');
+      if (!asked) return;
+      if (NOTIFICATION_ID.test(asked)) this.remind.set(asked);
+      // Used once: a reload or the way back does not ask again.
+      void this.router.navigate([], {
+        relativeTo: this.route,
+        queryParams: { remind: null },
+        queryParamsHandling: 'merge',
+        replaceUrl: true,
+      });
+    });
+  }
+
+  protected titleOf(section: Section): string {
+    return this.say()(`sections.${section}`);
+  }
 }

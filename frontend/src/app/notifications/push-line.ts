@@ -10,7 +10,7 @@ import { Voice } from './voice';
   template: `
     <a routerLink="." [queryParams]="{ show: 'devices' }">
       <i aria-hidden="true" [class]="look()"></i>
-      <span>{{ say()('line.' + kind()) }}</span>
+      <span>{{ text() }}</span>
       <b>{{ say()(action()) }}</b>
     </a>
   `,
@@ -59,7 +59,8 @@ export class PushLine {
   private readonly state = inject(PushRegistration).state;
   protected readonly say = inject(Voice).say;
 
-  protected readonly kind = computed(() => this.state().kind);
+  private readonly kind = computed(() => this.state().kind);
+  protected readonly text = computed(() => this.say()(`line.${this.kind()}`));
   protected readonly look = computed(() => {
     const kind = this.kind();
     if (kind === 'on') return 'on';

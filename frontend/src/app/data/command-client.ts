@@ -1,0 +1,65 @@
+import { Injectable, effect, inject, signal, untracked } from '@angular/core';
+import { fromCommandDocument, paths, toCommandRequestDocument } from '@psa-ev/contract';
+import type { Command, SupportedCommandKind, VehicleId } from '@psa-ev/domain';
+import type { Cloud, FoundDocument, StopWatching, WriteOutcome } from './cloud';
+import { Fleet } from './fleet';
+import { Session } from './session';
+
+/** Nobody wants a car to do something minutes after having asked for it. */
+const LIFE_MS = 2 * 60_000;
+/** Enough to find the one under way behind some that were refused for it. */
+const RECENT = 5;
+
+/** Commands of the selected vehicle: asks for new ones and follows what becomes of them, as long as a part of a page provides it. */
+@Injectable()
+export class CommandClient {
+  private readonly session = inject(Session);
+  private readonly found = signal<readonly Command[]>([]);
+
+  /** The newest first; also what this device has asked for and nobody else knows yet. */
+  readonly recent = this.found.asReadonly();
+
+  constructor() {
+    const { selectedId } = inject(Fleet);
+    effect((onCleanup) => {
+      const [cloud, id] = [this.session.cloud(), selectedId()];
+      if (!cloud || !id) return;
+      const stop = untracked(() => this.follow(cloud, id));
+      onCleanup(() => {
+        stop();
+        this.found.set([]);
+      });
+    });
+  }
+
+  /** Asks once. Good for two minutes: later nobody carries it out. */
+  async ask(vehicleId: VehicleId, kind: SupportedCommandKind): Promise<WriteOutcome> {
+    const [cloud, who] = [this.session.cloud(), this.session.state()];
+    if (!cloud || who.kind !== 'signed-in') return 'failed';
+    const requestedAt = new Date();
+    const expiresAt = new Date(requestedAt.getTime() + LIFE_MS);
+    const wish = toCommandRequestDocument({ kind, scheduledStart: null, requestedBy: who.uid, requestedAt, expiresAt });
+    return cloud.write(paths.command(vehicleId, crypto.randomUUID()), wish);
+  }
+
+  private follow(cloud: Cloud, id: VehicleId): StopWatching {
+    return cloud.watchCollection(
+      paths.commands(id),
+      { by: 'requestedAt', limit: RECENT },
+      {
+        documents: (documents) => this.found.set(documents.flatMap((document) => read(id, document))),
+        // What was known of them stays: it tells how far they had come.
+        failed: () => undefined,
+      },
+    );
+  }
+}
+
+/** Nothing for a command of a newer app or backend. */
+function read(vehicleId: VehicleId, { id, document }: FoundDocument): readonly Command[] {
+  try {
+    return [fromCommandDocument(vehicleId, id, document)];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,40 @@
+import {
+  type DailyHours,
+  DEFAULT_NOTIFICATION_RULES,
+  type NotificationKind,
+  type NotificationRules,
+  type TimeOfDay,
+  isWanted,
+} from '@psa-ev/domain';
+
+/** What can be chosen in the lists; what somebody has chosen elsewhere is added. */
+export const CHOICES = {
+  lowBatteryPercents: [5, 10, 15, 20, 25, 30, 40, 50],
+  chargedToPercents: [10, 20, 30, 40, 50, 60, 70, 75, 80, 85, 90, 95, 100],
+  plugInBelowPercents: [30, 40, 50, 60, 70, 80, 90, 100],
+  auxiliaryPercents: [40, 50, 55, 60, 65, 70, 75, 80],
+  openMinutes: [2, 5, 10, 15, 30, 60, 120],
+  lostMinutes: [5, 10, 15, 30, 60, 120, 240],
+  perHour: [1, 3, 6, 12, 20, 30, 60],
+} as const;
+
+/** Proposed to who first turns them on: the evening for the plug, the night for the guard and for quiet. */
+export const PROPOSED_PLUG_IN: TimeOfDay = { hour: 21, minute: 0 };
+export const PROPOSED_NIGHT: DailyHours = { from: { hour: 23, minute: 0 }, to: { hour: 6, minute: 0 } };
+export const PROPOSED_QUIET: DailyHours = DEFAULT_NOTIFICATION_RULES.quietHours ?? PROPOSED_NIGHT;
+
+/** Whether a person is told of a kind: of a missing plug only at an hour that they have chosen. */
+export function isTold(kind: NotificationKind, rules: NotificationRules): boolean {
+  return isWanted({ kind }, rules) && (kind !== 'not-plugged-in' || rules.plugInBy !== null);
+}
+
+/** What changes when a kind is turned on or off. */
+export function changeFor(kind: NotificationKind, on: boolean, rules: NotificationRules): Partial<NotificationRules> {
+  const wanted = { ...rules.wanted, [kind]: on };
+  return kind === 'not-plugged-in' && on && rules.plugInBy === null ? { wanted, plugInBy: PROPOSED_PLUG_IN } : { wanted };
+}
+
+/** Whether the person has left this kind as it was. */
+export function isUsual(kind: NotificationKind, rules: NotificationRules): boolean {
+  return isTold(kind, rules) === isTold(kind, DEFAULT_NOTIFICATION_RULES);
+}

@@ -1,0 +1,69 @@
+import { Component, computed, inject } from '@angular/core';
+import { NotificationRulesStore } from '../data/notification-rules-store';
+import { Voice } from './voice';
+
+/** What has become of the last change, and the way back. It stays in sight while somebody goes through the choices. */
+@Component({
+  selector: 'app-saving-line',
+  host: { '[class.shown]': 'text() !== null' },
+  template: `
+    <p role="status">{{ text() ?? '' }}</p>
+    @if (store.saving() === 'unsaved') {
+      <button type="button" (click)="store.saveAgain()">{{ say()('tryAgain') }}</button>
+    }
+    @if (store.canUndo()) {
+      <button type="button" (click)="store.undo()">{{ say()('undo') }}</button>
+    }
+  `,
+  styles: `
+    :host {
+      position: sticky;
+      z-index: 2;
+      bottom: 16px;
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      width: fit-content;
+      max-width: calc(100% - 2 * var(--ev-margin));
+      min-height: var(--ev-target);
+      margin: 16px auto 0;
+      padding: 0 8px 0 24px;
+      border-radius: var(--ev-r-full);
+      visibility: hidden;
+      background: var(--mat-sys-inverse-surface);
+      color: var(--mat-sys-inverse-on-surface);
+      box-shadow: var(--ev-level-2);
+    }
+    :host(.shown) {
+      visibility: visible;
+    }
+    p {
+      margin-right: 16px;
+    }
+    button {
+      min-height: 44px;
+      padding: 0 16px;
+      border: 0;
+      border-radius: var(--ev-r-full);
+      background: none;
+      cursor: pointer;
+      font-weight: 600;
+      color: inherit;
+      text-decoration: underline;
+      text-underline-offset: 3px;
+    }
+    button:focus-visible {
+      outline-color: currentColor;
+      outline-offset: -4px;
+    }
+  `,
+})
+export class SavingLine {
+  protected readonly store = inject(NotificationRulesStore);
+  protected readonly say = inject(Voice).say;
+
+  protected readonly text = computed(() => {
+    const saving = this.store.saving();
+    return saving === 'idle' ? null : this.say()(`rules.${saving}`);
+  });
+}
