@@ -11,7 +11,7 @@ import {
   TEST_MESSAGE_LIFE_SECONDS,
 } from '@psa-ev/contract';
 import { type NotificationEvent, notificationId, type Role, type VehicleId } from '@psa-ev/domain';
-import { type DocumentReference, Firestore, type QuerySnapshot } from 'firebase-admin/firestore';
+import { type DocumentReference, Firestore, type QueryDocumentSnapshot, type QuerySnapshot } from 'firebase-admin/firestore';
 import type { Repository } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -60,7 +60,7 @@ export class MessageRequests implements OnApplicationBootstrap, OnModuleDestroy 
   private async take(found: QuerySnapshot): Promise<void> {
     for (const doc of found.docs) {
       const request = readable(doc.data());
-      if (doc.get('outcome') !== undefined) await this.tidy(doc.ref, request);
+      if (doc.get('outcome') !== undefined) await this.tidy(doc);
       else await this.answer(doc.ref, request ? await this.carryOut(doc.ref, request) : 'refused');
     }
   }
@@ -122,9 +122,10 @@ export class MessageRequests implements OnApplicationBootstrap, OnModuleDestroy 
     await ref.set({ outcome, answeredAt: this.clock.now().toISOString() }, { merge: true });
   }
 
-  private async tidy(ref: DocumentReference, request: MessageRequest | null): Promise<void> {
-    const answeredAt = request?.answeredAt;
-    if (!answeredAt || this.clock.now().getTime() - answeredAt.getTime() > ANSWER_KEPT_MS) await ref.delete();
+  private async tidy(doc: QueryDocumentSnapshot): Promise<void> {
+    const answeredMs = Date.parse(String(doc.get('answeredAt')));
+    const isFresh = this.clock.now().getTime() - answeredMs < ANSWER_KEPT_MS;
+    if (!isFresh) await doc.ref.delete();
   }
 }
 
