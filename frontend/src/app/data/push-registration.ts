@@ -50,7 +50,7 @@ export class PushRegistration {
   async turnOff(): Promise<void> {
     const kept = this.store.read();
     if (!kept || this.state().kind === 'turning-off') return;
-    this.current.set({ kind: 'turning-off' });
+    this.current.set({ kind: 'turning-off', deviceId: kept.deviceId });
     await this.end();
     this.current.set({ kind: 'off', because: 'not-yet' });
   }

@@ -17,7 +17,7 @@ export type PushState =
   /** `dismissed`: the browser asked, and got no answer. `removed`: from the list of devices, or by the Pi because nothing arrived any more. */
   | { readonly kind: 'off'; readonly because: 'not-yet' | 'dismissed' | 'removed' }
   | { readonly kind: 'turning-on' }
-  | { readonly kind: 'turning-off' }
+  | { readonly kind: 'turning-off'; readonly deviceId: string }
   /** `pending`: this device has no network to say so. */
   | { readonly kind: 'on'; readonly deviceId: string; readonly pending: boolean }
   | { readonly kind: 'failed'; readonly reason: PushFailure };

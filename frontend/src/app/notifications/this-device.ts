@@ -1,5 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { PushRegistration } from '../data/push-registration';
+import { tellPush } from './push-words';
 import { TestMessage } from './test-message';
 import { Voice } from './voice';
 
@@ -7,7 +8,39 @@ import { Voice } from './voice';
 @Component({
   selector: 'app-this-device',
   imports: [TestMessage],
-  templateUrl: './this-device.html',
+  template: `
+    <section class="part" aria-labelledby="this-device">
+      <h2 id="this-device">{{ say()('push.heading') }}</h2>
+      <div>
+        <div class="words" role="status">
+          @if (words().title; as title) {
+            <h3>{{ title }}</h3>
+          }
+          @for (text of words().texts; track text) {
+            <p>{{ text }}</p>
+          }
+          @if (words().steps.length > 0) {
+            <ol>
+              @for (step of words().steps; track step) {
+                <li>{{ step }}</li>
+              }
+            </ol>
+          }
+        </div>
+        <div class="acts">
+          @if (canTurnOn(); as text) {
+            <button type="button" class="btn filled" [attr.aria-disabled]="busy() ? true : null" (click)="turnOn()">{{ text }}</button>
+          }
+          @if (deviceId(); as id) {
+            <app-test-message [deviceId]="id" />
+            <button type="button" class="btn text" [attr.aria-disabled]="busy() ? true : null" (click)="turnOff()">
+              {{ say()(busy() ? 'push.on.turningOff' : 'push.on.turnOff') }}
+            </button>
+          }
+        </div>
+      </div>
+    </section>
+  `,
   styleUrl: './panel.css',
   styles: `
     h3 {
@@ -23,7 +56,7 @@ import { Voice } from './voice';
       color: var(--mat-sys-on-surface-variant);
     }
     ol {
-      margin: 8px 0 0;
+      margin-top: 8px;
       padding-left: 24px;
       list-style: decimal;
     }
@@ -42,13 +75,27 @@ import { Voice } from './voice';
 })
 export class ThisDevice {
   private readonly registration = inject(PushRegistration);
+  private readonly state = this.registration.state;
   protected readonly say = inject(Voice).say;
-  protected readonly state = this.registration.state;
 
-  /** What is said while the browser is being asked is what was said before. */
-  protected readonly told = computed(() => {
+  protected readonly words = computed(() => tellPush(this.state(), this.say()));
+  protected readonly busy = computed(() => this.state().kind === 'turning-on' || this.state().kind === 'turning-off');
+  /** What stands on the button; null where there is none. */
+  protected readonly canTurnOn = computed(() => {
+    switch (this.state().kind) {
+      case 'off':
+        return this.say()('push.off.turnOn');
+      case 'turning-on':
+        return this.say()('push.off.turningOn');
+      case 'failed':
+        return this.say()('tryAgain');
+      default:
+        return null;
+    }
+  });
+  protected readonly deviceId = computed(() => {
     const state = this.state();
-    return state.kind === 'turning-on' ? ({ kind: 'off', because: 'not-yet' } as const) : state;
+    return state.kind === 'on' || state.kind === 'turning-off' ? state.deviceId : null;
   });
 
   protected turnOn(): void {
