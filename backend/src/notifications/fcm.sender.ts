@@ -1,7 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { FirebaseMessagingError, SendResponse } from 'firebase-admin/messaging';
 import { MessagingSource } from '../firebase/messaging-source.js';
 import { PushService, type PushMessage, type PushOutcome } from './push-service.js';
+
+/**
+ * firebase-admin tries again for seven seconds where the service is busy, and for 82 where it is silent; where a connection breaks it may never answer. Should
+ * the message have arrived all the same, the second one takes its place by its tag.
+ */
+const LONGEST_WAIT_MS = 30_000;
 
 /** The token was given up, is none, or belongs to another project. */
 const DEVICE_GONE: readonly string[] = [
@@ -28,8 +35,8 @@ export class FcmSender extends PushService {
     try {
       const messaging = await this.source.open();
       if (!messaging) return messages.map(() => ({ kind: 'refused', reason: 'there is no service account, so no push service' }));
-      const { responses } = await messaging.sendEach([...messages]);
-      return responses.map(outcomeOf);
+      const answer = await Promise.race([messaging.sendEach([...messages]), sleep(LONGEST_WAIT_MS, null, { ref: false })]);
+      return answer ? answer.responses.map(outcomeOf) : messages.map(() => ({ kind: 'later', reason: 'no answer', afterMs: null }));
     } catch (error) {
       // Nothing came back at all: no network, or no access token.
       return messages.map(() => ({ kind: 'later', reason: firstLine(error), afterMs: null }));
