@@ -182,7 +182,7 @@ describe('a parked car', () => {
   it('is towed', () => {
     const event = { kind: 'moved-while-parked', happenedAt: at('01:12'), how: 'towed', distanceMetres: 418 } as const;
     expect(inBothLanguages(event)).toEqual([
-      'e-208: moved while parked | Since 03:12 it has been 420 m from its place, without a drive. Was it towed? Ask the police.',
+      'e-208: moved while parked | Since 03:12 it has been 420 m from its place, not driven. Was it towed? Ask the police.',
       'e-208: преместен, без да е каран | От 03:12 е на 420 м от мястото си. Вдигнат ли е от „паяк“? Попитайте полицията.',
     ]);
     expect(told({ ...event, distanceMetres: 2345 })).toContain('2.3 km from its place');

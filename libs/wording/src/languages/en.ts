@@ -141,8 +141,8 @@ export const english: Words = {
     factTowed: 'moved while parked',
     standsElsewhere: (since, distance) =>
       distance === null
-        ? `since\u00a0${since} it has been elsewhere, without a drive`
-        : `since\u00a0${since} it has been ${distance} from its place, without a drive`,
+        ? `since\u00a0${since} it has been elsewhere, not driven`
+        : `since\u00a0${since} it has been ${distance} from its place, not driven`,
     stepTowed: 'Was it towed? Ask the police.',
     factDriven: 'being driven',
     drivenInGuardedHours: (since) => `since\u00a0${since}, in hours in which it should stand`,
