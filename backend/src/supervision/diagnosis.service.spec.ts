@@ -134,12 +134,29 @@ describe('the diagnosis of a reading', () => {
   });
 
   it('asks for remote control every ten minutes while readings are good, and goes by the last answer', async () => {
+    expect(await explain('08:00', 'accepted', HICCUP)).toBe('ok');
     psacc.remote = 'not-set-up';
-    expect(await explain('08:00', 'accepted', HICCUP)).toBe('remote-control-not-set-up');
-    psacc.remote = 'set-up';
-    expect(await explain('08:09', 'accepted', HICCUP)).toBe('remote-control-not-set-up');
-    expect(await explain('08:10', 'accepted', HICCUP)).toBe('ok');
+    expect(await explain('08:09', 'accepted', HICCUP)).toBe('ok');
+    expect(await explain('08:10', 'accepted', HICCUP)).toBe('remote-control-not-set-up');
     expect(psacc.remotes).toBe(2);
+  });
+
+  it('asks once more before it is certain that remote control is missing, and then every ten minutes again', async () => {
+    psacc.remote = 'not-set-up';
+    for (const time of ['08:00', '08:02', '08:04', '08:11']) {
+      expect(await explain(time, 'accepted', HICCUP)).toBe('remote-control-not-set-up');
+    }
+    expect(psacc.remotes).toBe(2);
+    psacc.remote = 'set-up';
+    expect(await explain('08:12', 'accepted', HICCUP)).toBe('ok');
+  });
+
+  it('asks anew for remote control when psacc comes back from a fault that is its own', async () => {
+    psacc.remote = 'not-set-up';
+    for (const time of ['08:00', '08:02']) await explain(time, 'accepted', HICCUP);
+    await explain('08:03', 'unreachable', HICCUP);
+    psacc.remote = 'set-up';
+    expect(await explain('08:04', 'accepted', HICCUP)).toBe('ok');
   });
 
   it('does not believe that remote control is there because psacc did not say', async () => {

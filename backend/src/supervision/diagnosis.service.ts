@@ -26,11 +26,18 @@ interface Listing {
   readonly isOfThisOutage: boolean;
 }
 
+interface RemoteControl {
+  readonly outcome: RemoteControlOutcome;
+  readonly askedElapsedMs: number;
+  /** False where it is worth asking again at once: a psacc that has just been started may not have begun it yet. */
+  readonly isCertain: boolean;
+}
+
 /** Finds what is wrong, with questions that cost nothing upstream where that is possible. */
 @Injectable()
 export class DiagnosisService {
   private listing: Listing | null = null;
-  private remoteControl: { readonly outcome: RemoteControlOutcome; readonly askedElapsedMs: number } | null = null;
+  private remoteControl: RemoteControl | null = null;
 
   constructor(
     private readonly psacc: PsaccClient,
@@ -44,11 +51,10 @@ export class DiagnosisService {
       this.noteReadable();
       return diagnose({ reading, remoteControl: await this.knownRemoteControl(vin) });
     }
-    const probe = await this.probeAfter(reading);
-    const kind = diagnose({ reading, probe });
-    if (kind !== 'cloud-failing' || reading !== 'failed') return kind;
-    const listing = await this.knownListing(before);
-    return diagnose({ reading, probe, listing, remoteControl: listing === 'failed' ? await this.askRemoteControl(vin) : 'unknown' });
+    const kind = await this.explainFailure(vin, reading, before);
+    // Whoever mends this starts psacc anew, or logs in to it.
+    if (kind !== 'cloud-failing' && kind !== 'readings-rejected') this.doubtRemoteControl();
+    return kind;
   }
 
   /** What it means that the vehicles could be listed, or why they could not; `isFirstContact` while psacc has never named one. */
@@ -61,9 +67,18 @@ export class DiagnosisService {
   /** Asks psacc whether it can send commands, and remembers the answer. */
   async askRemoteControl(vin: string): Promise<RemoteControlOutcome> {
     const answer = await this.psacc.remoteControl(vin);
-    const outcome = answer === 'unknown' ? (this.remoteControl?.outcome ?? answer) : answer;
-    this.remoteControl = { outcome, askedElapsedMs: this.clock.elapsedMs() };
+    const before = this.remoteControl?.outcome;
+    const outcome = answer === 'unknown' ? (before ?? answer) : answer;
+    this.remoteControl = { outcome, askedElapsedMs: this.clock.elapsedMs(), isCertain: outcome !== 'not-set-up' || before === outcome };
     return answer;
+  }
+
+  private async explainFailure(vin: string, reading: ReadingOutcome, before: DiagnosisTrend): Promise<DiagnosisKind> {
+    const probe = await this.probeAfter(reading);
+    const kind = diagnose({ reading, probe });
+    if (kind !== 'cloud-failing' || reading !== 'failed') return kind;
+    const listing = await this.knownListing(before);
+    return diagnose({ reading, probe, listing, remoteControl: listing === 'failed' ? await this.askRemoteControl(vin) : 'unknown' });
   }
 
   private async probeAfter(reading: ReadingOutcome): Promise<ProbeOutcome> {
@@ -72,7 +87,7 @@ export class DiagnosisService {
   }
 
   private async knownRemoteControl(vin: string): Promise<RemoteControlOutcome> {
-    if (this.isPast(this.remoteControl, REMOTE_CONTROL_AGAIN_AFTER_MS)) await this.askRemoteControl(vin);
+    if (!this.remoteControl?.isCertain || this.isPast(this.remoteControl, REMOTE_CONTROL_AGAIN_AFTER_MS)) await this.askRemoteControl(vin);
     return this.remoteControl?.outcome ?? 'unknown';
   }
 
@@ -97,6 +112,10 @@ export class DiagnosisService {
     const outcome = answer === 'failed' && this.isOffline ? 'unknown' : answer;
     this.listing = { outcome, askedElapsedMs: this.clock.elapsedMs(), isOfThisOutage: true };
     return outcome;
+  }
+
+  private doubtRemoteControl(): void {
+    if (this.remoteControl) this.remoteControl = { ...this.remoteControl, isCertain: false };
   }
 
   /** Who reads a vehicle is logged in. */

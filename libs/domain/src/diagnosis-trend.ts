@@ -30,7 +30,9 @@ export function isSameMatter(one: DiagnosisKind, other: DiagnosisKind): boolean 
  */
 export function nextDiagnosis({ diagnosis, suspicion }: DiagnosisTrend, kind: DiagnosisKind, now: Date): DiagnosisTrend {
   if (isSameMatter(diagnosis.kind, kind)) return certain({ kind, since: diagnosis.since });
-  if (diagnosis.kind === 'starting' || isRecovery(diagnosis.kind, kind)) return certain({ kind, since: now });
+  if (diagnosis.kind === 'starting' || kind === 'ok') return certain({ kind, since: now });
+  // Read again: that is certain. That remote control is missing too is not, for psacc may just have been started.
+  if (isReadAgain(diagnosis.kind, kind)) return { diagnosis: { kind: 'ok', since: now }, suspicion: { kind, since: now } };
   // A suspicion that readings were hindered dates nothing that leaves them alone, nor the other way round.
   const isConfirmed = suspicion !== null && hindersReadings(suspicion.kind) === hindersReadings(kind);
   return isConfirmed ? certain({ kind, since: suspicion.since }) : { diagnosis, suspicion: { kind, since: now } };
@@ -40,6 +42,6 @@ function certain(diagnosis: Diagnosis): DiagnosisTrend {
   return { diagnosis, suspicion: null };
 }
 
-function isRecovery(from: DiagnosisKind, to: DiagnosisKind): boolean {
-  return to === 'ok' || (hindersReadings(from) && !hindersReadings(to));
+function isReadAgain(from: DiagnosisKind, to: DiagnosisKind): boolean {
+  return hindersReadings(from) && !hindersReadings(to);
 }
