@@ -3,7 +3,8 @@ import { parseVehicleId, SNAPSHOT_PARTS, type PartTimes, type Snapshot, type Sna
 /** The vehicle of all tests that do not care which. */
 export const A_VEHICLE_ID: VehicleId = parseVehicleId('abcdefghijklmnop');
 
-type Changes = Partial<Omit<Snapshot, 'battery' | 'charging' | 'doors' | 'climate' | 'polledAt' | 'parts'>> & {
+/** What a story changes of a parked, unplugged car. */
+export type SnapshotChanges = Partial<Omit<Snapshot, 'battery' | 'charging' | 'doors' | 'climate' | 'polledAt' | 'parts'>> & {
   /** A time on 20 November 2026 in UTC (`08:05`), or a whole ISO 8601 date. */
   readonly at?: string;
   /** The maker's date of every part that `parts` does not name. */
@@ -30,7 +31,7 @@ export function aSnapshot({
   doors,
   climate,
   ...rest
-}: Changes = {}): Snapshot {
+}: SnapshotChanges = {}): Snapshot {
   const polledAt = at(time);
   const changedAt = rest.changedAt ?? polledAt;
   const times: PartTimes = { changedAt, reportedAt };
@@ -67,7 +68,7 @@ export function aSnapshot({
 }
 
 /** The same car at the wallbox. */
-export function aChargingSnapshot(changes: Changes = {}): Snapshot {
+export function aChargingSnapshot(changes: SnapshotChanges = {}): Snapshot {
   return aSnapshot({
     ...changes,
     charging: { status: 'charging', mode: 'ac', plugged: true, rateKmPerHour: 38, remainingMinutes: 225, ...changes.charging },

@@ -3,10 +3,11 @@ import { type MessageTimes, type Notification, notificationId } from './notifica
 import type { NotificationRules } from './rules.js';
 import type { InstallationSituation, VehicleSituation } from './situation.js';
 import { endOf, isWithin } from './time-of-day.js';
-import type { Marks, Topic } from './topic.js';
+import { byClockOf, type Marks, sameMarks, type Topic } from './topic.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
+const NO_MARKS: Marks = {};
 
 /** What has been told to one person about one thing, and what is still watched. Plain JSON. */
 export interface NotificationMemory {
@@ -20,15 +21,16 @@ export interface NotificationMemory {
 export const EMPTY_MEMORY: NotificationMemory = { topics: {}, urgentMs: [], otherMs: [] };
 
 export interface Decision {
+  /** The very same object as before where there is nothing new to remember, and so nothing to store. */
   readonly memory: NotificationMemory;
   /** In the order in which it happened. */
   readonly notifications: readonly Notification[];
 }
 
 /**
- * What is to be told of a vehicle to one person, from the look before (null: the first, which is never news), this look and the person's rules.
+ * What is to be told of a vehicle to one person, from the look before (null: not known), this look and the person's rules.
  *
- * Each thing is told once: what has been told is in the memory, which is to be stored in one transaction with the reading.
+ * Each thing is told once: what has been told is in the memory, which is to be stored in one transaction with the reading. The first look of a memory is never news.
  */
 export function decideForVehicle(
   memory: NotificationMemory,
@@ -61,23 +63,48 @@ function decide<Situation extends Watched, Event extends NotificationEvent>(
   after: Situation,
   rules: NotificationRules,
 ): Decision {
-  const observations = topics.map((topic) => {
-    const marks = memory.topics[topic.name];
-    // A topic that is new to this person sees its first look, whatever the others have seen.
-    return { name: topic.name, ...topic.observe({ marks: marks ?? {}, before: marks ? before : null, after, rules }) };
-  });
-  const events = observations.flatMap((observation) => observation.events).sort((a, b) => a.happenedAt.getTime() - b.happenedAt.getTime());
+  const seen = observe(topics, memory, before, after, rules);
   let told: NotificationMemory = {
-    topics: Object.fromEntries(observations.map(({ name, marks }) => [name, marks])),
+    topics: seen.topics,
     urgentMs: ofTheLastHour(memory.urgentMs, after.at),
     otherMs: ofTheLastHour(memory.otherMs, after.at),
   };
-  const notifications = events.map((event) => {
+  const notifications = seen.events.map((event) => {
     const message = messageFor(event, told, after, rules);
     if (message) told = withOneMore(told, event, after.at);
     return { id: notificationId(event), event, message };
   });
-  return { memory: told, notifications };
+  return { memory: isSame(memory, told) ? memory : told, notifications };
+}
+
+function observe<Situation extends Watched, Event extends NotificationEvent>(
+  topics: readonly Topic<Situation, Event>[],
+  memory: NotificationMemory,
+  before: Situation | null,
+  after: Situation,
+  rules: NotificationRules,
+): { readonly topics: NotificationMemory['topics']; readonly events: readonly Event[] } {
+  const remembered: Record<string, Marks> = {};
+  const events: Event[] = [];
+  for (const { name, observe: look } of topics) {
+    const known = memory.topics[name];
+    const marks = known && byClockOf(after.at, known);
+    // A topic that is new to this person sees its first look, whatever the others have seen.
+    const seen = look({ marks: marks ?? NO_MARKS, isFirst: !marks, before: marks ? before : null, after, rules });
+    const next = seen ? seen.marks : marks;
+    if (next) remembered[name] = known && sameMarks(known, next) ? known : next;
+    if (seen) events.push(...seen.events);
+  }
+  return {
+    topics: sameTopics(memory.topics, remembered) ? memory.topics : remembered,
+    events: events.sort((a, b) => a.happenedAt.getTime() - b.happenedAt.getTime()),
+  };
+}
+
+function sameTopics(left: NotificationMemory['topics'], right: NotificationMemory['topics']): boolean {
+  for (const name in left) if (left[name] !== right[name]) return false;
+  for (const name in right) if (left[name] !== right[name]) return false;
+  return true;
 }
 
 function messageFor(
@@ -86,11 +113,8 @@ function messageFor(
   { at, timeZone }: Watched,
   rules: NotificationRules,
 ): MessageTimes | null {
-  const { urgency, lifetimeMinutes } = KIND_TRAITS[event.kind];
-  if (!isWanted(event, rules)) return null;
-  if ((urgency === 'urgent' ? told.urgentMs : told.otherMs).length >= rules.mostPerHour) return null;
-  const times = messageTimes(event, at, timeZone, rules);
-  return times.deliverAt < times.expiresAt && lifetimeMinutes > 0 ? times : null;
+  if (!isWanted(event, rules) || told[countOf(event)].length >= rules.mostPerHour) return null;
+  return messageTimes(event, at, timeZone, rules);
 }
 
 /** Whether a person wants to be told of events of this kind. */
@@ -98,35 +122,44 @@ export function isWanted({ kind }: Pick<NotificationEvent, 'kind'>, { wanted }: 
   return wanted[kind] ?? KIND_TRAITS[kind].wantedByDefault;
 }
 
-/** When a message about an event may be sent: what is not urgent waits for the end of the quiet hours, and then perhaps is too old. */
-export function messageTimes(event: NotificationEvent, now: Date, timeZone: string, { quietHours }: NotificationRules): MessageTimes {
+/**
+ * When a message about an event may be sent: what is not urgent waits for the end of the quiet hours. Null where it would be too late by then, or where the
+ * quiet hours never end.
+ */
+export function messageTimes(
+  event: NotificationEvent,
+  now: Date,
+  timeZone: string,
+  { quietHours }: NotificationRules,
+): MessageTimes | null {
   const { urgency, lifetimeMinutes } = KIND_TRAITS[event.kind];
   const waits = urgency !== 'urgent' && quietHours !== null && isWithin(quietHours, now, timeZone);
+  const deliverAt = waits ? endOf(quietHours, now, timeZone) : now;
   // What lasts until it is told counts its age from now on: a door that has been open for an hour is open now.
   const bornMs = LASTING.has(event.kind) ? now.getTime() : event.happenedAt.getTime();
-  return {
-    deliverAt: waits ? endOf(quietHours, now, timeZone) : now,
-    expiresAt: new Date(bornMs + lifetimeMinutes * MINUTE_MS),
-  };
+  const expiresAt = new Date(bornMs + lifetimeMinutes * MINUTE_MS);
+  return deliverAt && deliverAt < expiresAt ? { deliverAt, expiresAt } : null;
 }
 
 /** These are told of a state that still holds, not of the moment in which it began. */
-const LASTING: ReadonlySet<NotificationEvent['kind']> = new Set([
-  'left-open',
-  'connection-lost',
-  'car-lost',
-  'storage-trouble',
-  'remote-access-ending',
-]);
+const LASTING: ReadonlySet<NotificationEvent['kind']> = new Set(['left-open', 'connection-lost', 'car-lost', 'storage-trouble']);
 
+function countOf({ kind }: NotificationEvent): 'urgentMs' | 'otherMs' {
+  return KIND_TRAITS[kind].urgency === 'urgent' ? 'urgentMs' : 'otherMs';
+}
+
+/** By a clock that was put back, what was told counts as told now: it neither allows more nor forbids for ever. */
 function ofTheLastHour(moments: readonly number[], now: Date): readonly number[] {
-  const age = (moment: number) => now.getTime() - moment;
-  return moments.every((moment) => age(moment) >= 0 && age(moment) < HOUR_MS)
-    ? moments
-    : moments.filter((moment) => age(moment) >= 0 && age(moment) < HOUR_MS);
+  const nowMs = now.getTime();
+  if (moments.every((moment) => moment <= nowMs && nowMs - moment < HOUR_MS)) return moments;
+  return moments.filter((moment) => nowMs - moment < HOUR_MS).map((moment) => Math.min(moment, nowMs));
 }
 
 function withOneMore(memory: NotificationMemory, event: NotificationEvent, now: Date): NotificationMemory {
-  const list = KIND_TRAITS[event.kind].urgency === 'urgent' ? 'urgentMs' : 'otherMs';
-  return { ...memory, [list]: [...memory[list], now.getTime()] };
+  const count = countOf(event);
+  return { ...memory, [count]: [...memory[count], now.getTime()] };
+}
+
+function isSame(left: NotificationMemory, right: NotificationMemory): boolean {
+  return left.topics === right.topics && left.urgentMs === right.urgentMs && left.otherMs === right.otherMs;
 }

@@ -15,11 +15,26 @@ export interface MessageTimes {
   readonly expiresAt: Date;
 }
 
-/** Names an event by its kind and moment, to the second, and by the level where several may be reached at once. */
+/** Names an event by its kind and moment, to the second, and by what tells it from others of its kind at that moment. */
 export function notificationId(event: NotificationEvent): string {
   const moment = event.happenedAt
     .toISOString()
     .slice(0, 19)
     .replace(/[^0-9]/g, '');
-  return 'levelPercent' in event ? `${moment}-${event.kind}-${event.levelPercent}` : `${moment}-${event.kind}`;
+  return [moment, event.kind, ...detailsOf(event)].join('-');
+}
+
+function detailsOf(event: NotificationEvent): readonly (string | number)[] {
+  switch (event.kind) {
+    case 'battery-reached':
+    case 'battery-low':
+      return [event.levelPercent];
+    case 'connection-lost':
+    case 'car-lost':
+      return [event.diagnosis];
+    case 'storage-trouble':
+      return [event.problem];
+    default:
+      return [];
+  }
 }

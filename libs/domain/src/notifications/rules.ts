@@ -28,7 +28,7 @@ export interface NotificationRules {
   readonly guardHours: DailyHours | null;
   /** Only what is urgent comes through; the rest waits until they end. Null: none. */
   readonly quietHours: DailyHours | null;
-  /** Of each car, without what is urgent. */
+  /** Of each car; of what is urgent as many again. The rest only stands in the feed. */
   readonly mostPerHour: number;
 }
 

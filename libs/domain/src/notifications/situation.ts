@@ -1,4 +1,4 @@
-import type { Diagnosis, DiagnosisKind } from '../diagnosis.js';
+import { type Diagnosis, type DiagnosisKind, hindersReadings } from '../diagnosis.js';
 import type { Snapshot } from '../snapshot.js';
 
 /** What is known of a vehicle at one look. */
@@ -13,6 +13,11 @@ export interface VehicleSituation {
   readonly diagnosis: Diagnosis;
   /** What stands between all vehicles and a reading: then it is no fault of this one. */
   readonly installation: Diagnosis;
+}
+
+/** Whether the car can be read now: what was read before may no longer hold. */
+export function isReadable({ diagnosis: { kind } }: VehicleSituation): boolean {
+  return kind !== 'starting' && !hindersReadings(kind);
 }
 
 export const STORAGE_PROBLEMS = ['disk-full', 'disk-nearly-full', 'read-only', 'damaged', 'failing'] as const;

@@ -1,14 +1,17 @@
 import type { NotificationRules } from './rules.js';
 
 /**
- * What a topic remembers from one look to the next, as named numbers: moments in milliseconds since 1970, percents, degrees.
- * A name that is absent has not happened. Plain JSON, so that it outlives a restart.
+ * What a topic remembers from one look to the next, as named numbers: moments in milliseconds since 1970 (their names, and only theirs, end in `Ms`), percents,
+ * degrees. A name that is absent has not happened. Plain JSON, so that it outlives a restart.
  */
 export type Marks = Readonly<Record<string, number>>;
 
-/** One look at what is watched, with the look before it (null: the first ever, which is never news). */
+/** One look at what is watched. */
 export interface Look<Situation> {
   readonly marks: Marks;
+  /** True until something was seen for the first time, which is never news: it is only remembered. */
+  readonly isFirst: boolean;
+  /** The look before; null where it is not known. */
   readonly before: Situation | null;
   readonly after: Situation;
   readonly rules: NotificationRules;
@@ -23,7 +26,8 @@ export interface Observation<Event> {
 /** Something worth watching: one file each. `name` keeps its marks apart from those of the others; it is stored and must not change. */
 export interface Topic<Situation, Event> {
   readonly name: string;
-  observe(look: Look<Situation>): Observation<Event>;
+  /** Null: there was nothing to be seen, and the next look is what this one would have been. */
+  observe(look: Look<Situation>): Observation<Event> | null;
 }
 
 /**
@@ -53,10 +57,34 @@ export interface KindTraits {
   readonly page: 'home' | 'diagnosis' | 'notifications';
 }
 
+// A look is taken at each poll, for each person and car, on a slow Pi: where nothing has changed, nothing is built.
+
 type ChangedMarks = Readonly<Record<string, number | undefined>>;
 
 /** The marks with some of them changed; undefined forgets one. */
-export function withMarks(marks: ChangedMarks, changes: ChangedMarks): Marks {
-  const merged = Object.entries({ ...marks, ...changes });
+export function withMarks(marks: Marks, changes: ChangedMarks): Marks {
+  if (holdsAll(marks, changes)) return marks;
+  const merged = Object.entries<number | undefined>({ ...marks, ...changes });
   return Object.fromEntries(merged.filter((entry): entry is [string, number] => entry[1] !== undefined));
+}
+
+/** The marks by a clock that may have been put back: a moment that now lies ahead counts as now, or else it would be waited for. */
+export function byClockOf(now: Date, marks: Marks): Marks {
+  const nowMs = now.getTime();
+  let behind = marks;
+  for (const name in marks) {
+    const moment = marks[name];
+    if (moment !== undefined && moment > nowMs && name.endsWith('Ms')) behind = { ...behind, [name]: nowMs };
+  }
+  return behind;
+}
+
+/** True where the same is remembered. */
+export function sameMarks(left: Marks, right: Marks): boolean {
+  return left === right || (holdsAll(left, right) && holdsAll(right, left));
+}
+
+function holdsAll(marks: Marks, others: ChangedMarks): boolean {
+  for (const name in others) if (marks[name] !== others[name]) return false;
+  return true;
 }

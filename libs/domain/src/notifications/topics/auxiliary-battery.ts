@@ -1,6 +1,7 @@
+import { observeFall } from '../falling-level.js';
 import { happenedAt } from '../moment.js';
-import type { VehicleSituation } from '../situation.js';
-import { type KindTraits, type Topic } from '../topic.js';
+import { readingTopic } from '../reading-topic.js';
+import type { KindTraits } from '../topic.js';
 
 export interface AuxiliaryBatteryEvent {
   readonly kind: 'auxiliary-battery-low';
@@ -19,20 +20,11 @@ export const AUXILIARY_BATTERY_TRAITS: Readonly<Record<AuxiliaryBatteryEvent['ki
   },
 };
 
-/** It counts as recovered at so much above the level: a drive lifts it by more, a flicker by less. */
-const HYSTERESIS_PERCENT = 5;
-
-/** The 12 V battery falls to the chosen level. Marks: `low` until it has recovered. */
-export const auxiliaryBattery: Topic<VehicleSituation, AuxiliaryBatteryEvent> = {
-  name: 'auxiliary-battery',
-  observe({ marks, before, after, rules }) {
-    const now = after.snapshot;
-    const percent = now?.auxiliaryBatteryPercent ?? null;
-    if (!now || percent === null) return { marks, events: [] };
-    const level = rules.lowAuxiliaryBatteryPercent;
-    if (marks['low'] !== undefined) return { marks: percent >= level + HYSTERESIS_PERCENT ? {} : marks, events: [] };
-    if (percent > level) return { marks, events: [] };
-    const at = before?.snapshot ? happenedAt('environment', before.snapshot, now) : now.polledAt;
-    return { marks: { low: 1 }, events: before?.snapshot ? [{ kind: 'auxiliary-battery-low', happenedAt: at, percent }] : [] };
-  },
-};
+/** The 12 V battery falls to the chosen level. Marks as in {@link observeFall}. */
+export const auxiliaryBattery = readingTopic<AuxiliaryBatteryEvent>('auxiliary-battery', ({ marks, before, now, rules }) => {
+  const percent = now.auxiliaryBatteryPercent;
+  if (percent === null) return { marks, events: [] };
+  const { marks: fallen, levelPercent } = observeFall(marks, percent, [rules.lowAuxiliaryBatteryPercent]);
+  if (levelPercent === null) return { marks: fallen, events: [] };
+  return { marks: fallen, events: [{ kind: 'auxiliary-battery-low', happenedAt: happenedAt('environment', before, now), percent }] };
+});

@@ -1,9 +1,7 @@
-import type { Diagnosis, DiagnosisKind } from '../../diagnosis.js';
+import { type Diagnosis, type DiagnosisKind, isTrouble, type Trouble } from '../../diagnosis.js';
 import type { NotificationRules } from '../rules.js';
 import type { InstallationSituation, VehicleSituation } from '../situation.js';
-import { type KindTraits, type Marks, type Observation, type Topic } from '../topic.js';
-
-type Trouble = Exclude<DiagnosisKind, 'ok' | 'starting'>;
+import { type KindTraits, type Marks, type Observation, type Topic, withMarks } from '../topic.js';
 
 interface Lost<Kind extends string> {
   readonly kind: Kind;
@@ -33,55 +31,76 @@ const traits = (urgency: KindTraits['urgency'], hours: number, tag: string, want
 
 export const CONNECTION_TRAITS: Readonly<Record<(ConnectionEvent | CarConnectionEvent)['kind'], KindTraits>> = {
   'connection-lost': traits('news', 12, 'connection', true),
-  'connection-restored': traits('aside', 6, 'connection', true),
+  // As long as the loss: one that waits for the morning must not be told when all is well again.
+  'connection-restored': traits('aside', 12, 'connection', true),
   'car-lost': traits('news', 12, 'car-connection', true),
-  'car-found': traits('aside', 6, 'car-connection', true),
+  'car-found': traits('aside', 12, 'car-connection', true),
 };
 
 /** What an outage has turned out to be is told again where it now needs a hand. */
 const NEEDS_A_HAND: readonly DiagnosisKind[] = ['login-expired', 'psacc-not-configured', 'remote-control-not-set-up'];
+/** What comes back for a moment has not come back. */
+const RESTORED_AFTER_MINUTES = 5;
+const MINUTE_MS = 60_000;
 
-type Phase = { readonly lost: Diagnosis & { readonly kind: Trouble } } | { readonly restored: { readonly lostAt: Date } } | null;
-
-/** The way to all cars: psacc, the maker's cloud, the login. Marks: `lostMs` since an outage was told, `handed` once it was told to need a hand. */
+/**
+ * The way to all cars: psacc, the maker's cloud, the login.
+ *
+ * Marks: `lostMs` since an outage was told; each kind that was told to need a hand, by its name; `failingMs` or `wellMs`, since when it was seen so, where the
+ * diagnosis is dated ahead of a clock that was put back.
+ */
 export const connection: Topic<InstallationSituation, ConnectionEvent> = {
   name: 'connection',
-  observe({ marks, after, rules }) {
-    const { marks: next, phase } = follow(marks, after.diagnosis, after.at, rules);
-    if (!phase) return { marks: next, events: [] };
-    if ('restored' in phase) {
-      return { marks: next, events: [{ kind: 'connection-restored', happenedAt: after.at, lostAt: phase.restored.lostAt }] };
-    }
-    return { marks: next, events: [{ kind: 'connection-lost', happenedAt: phase.lost.since, diagnosis: phase.lost.kind }] };
+  observe({ marks, isFirst, after, rules }) {
+    if (isFirst) return { marks, events: [] };
+    const { marks: next, lost, restored } = follow(marks, after.diagnosis, after.at, rules);
+    if (lost) return { marks: next, events: [{ kind: 'connection-lost', ...lost }] };
+    return { marks: next, events: restored ? [{ kind: 'connection-restored', ...restored }] : [] };
   },
 };
 
 /** The way to one car. Marks as for {@link connection}. */
 export const carConnection: Topic<VehicleSituation, CarConnectionEvent> = {
   name: 'car-connection',
-  observe({ marks, after, rules }): Observation<CarConnectionEvent> {
-    // A fault of all is told once, not once a car; how this one fares is known when that is over.
-    if (after.installation.kind !== 'ok') return { marks, events: [] };
-    const { marks: next, phase } = follow(marks, after.diagnosis, after.at, rules);
-    if (!phase) return { marks: next, events: [] };
-    if ('restored' in phase) {
-      return { marks: next, events: [{ kind: 'car-found', happenedAt: after.at, lostAt: phase.restored.lostAt }] };
-    }
-    return { marks: next, events: [{ kind: 'car-lost', happenedAt: phase.lost.since, diagnosis: phase.lost.kind }] };
+  observe({ marks, isFirst, after, rules }): Observation<CarConnectionEvent> {
+    const { at, diagnosis, installation } = after;
+    // A fault of all is told once, not once a car; how this one fares shows when that is over.
+    if (isFirst || installation.kind !== 'ok') return { marks, events: [] };
+    const since = diagnosis.since > installation.since ? diagnosis.since : installation.since;
+    const { marks: next, lost, restored } = follow(marks, { kind: diagnosis.kind, since }, at, rules);
+    if (lost) return { marks: next, events: [{ kind: 'car-lost', ...lost }] };
+    return { marks: next, events: restored ? [{ kind: 'car-found', ...restored }] : [] };
   },
 };
 
-function follow(marks: Marks, diagnosis: Diagnosis, at: Date, rules: NotificationRules): { readonly marks: Marks; readonly phase: Phase } {
-  const { kind, since } = diagnosis;
-  const lostMs = marks['lostMs'];
-  if (kind === 'starting') return { marks, phase: null };
-  if (kind === 'ok') return { marks: {}, phase: lostMs === undefined ? null : { restored: { lostAt: new Date(lostMs) } } };
-  const hand = NEEDS_A_HAND.includes(kind);
-  const isDue = at.getTime() - since.getTime() >= rules.connectionLostMinutes * 60_000;
-  const isNews = lostMs === undefined || (hand && marks['handed'] === undefined);
-  if (!isDue || !isNews) return { marks, phase: null };
-  return {
-    marks: { lostMs: lostMs ?? since.getTime(), ...(hand && { handed: 1 }) },
-    phase: { lost: { kind, since } },
-  };
+interface Step {
+  readonly marks: Marks;
+  readonly lost?: { readonly happenedAt: Date; readonly diagnosis: Trouble };
+  readonly restored?: { readonly happenedAt: Date; readonly lostAt: Date };
+}
+
+function follow(marks: Marks, { kind, since }: Diagnosis, at: Date, rules: NotificationRules): Step {
+  if (kind === 'starting') return { marks };
+  return isTrouble(kind) ? followLoss(marks, kind, since, at, rules) : followReturn(marks, since, at, rules);
+}
+
+function followLoss(marks: Marks, kind: Trouble, since: Date, at: Date, { connectionLostMinutes }: NotificationRules): Step {
+  const failingMs = since <= at ? undefined : (marks['failingMs'] ?? at.getTime());
+  const known = withMarks(marks, { failingMs, wellMs: undefined });
+  const begunMs = failingMs ?? since.getTime();
+  const needsHand = NEEDS_A_HAND.includes(kind);
+  const isNews = marks['lostMs'] === undefined || (needsHand && marks[kind] === undefined);
+  if (!isNews || at.getTime() - begunMs < connectionLostMinutes * MINUTE_MS) return { marks: known };
+  const told = withMarks(known, { lostMs: marks['lostMs'] ?? begunMs, ...(needsHand && { [kind]: 1 }) });
+  return { marks: told, lost: { happenedAt: new Date(begunMs), diagnosis: kind } };
+}
+
+function followReturn(marks: Marks, since: Date, at: Date, { connectionLostMinutes }: NotificationRules): Step {
+  const { lostMs } = marks;
+  if (lostMs === undefined) return { marks: {} };
+  const wellMs = since <= at ? undefined : (marks['wellMs'] ?? at.getTime());
+  const backMs = wellMs ?? since.getTime();
+  const steadyMs = Math.min(connectionLostMinutes, RESTORED_AFTER_MINUTES) * MINUTE_MS;
+  if (at.getTime() - backMs < steadyMs) return { marks: withMarks(marks, { wellMs, failingMs: undefined }) };
+  return { marks: {}, restored: { happenedAt: new Date(backMs), lostAt: new Date(lostMs) } };
 }

@@ -1,9 +1,11 @@
 import { distanceMetres } from '../../change-detection.js';
 import { isDriving, type Position, type Snapshot } from '../../snapshot.js';
 import { happenedAt } from '../moment.js';
+import { readingTopic } from '../reading-topic.js';
+import type { NotificationRules } from '../rules.js';
 import type { VehicleSituation } from '../situation.js';
 import { isWithin } from '../time-of-day.js';
-import { type KindTraits, type Marks, type Topic, withMarks } from '../topic.js';
+import { type KindTraits, type Marks, type Observation, withMarks } from '../topic.js';
 
 /** `towed`: it is elsewhere, and its odometer knows nothing of it. `driven`: it drives in the hours in which it should not. */
 export interface MovedEvent {
@@ -22,53 +24,64 @@ export const MOVED_TRAITS: Readonly<Record<MovedEvent['kind'], KindTraits>> = {
 const TOWED_METRES = 300;
 /** After a drive the position may be reported before the odometer: the alarm waits for it so long. */
 const CONFIRMED_AFTER_MS = 10 * 60_000;
+/** And the odometer before the position: so long after parking, where the car is said to be is where it was parked. */
+const SETTLED_AFTER_MS = 20 * 60_000;
 /** Nothing that the odometer counts as a drive. */
 const STOOD_STILL_KM = 0.1;
+/** A drive with stops on its way is told once. */
+const ONE_DRIVE_MS = 3_600_000;
 
 /**
  * The car moves when it should stand.
  *
- * Marks: `latitude`, `longitude` and `odometerKm` where it was parked; `strayedMs` since it was seen elsewhere with the same odometer; `guardedMs` when a drive in
- * the guarded hours was told, until it stands again.
+ * Marks: `parkedMs`, `latitude`, `longitude` and `odometerKm` of the place where it was parked; `strayedMs` since it was seen elsewhere with the same odometer;
+ * `guardedMs` when a drive in the guarded hours was told.
  */
-export const moved: Topic<VehicleSituation, MovedEvent> = {
-  name: 'moved',
-  observe({ marks, before, after, rules }) {
-    const now = after.snapshot;
-    if (!now || !before?.snapshot) return { marks: now && !isDriving(now) ? parkedAt(now, {}) : {}, events: [] };
-    if (isDriving(now)) {
-      const guarded = rules.guardHours && isWithin(rules.guardHours, after.at, after.timeZone);
-      const isNews = guarded && marks['guardedMs'] === undefined && !isDriving(before.snapshot);
-      const drives: Marks = isNews ? { guardedMs: after.at.getTime() } : withMarks({}, { guardedMs: marks['guardedMs'] });
-      const at = happenedAt('driving', before.snapshot, now);
-      return { marks: drives, events: isNews ? [{ kind: 'moved-while-parked', happenedAt: at, how: 'driven', distanceMetres: null }] : [] };
-    }
-    return observeParked(withMarks(marks, { guardedMs: undefined }), before.snapshot, now, after);
-  },
-};
+export const moved = readingTopic<MovedEvent>('moved', ({ marks, isFirst, before, now, after, rules }) => {
+  if (isDriving(now))
+    return observeDrive(marks, isFirst || (before !== null && isDriving(before)), happenedAt('driving', before, now), after, rules);
+  return observeParked(marks, before, now, after.at);
+});
 
-function observeParked(marks: Marks, before: Snapshot, now: Snapshot, after: VehicleSituation) {
+function observeDrive(
+  { guardedMs }: Marks,
+  droveBefore: boolean,
+  begunAt: Date,
+  { at, timeZone }: VehicleSituation,
+  { guardHours }: NotificationRules,
+): Observation<MovedEvent> {
+  const isTold = guardedMs !== undefined && at.getTime() - guardedMs < ONE_DRIVE_MS;
+  // Who came home a little late has not left in the guarded hours.
+  const isGuarded = !droveBefore && guardHours !== null && isWithin(guardHours, begunAt, timeZone);
+  if (isTold || !isGuarded) return { marks: withMarks({}, { guardedMs }), events: [] };
+  const event = { kind: 'moved-while-parked', happenedAt: begunAt, how: 'driven', distanceMetres: null } as const;
+  return { marks: { guardedMs: at.getTime() }, events: [event] };
+}
+
+function observeParked(marks: Marks, before: Snapshot | null, now: Snapshot, at: Date): Observation<MovedEvent> {
+  const { strayedMs, odometerKm } = marks;
+  const parkedMs = marks['parkedMs'] ?? now.polledAt.getTime();
   const place = placeOf(marks);
-  const stood = now.odometerKm !== null && Math.abs(now.odometerKm - (marks['odometerKm'] ?? NaN)) < STOOD_STILL_KM;
-  if (!place || !stood) return { marks: parkedAt(now, marks), events: [] };
+  const hasStood = now.odometerKm !== null && odometerKm !== undefined && Math.abs(now.odometerKm - odometerKm) < STOOD_STILL_KM;
+  if (!place || !hasStood) return { marks: parkedAt(now, marks, now.polledAt.getTime()), events: [] };
   if (!now.position) return { marks, events: [] };
   const metres = distanceMetres(place, now.position);
   if (metres < TOWED_METRES) return { marks: withMarks(marks, { strayedMs: undefined }), events: [] };
-  const strayedMs = marks['strayedMs'] ?? happenedAt('position', before, now).getTime();
-  if (after.at.getTime() - strayedMs < CONFIRMED_AFTER_MS) return { marks: { ...marks, strayedMs }, events: [] };
-  const event = { kind: 'moved-while-parked', happenedAt: new Date(strayedMs), how: 'towed', distanceMetres: Math.round(metres) } as const;
-  return { marks: parkedAt(now, {}), events: [event] };
+  if (at.getTime() - parkedMs < SETTLED_AFTER_MS) return { marks: parkedAt(now, marks, parkedMs), events: [] };
+  const sinceMs = strayedMs ?? happenedAt('position', before, now).getTime();
+  if (at.getTime() - sinceMs < CONFIRMED_AFTER_MS) return { marks: { ...marks, strayedMs: sinceMs }, events: [] };
+  const event = { kind: 'moved-while-parked', happenedAt: new Date(sinceMs), how: 'towed', distanceMetres: Math.round(metres) } as const;
+  return { marks: parkedAt(now, marks, parkedMs), events: [event] };
 }
 
-function parkedAt({ position, odometerKm }: Snapshot, known: Marks): Marks {
-  return withMarks(
-    {},
-    {
-      latitude: position?.latitude ?? known['latitude'],
-      longitude: position?.longitude ?? known['longitude'],
-      odometerKm: odometerKm ?? known['odometerKm'],
-    },
-  );
+function parkedAt({ position, odometerKm }: Snapshot, known: Marks, parkedMs: number): Marks {
+  return withMarks(known, {
+    parkedMs,
+    latitude: position?.latitude ?? known['latitude'],
+    longitude: position?.longitude ?? known['longitude'],
+    odometerKm: odometerKm ?? known['odometerKm'],
+    strayedMs: undefined,
+  });
 }
 
 function placeOf({ latitude, longitude }: Marks): Position | null {

@@ -1,7 +1,8 @@
-import { isDriving, isPlugged } from '../../snapshot.js';
-import type { VehicleSituation } from '../situation.js';
+import { isDriving, isPlugged, type Snapshot } from '../../snapshot.js';
+import { readingTopic } from '../reading-topic.js';
+import { isReadable } from '../situation.js';
 import { minutesSince } from '../time-of-day.js';
-import { type KindTraits, type Topic, withMarks } from '../topic.js';
+import type { KindTraits } from '../topic.js';
 
 export interface NotPluggedInEvent {
   readonly kind: 'not-plugged-in';
@@ -23,26 +24,29 @@ export const NOT_PLUGGED_IN_TRAITS: Readonly<Record<NotPluggedInEvent['kind'], K
 
 /** Who comes home later than that has missed the reminder. */
 const REMINDED_FOR_MINUTES = 2 * 60;
-const HOUR_MS = 3_600_000;
+/** Who has just parked is given time to fetch the cable. */
+const PARKED_FOR_MS = 10 * 60_000;
+/** Of two evenings: not the same one, though the clocks were changed or the hour was chosen anew. */
+const NEXT_DAY_MS = 12 * 3_600_000;
 
 /**
  * The car stands unplugged at the hour that the person has chosen; a car still on its way is given time to arrive. Once a day, and not where
  * the reading is too old to know. Marks: `askedMs`, when this was last decided for a day.
  */
-export const notPluggedIn: Topic<VehicleSituation, NotPluggedInEvent> = {
-  name: 'not-plugged-in',
-  observe({ marks, after, rules }) {
-    const now = after.snapshot;
-    if (!rules.plugInBy || !now || after.diagnosis.kind !== 'ok') return { marks, events: [] };
-    const late = minutesSince(rules.plugInBy, after.at, after.timeZone);
-    const asked = marks['askedMs'];
-    const decided = asked !== undefined && Math.abs(after.at.getTime() - asked) < 12 * HOUR_MS;
-    if (late >= REMINDED_FOR_MINUTES || decided || isDriving(now)) return { marks, events: [] };
-    const { percent } = now.battery;
-    const needsPlug = isPlugged(now) === false && percent !== null && percent < rules.plugInBelowPercent;
-    return {
-      marks: withMarks(marks, { askedMs: after.at.getTime() }),
-      events: needsPlug ? [{ kind: 'not-plugged-in', happenedAt: after.at, percent }] : [],
-    };
-  },
-};
+export const notPluggedIn = readingTopic<NotPluggedInEvent>('not-plugged-in', ({ marks, isFirst, now, after, rules }) => {
+  const { at, timeZone } = after;
+  const { percent } = now.battery;
+  const plugged = isPlugged(now);
+  const { askedMs } = marks;
+  const isDecided = askedMs !== undefined && at.getTime() - askedMs < NEXT_DAY_MS;
+  const isKnown = isReadable(after) && plugged !== null && percent !== null;
+  if (isFirst || isDecided || !rules.plugInBy || !isKnown || !isParkedForGood(now, at)) return { marks, events: [] };
+  if (minutesSince(rules.plugInBy, at, timeZone) >= REMINDED_FOR_MINUTES) return { marks, events: [] };
+  const needsPlug = !plugged && percent < rules.plugInBelowPercent;
+  return { marks: { askedMs: at.getTime() }, events: needsPlug ? [{ kind: 'not-plugged-in', happenedAt: at, percent }] : [] };
+});
+
+function isParkedForGood(now: Snapshot, at: Date): boolean {
+  const sinceMs = at.getTime() - now.parts.driving.changedAt.getTime();
+  return !isDriving(now) && (sinceMs >= PARKED_FOR_MS || isPlugged(now) === true);
+}

@@ -1,7 +1,7 @@
 import { isDriving, type Snapshot } from '../../snapshot.js';
-import { happenedAt } from '../moment.js';
-import type { VehicleSituation } from '../situation.js';
-import { type KindTraits, type Marks, type Topic, withMarks } from '../topic.js';
+import { happenedAt, notAfter } from '../moment.js';
+import { readingTopic } from '../reading-topic.js';
+import { type KindTraits, type Marks, withMarks } from '../topic.js';
 
 export interface RemoteAccessEvent {
   readonly kind: 'remote-access-ending';
@@ -13,7 +13,8 @@ export interface RemoteAccessEvent {
 export const REMOTE_ACCESS_TRAITS: Readonly<Record<RemoteAccessEvent['kind'], KindTraits>> = {
   'remote-access-ending': {
     urgency: 'news',
-    lifetimeMinutes: 36 * 60,
+    // Until the access ends.
+    lifetimeMinutes: 48 * 60,
     tag: 'remote-access',
     wantedByDefault: true,
     actions: ['remind-later'],
@@ -30,38 +31,33 @@ const LONG_ENOUGH_MS = 15 * 60_000;
 /** A drive that nobody saw: so far takes a quarter of an hour at the pace of a motorway. */
 const LONG_ENOUGH_KM = 30;
 
-/** The remote access is about to be cut. Marks: `drivingMs` and `odometerKm` while and since it drives; `keptMs`, the last drive that was long enough; `toldMs` for which of them it was told. */
-export const remoteAccess: Topic<VehicleSituation, RemoteAccessEvent> = {
-  name: 'remote-access',
-  observe({ marks, before, after }) {
-    const now = after.snapshot;
-    if (!now) return { marks, events: [] };
-    // What the car did before the first look is not known: the days count from there.
-    const driven = observeDrive(marks, before?.snapshot ?? now, now);
-    const keptMs = driven['keptMs'] ?? now.polledAt.getTime();
-    if (driven['toldMs'] === keptMs || after.at.getTime() - keptMs < TOLD_AFTER_MS) return { marks: { ...driven, keptMs }, events: [] };
-    const event = {
-      kind: 'remote-access-ending',
-      happenedAt: new Date(keptMs + TOLD_AFTER_MS),
-      endsAt: new Date(keptMs + REMOTE_ACCESS_LASTS_MS),
-    } as const;
-    return { marks: { ...driven, keptMs, toldMs: keptMs }, events: [event] };
-  },
-};
+/**
+ * The remote access is about to be cut. Marks: `drivingMs` while it drives; `odometerKm` at the last look; `keptMs`, the last drive that was long enough, or the
+ * first look, for what the car did before is not known; `told` until the next such drive.
+ */
+export const remoteAccess = readingTopic<RemoteAccessEvent>('remote-access', ({ marks, before, now, after }) => {
+  const driven = observeDrive(marks, before, now);
+  const keptMs = driven['keptMs'] ?? now.polledAt.getTime();
+  if (driven['told'] !== undefined || after.at.getTime() - keptMs < TOLD_AFTER_MS)
+    return { marks: withMarks(driven, { keptMs }), events: [] };
+  const event = {
+    kind: 'remote-access-ending',
+    happenedAt: new Date(keptMs + TOLD_AFTER_MS),
+    endsAt: new Date(keptMs + REMOTE_ACCESS_LASTS_MS),
+  } as const;
+  return { marks: { ...driven, keptMs, told: 1 }, events: [event] };
+});
 
-function observeDrive(marks: Marks, before: Snapshot, now: Snapshot): Marks {
-  const at = happenedAt('driving', before, now).getTime();
-  const beganMs = marks['drivingMs'];
+function observeDrive(marks: Marks, before: Snapshot | null, now: Snapshot): Marks {
+  const at = happenedAt('driving', before, now);
+  const drives = isDriving(now);
+  const begunMs = marks['drivingMs'] ?? (drives ? at.getTime() : undefined);
+  // A drive has lasted until it was last seen, unless the car itself says when it ended.
+  const lastSeen = drives || !before ? now.polledAt : notAfter(now.polledAt, before.polledAt);
+  const lastedUntilMs = (drives || at >= now.polledAt ? lastSeen : at).getTime();
   const odometerKm = now.odometerKm ?? marks['odometerKm'];
-  const jumped = (now.odometerKm ?? 0) - (marks['odometerKm'] ?? Infinity) >= LONG_ENOUGH_KM;
-  if (isDriving(now)) {
-    const isLong = beganMs !== undefined && now.polledAt.getTime() - beganMs >= LONG_ENOUGH_MS;
-    return withMarks(marks, {
-      drivingMs: beganMs ?? at,
-      odometerKm,
-      keptMs: isLong || jumped ? now.polledAt.getTime() : marks['keptMs'],
-    });
-  }
-  const wasLong = beganMs !== undefined && at - beganMs >= LONG_ENOUGH_MS;
-  return withMarks(marks, { drivingMs: undefined, odometerKm, keptMs: wasLong || jumped ? at : marks['keptMs'] });
+  const hasJumped = (now.odometerKm ?? 0) - (marks['odometerKm'] ?? Infinity) >= LONG_ENOUGH_KM;
+  const isLong = hasJumped || (begunMs !== undefined && lastedUntilMs - begunMs >= LONG_ENOUGH_MS);
+  const drive = { drivingMs: drives ? begunMs : undefined, odometerKm };
+  return withMarks(marks, isLong ? { ...drive, keptMs: lastedUntilMs, told: undefined } : drive);
 }

@@ -1,5 +1,6 @@
+import { notAfter } from '../moment.js';
 import type { EndedRestart, InstallationSituation } from '../situation.js';
-import { type KindTraits, type Topic } from '../topic.js';
+import type { KindTraits, Topic } from '../topic.js';
 
 export interface ServiceRestartEvent {
   readonly kind: 'service-restarted';
@@ -12,16 +13,13 @@ export const SERVICE_RESTART_TRAITS: Readonly<Record<ServiceRestartEvent['kind']
   'service-restarted': { urgency: 'news', lifetimeMinutes: 6 * 60, tag: 'service', wantedByDefault: true, actions: [], page: 'diagnosis' },
 };
 
-/** The Pi has restarted psacc, or tried to. Marks: `endedMs` of the last one seen. */
+/** The Pi has restarted psacc, or tried to. Marks: `ended`, when the last one seen did, which is its name: never moved with the clock. */
 export const serviceRestart: Topic<InstallationSituation, ServiceRestartEvent> = {
   name: 'service-restart',
-  observe({ marks, before, after }) {
-    if (!after.restart) return { marks, events: [] };
+  observe({ marks, isFirst, after }) {
+    if (!after.restart || marks['ended'] === after.restart.endedAt.getTime()) return { marks, events: [] };
     const { endedAt, outcome, reason } = after.restart;
-    if (marks['endedMs'] === endedAt.getTime()) return { marks, events: [] };
-    return {
-      marks: { endedMs: endedAt.getTime() },
-      events: before ? [{ kind: 'service-restarted', happenedAt: endedAt, outcome, reason }] : [],
-    };
+    const event = { kind: 'service-restarted', happenedAt: notAfter(after.at, endedAt), outcome, reason } as const;
+    return { marks: { ended: endedAt.getTime() }, events: isFirst ? [] : [event] };
   },
 };

@@ -1,5 +1,6 @@
+import { notAfter } from '../moment.js';
 import type { InstallationSituation, StorageProblem } from '../situation.js';
-import { type KindTraits, type Topic } from '../topic.js';
+import type { KindTraits, Topic } from '../topic.js';
 
 export interface StorageEvent {
   readonly kind: 'storage-trouble';
@@ -20,16 +21,22 @@ export const STORAGE_TRAITS: Readonly<Record<StorageEvent['kind'], KindTraits>> 
 
 const DAY_MS = 24 * 3_600_000;
 
-/** The Pi's disk or database does not keep what it is given. Marks: `toldMs` of the trouble, for a day, so that a disk that is full now and then is told once. */
+/**
+ * The Pi's disk or database does not keep what it is given. What is full now and then is told once a day; another trouble is another matter.
+ * Marks: `<problem>Ms`, when each was told.
+ */
 export const storage: Topic<InstallationSituation, StorageEvent> = {
   name: 'storage',
-  observe({ marks, after }) {
-    const { toldMs } = marks;
-    const silentMs = after.at.getTime() - (toldMs ?? -Infinity);
-    const isQuiet = toldMs !== undefined && silentMs >= 0 && silentMs < DAY_MS;
-    if (!after.storage) return { marks: isQuiet ? marks : {}, events: [] };
-    if (toldMs !== undefined && isQuiet) return { marks, events: [] };
-    const { problem, since } = after.storage;
-    return { marks: { toldMs: after.at.getTime() }, events: [{ kind: 'storage-trouble', happenedAt: since, problem }] };
+  observe({ marks, isFirst, after }) {
+    if (isFirst || !after.storage) return { marks, events: [] };
+    const { problem } = after.storage;
+    const since = notAfter(after.at, after.storage.since);
+    const toldMs = marks[`${problem}Ms`];
+    const isTold = toldMs !== undefined && (since.getTime() <= toldMs || after.at.getTime() - toldMs < DAY_MS);
+    if (isTold) return { marks, events: [] };
+    return {
+      marks: { ...marks, [`${problem}Ms`]: after.at.getTime() },
+      events: [{ kind: 'storage-trouble', happenedAt: since, problem }],
+    };
   },
 };

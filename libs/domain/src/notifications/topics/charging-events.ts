@@ -1,0 +1,42 @@
+import type { ChargingMode, TimeOfDay } from '../../snapshot.js';
+import type { KindTraits } from '../topic.js';
+
+interface At<Kind extends string> {
+  readonly kind: Kind;
+  readonly happenedAt: Date;
+  readonly percent: number | null;
+}
+
+/** What charging has brought since the plug was put in; null where its beginning was not seen. */
+export interface Gain {
+  readonly gainedPercent: number | null;
+  readonly minutes: number | null;
+}
+
+export type ChargingEvent =
+  | (At<'plugged-in'> & { readonly scheduledStart: TimeOfDay | null })
+  | (At<'charging-started'> & { readonly mode: ChargingMode | null; readonly remainingMinutes: number | null })
+  | (At<'battery-reached'> & { readonly levelPercent: number; readonly remainingMinutes: number | null })
+  | (At<'charging-interrupted'> & Gain & { readonly scheduledStart: TimeOfDay | null })
+  | At<'charging-failed'>
+  | (At<'charging-finished'> & Gain)
+  | (At<'unplugged'> & Gain);
+
+const charge = (urgency: KindTraits['urgency'], lifetimeMinutes: number, ...actions: KindTraits['actions']): KindTraits => ({
+  urgency,
+  lifetimeMinutes,
+  tag: 'charge',
+  wantedByDefault: true,
+  actions,
+  page: 'home',
+});
+
+export const CHARGING_TRAITS: Readonly<Record<ChargingEvent['kind'], KindTraits>> = {
+  'plugged-in': charge('aside', 20),
+  'charging-started': charge('aside', 30, 'stop-charging'),
+  'battery-reached': charge('news', 20, 'stop-charging'),
+  'charging-interrupted': charge('news', 12 * 60, 'start-charging', 'remind-later'),
+  'charging-failed': charge('news', 12 * 60),
+  'charging-finished': charge('news', 12 * 60),
+  unplugged: { ...charge('aside', 20), wantedByDefault: false },
+};

@@ -1,0 +1,152 @@
+import {
+  CHARGING_STATUSES,
+  CLIMATE_STATUSES,
+  type Diagnosis,
+  DIAGNOSIS_KINDS,
+  type DiagnosisKind,
+  type InstallationSituation,
+  NOTIFICATION_KINDS,
+  type NotificationRules,
+  OPENINGS,
+  STORAGE_PROBLEMS,
+  type VehicleSituation,
+} from '@psa-ev/domain';
+import fc from 'fast-check';
+import { aSnapshot, at } from './snapshot.builder.js';
+
+const MINUTE_MS = 60_000;
+const START: Diagnosis = { kind: 'starting', since: at('18:00') };
+const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null, freq: 4 });
+
+/** Around every threshold, so that a few looks often cross one. */
+const anyCar = fc.record({
+  percent: orNull(fc.constantFrom(9, 10, 11, 19, 20, 21, 26, 59, 69, 70, 71, 79, 80, 99, 100)),
+  auxiliaryPercent: orNull(fc.constantFrom(50, 59, 60, 61, 66, 91)),
+  charging: orNull(fc.constantFrom(...CHARGING_STATUSES)),
+  plugged: orNull(fc.boolean()),
+  drives: fc.boolean(),
+  odometerKm: fc.constantFrom(100, 100.05, 120, 150),
+  latitude: orNull(fc.constantFrom(48.85, 48.8505, 48.87)),
+  open: orNull(fc.uniqueArray(fc.constantFrom(...OPENINGS), { maxLength: 2 })),
+  climate: orNull(fc.constantFrom(...CLIMATE_STATUSES)),
+});
+
+/** Null: as before. */
+const anyFinding = fc.option(fc.oneof({ weight: 2, arbitrary: fc.constant('ok' as const) }, fc.constantFrom(...DIAGNOSIS_KINDS)), {
+  nil: null,
+  freq: 2,
+});
+
+/** What holds after a finding: something new holds since the look before it. */
+function found(kind: DiagnosisKind | null, known: Diagnosis, lastLook: Date): Diagnosis {
+  return kind === null || kind === known.kind ? known : { kind, since: lastLook };
+}
+
+const minutesLater = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(1, 2, 3, 5, 10, 15) },
+  { weight: 1, arbitrary: fc.integer({ min: 16, max: 3 * 24 * 60 }) },
+);
+/** Also by a clock that is put back, by minutes or by years. */
+const minutesLaterOrEarlier = fc.oneof(
+  { weight: 6, arbitrary: minutesLater },
+  { weight: 1, arbitrary: fc.constantFrom(-1, -60, -1440, -525_600, 525_600) },
+);
+
+interface Steadiness {
+  /** Whether the clock only goes on. */
+  readonly clockGoesOn?: boolean;
+}
+
+/** What a car, its maker's cloud and our clock may give from look to look, at the edges of everything that is told. */
+export function anyVehicleSituations({ clockGoesOn = false }: Steadiness = {}): fc.Arbitrary<VehicleSituation[]> {
+  const step = fc.record({
+    minutesLater: clockGoesOn ? minutesLater : minutesLaterOrEarlier,
+    /** Null: nothing has changed. */
+    car: fc.option(anyCar, { nil: null, freq: 3 }),
+    reportedMinutesAgo: orNull(fc.constantFrom(0, 1, 30)),
+    diagnosis: anyFinding,
+    installation: anyFinding,
+  });
+  return fc.tuple(anyCar, fc.array(step, { minLength: 1, maxLength: 40 })).map(([firstCar, steps]) => {
+    let atMs = at('18:00').getTime();
+    let car = firstCar;
+    let diagnosis = START;
+    let installation = START;
+    return steps.map((step) => {
+      diagnosis = found(step.diagnosis, diagnosis, new Date(atMs));
+      installation = found(step.installation, installation, new Date(atMs));
+      atMs += step.minutesLater * MINUTE_MS;
+      car = step.car ?? car;
+      const ago = (minutes: number) => new Date(atMs - minutes * MINUTE_MS);
+      const snapshot = aSnapshot({
+        at: ago(0).toISOString(),
+        changedAt: at('06:00'),
+        reportedAt: step.reportedMinutesAgo === null ? null : ago(step.reportedMinutesAgo),
+        battery: { percent: car.percent },
+        charging: { status: car.charging, plugged: car.plugged },
+        auxiliaryBatteryPercent: car.auxiliaryPercent,
+        moving: car.drives,
+        odometerKm: car.odometerKm,
+        position: car.latitude === null ? null : { latitude: car.latitude, longitude: 2.35, altitudeMetres: null, headingDegrees: null },
+        doors: { open: car.open },
+        climate: { status: car.climate },
+      });
+      return { at: ago(0), timeZone: 'Europe/Sofia', snapshot, diagnosis, installation };
+    });
+  });
+}
+
+/** What may be found of the Pi from look to look. */
+export function anyInstallationSituations({ clockGoesOn = false }: Steadiness = {}): fc.Arbitrary<InstallationSituation[]> {
+  const step = fc.record({
+    minutesLater: clockGoesOn ? minutesLater : minutesLaterOrEarlier,
+    diagnosis: anyFinding,
+    /** Null: psacc was not restarted since the look before. */
+    restarted: orNull(fc.constantFrom(...(['helped', 'failed', 'impossible'] as const))),
+    storage: orNull(fc.record({ problem: fc.constantFrom(...STORAGE_PROBLEMS), sinceMinutesAgo: fc.constantFrom(0, 1, 30) })),
+  });
+  return fc.array(step, { minLength: 1, maxLength: 40 }).map((steps) => {
+    let atMs = at('18:00').getTime();
+    let restart: InstallationSituation['restart'] = null;
+    let diagnosis = START;
+    return steps.map(({ minutesLater, diagnosis: kind, restarted, storage }) => {
+      diagnosis = found(kind, diagnosis, new Date(atMs));
+      atMs += minutesLater * MINUTE_MS;
+      const ago = (minutes: number) => new Date(atMs - minutes * MINUTE_MS);
+      restart = restarted ? { reason: 'psacc-down', endedAt: ago(0), outcome: restarted } : restart;
+      return {
+        at: ago(0),
+        timeZone: 'Europe/Sofia',
+        diagnosis,
+        restart,
+        storage: storage && { problem: storage.problem, since: ago(storage.sinceMinutesAgo) },
+      };
+    });
+  });
+}
+
+/** Whatever rules a person may choose. */
+export function anyNotificationRules(): fc.Arbitrary<NotificationRules> {
+  const timeOfDay = fc.record({ hour: fc.nat(23), minute: fc.nat(59) }, { noNullPrototype: true });
+  const percent = fc.nat(100);
+  const minutes = fc.constantFrom(0, 1, 10, 15, 60);
+  const hours = orNull(fc.record({ from: timeOfDay, to: timeOfDay }, { noNullPrototype: true }));
+  return fc.record(
+    {
+      wanted: fc
+        .array(fc.tuple(fc.constantFrom(...NOTIFICATION_KINDS), fc.boolean()))
+        .map((choices) => Object.fromEntries(choices) as NotificationRules['wanted']),
+      chargedToPercents: fc.uniqueArray(percent, { maxLength: 10 }),
+      lowBatteryPercents: fc.uniqueArray(percent, { maxLength: 5 }),
+      plugInBy: orNull(timeOfDay),
+      plugInBelowPercent: percent,
+      lowAuxiliaryBatteryPercent: percent,
+      leftOpenMinutes: minutes,
+      connectionLostMinutes: minutes,
+      guardHours: hours,
+      quietHours: hours,
+      mostPerHour: fc.integer({ min: 1, max: 60 }),
+    },
+    { noNullPrototype: true },
+  );
+}
