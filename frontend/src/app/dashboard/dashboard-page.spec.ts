@@ -1,5 +1,5 @@
 import { signal } from '@angular/core';
-import { TestBed } from '@angular/core/testing';
+import { DeferBlockBehavior, TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { TranslocoTestingModule } from '@jsverse/transloco';
 import { parseVehicleId, type VehicleState } from '@psa-ev/domain';
@@ -34,6 +34,8 @@ async function open(view: VehicleView, { online = true, language = 'en' as Langu
     retries: 0,
   };
   TestBed.configureTestingModule({
+    // The action tells its own stories.
+    deferBlockBehavior: DeferBlockBehavior.Manual,
     imports: [
       TranslocoTestingModule.forRoot({
         langs: { en: { dashboard: dashboardEn, trouble: troubleEn }, bg: { dashboard: dashboardBg, trouble: troubleBg } },

@@ -1,5 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
+import { ChargingAction } from '../commands/charging-action';
+import { chargingChoice } from '../commands/charging-choice';
+import { mayCommand } from '../commands/may-command';
 import { Fleet } from '../data/fleet';
+import { Session } from '../data/session';
 import { Words } from '../i18n/words';
 import { pageTitle } from '../shell/page-title';
 import { tellAbsence } from '../trouble/absence';
@@ -14,7 +18,7 @@ import { PositionCard } from './position-card';
 /** Home: how much, how far, is it charging, until when, and is that still true. */
 @Component({
   selector: 'app-dashboard-page',
-  imports: [AbsenceNotice, CarCard, ChargingCard, DashboardSkeleton, Hero, PositionCard],
+  imports: [AbsenceNotice, CarCard, ChargingAction, ChargingCard, DashboardSkeleton, Hero, PositionCard],
   template: `
     @if (ready(); as shown) {
       <app-hero
@@ -27,6 +31,11 @@ import { PositionCard } from './position-card';
         [troubleVoice]="troubleVoice()"
         (checkAgain)="fleet.retry()"
       />
+      @defer (on idle) {
+        <app-charging-action [state]="shown.state" [condition]="shown.condition" [now]="now()" />
+      } @placeholder {
+        <div [class.action-space]="expectsAction()"></div>
+      }
       @if (shown.state.snapshot; as snapshot) {
         <div class="sheet">
           <app-charging-card
@@ -60,10 +69,15 @@ import { PositionCard } from './position-card';
       max-width: calc(var(--ev-content) + 2 * var(--ev-margin));
       margin: 0 auto;
     }
+    /* A button and the space below it: nothing moves when it comes. */
+    .action-space {
+      height: calc(var(--ev-target) + var(--ev-3));
+    }
   `,
 })
 export class DashboardPage {
   protected readonly fleet = inject(Fleet);
+  private readonly session = inject(Session);
   private readonly words = inject(Words);
   private readonly shown = shownVehicle();
 
@@ -72,6 +86,11 @@ export class DashboardPage {
   protected readonly voice = computed(() => this.words.voiceOf('dashboard', this.shown.timeZone()));
   protected readonly troubleVoice = computed(() => this.words.voiceOf('trouble', this.shown.timeZone()));
   protected readonly absence = computed(() => tellAbsence(this.shown.view(), this.shown.online(), this.troubleVoice().say));
+
+  protected readonly expectsAction = computed(() => {
+    const snapshot = this.ready()?.state.snapshot;
+    return snapshot ? mayCommand(this.session.state()) && chargingChoice(snapshot) !== null : false;
+  });
 
   constructor() {
     // Never the end of a VIN: the browser's history keeps what a sign-out cannot erase.

@@ -1,0 +1,187 @@
+import { Component, computed, effect, inject, Injector, input, signal, untracked } from '@angular/core';
+import type { SupportedCommandKind, VehicleState } from '@psa-ev/domain';
+import type { WriteOutcome } from '../data/cloud';
+import { CommandClient } from '../data/command-client';
+import { Session } from '../data/session';
+import { Words } from '../i18n/words';
+import type { Condition } from '../trouble/condition';
+import { clockTime } from '../ui/moment';
+import { AddressWish } from './address-wish';
+import { chargingChoice } from './charging-choice';
+import type { Question } from './confirm-sheet';
+import { hindranceOf } from './hindrance';
+import { commandsBg } from './i18n/bg';
+import { type CommandWords, commandsEn } from './i18n/en';
+import { mayCommand } from './may-command';
+import { tellProgress } from './progress';
+import { ProgressLine } from './progress-line';
+import { isUnderWay, shownCommand } from './shown-command';
+
+/** Who still presses when the button begins to mean the contrary did not mean that. */
+const CALM_MS = 1_000;
+
+/** The button that starts or stops the charge, whichever is of use now, and what becomes of the press. */
+@Component({
+  selector: 'app-charging-action',
+  imports: [ProgressLine],
+  providers: [AddressWish, CommandClient],
+  template: `
+    @if (choice(); as kind) {
+      <button
+        type="button"
+        class="btn filled"
+        [attr.aria-disabled]="blocked() ? true : null"
+        [attr.aria-describedby]="hint() && 'charging-hint'"
+        (click)="press(kind)"
+      >
+        <svg class="i s" aria-hidden="true" viewBox="0 0 24 24">
+          @if (kind === 'stopCharging') {
+            <rect x="6.5" y="6.5" width="11" height="11" rx="2" />
+          } @else {
+            <path d="M13 3.5 6 13.5h5l-1 7 7-10h-5z" />
+          }
+        </svg>
+        {{ voice().say(kind) }}
+      </button>
+      @if (hint(); as text) {
+        <p id="charging-hint">{{ text }}</p>
+      }
+    }
+    <app-progress-line [progress]="progress()" [problem]="problem()" />
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 8px;
+      padding: 0 var(--ev-margin);
+    }
+    :host:has(button, app-progress-line p) {
+      padding-bottom: var(--ev-3);
+    }
+    .btn {
+      justify-self: stretch;
+    }
+    p {
+      margin: 0;
+      font: var(--ev-label);
+      color: var(--mat-sys-on-surface-variant);
+    }
+    @media (min-width: 600px) {
+      .btn {
+        justify-self: start;
+        min-width: 240px;
+      }
+    }
+  `,
+})
+export class ChargingAction {
+  readonly state = input.required<VehicleState>();
+  readonly condition = input.required<Condition>();
+  readonly now = input.required<Date>();
+
+  private readonly commands = inject(CommandClient);
+  private readonly session = inject(Session);
+  private readonly addressWish = inject(AddressWish);
+  private readonly injector = inject(Injector);
+  private readonly voiceIn = inject(Words).learn<CommandWords>('commands', { en: commandsEn, bg: commandsBg });
+  private readonly sending = signal(false);
+  private readonly lastOutcome = signal<WriteOutcome>('done');
+  private swappedAtMs = 0;
+
+  protected readonly voice = computed(() => this.voiceIn(this.state().timeZone));
+  private readonly mayCommand = computed(() => mayCommand(this.session.state()));
+  private readonly shown = computed(() => shownCommand(this.commands.recent(), this.now()));
+  private readonly isUnderWay = computed(() => {
+    const command = this.shown();
+    return this.sending() || (command !== null && isUnderWay(command, this.now()));
+  });
+  private readonly hindrance = computed(() => hindranceOf(this.condition(), this.state()));
+
+  protected readonly choice = computed(() => {
+    const { snapshot } = this.state();
+    return snapshot && this.mayCommand() ? chargingChoice(snapshot) : null;
+  });
+  protected readonly blocked = computed(() => this.hindrance() !== null || this.isUnderWay());
+  protected readonly hint = computed(() => {
+    const hindrance = this.hindrance();
+    if (hindrance) return this.voice().say(`hindrance.${hindrance}`);
+    return this.choice() === 'stopCharging' ? this.startsAgain() : null;
+  });
+  protected readonly progress = computed(() => {
+    const command = this.shown();
+    const who = this.session.state();
+    return command && who.kind === 'signed-in' ? tellProgress(command, who.uid, this.now(), this.voice()) : null;
+  });
+  protected readonly problem = computed(() => {
+    const { say } = this.voice();
+    switch (this.lastOutcome()) {
+      case 'denied':
+        return say('failure.denied');
+      case 'failed':
+        return say('failure.unsent');
+      case 'waiting':
+        return this.shown()?.stage.status === 'requested' ? say('waiting') : null;
+      case 'done':
+        return null;
+    }
+  });
+
+  constructor() {
+    let before: SupportedCommandKind | null = null;
+    effect(() => {
+      const choice = this.choice();
+      if (before && choice && choice !== before) this.swappedAtMs = performance.now();
+      before = choice;
+    });
+    effect(() => {
+      const kind = this.addressWish.kind();
+      // What is shown at a start is what this device remembers: the question waits for what is true.
+      if (!kind || !this.mayCommand() || this.hindrance()) return;
+      untracked(() => void this.askFirst(kind));
+    });
+  }
+
+  protected press(kind: SupportedCommandKind): void {
+    if (this.blocked() || performance.now() - this.swappedAtMs < CALM_MS) return;
+    void this.ask(kind);
+  }
+
+  private async askFirst(kind: SupportedCommandKind): Promise<void> {
+    this.addressWish.forget();
+    if (this.isUnderWay()) return;
+    const { vehicleId } = this.state().vehicle;
+    const { confirmInSheet } = await import('./confirm-sheet');
+    const isConfirmed = await confirmInSheet(this.injector, this.questionFor(kind));
+    // Meanwhile another car may be on the page, or the way to this one may be lost.
+    if (isConfirmed && this.state().vehicle.vehicleId === vehicleId && !this.blocked()) await this.ask(kind);
+  }
+
+  private async ask(kind: SupportedCommandKind): Promise<void> {
+    this.sending.set(true);
+    this.lastOutcome.set('done');
+    this.lastOutcome.set(await this.commands.ask(this.state().vehicle.vehicleId, kind));
+    this.sending.set(false);
+  }
+
+  private questionFor(kind: SupportedCommandKind): Question {
+    const { say } = this.voice();
+    const { vehicle, snapshot } = this.state();
+    const car = vehicle.label ?? say('sheet.nameless');
+    const choice = snapshot && chargingChoice(snapshot);
+    const contrary = choice === 'stopCharging' ? say('sheet.charges') : say('sheet.notReady');
+    const doubt = kind === 'startCharging' ? contrary : say('sheet.notCharging');
+    return {
+      title: say(kind === 'startCharging' ? 'sheet.start' : 'sheet.stop', { car }),
+      hint: choice === kind ? this.hint() : doubt,
+      yes: say(kind),
+      no: say('sheet.leave'),
+    };
+  }
+
+  /** psacc stops a charge by giving it back to the car's own plan. A fast charge has none. */
+  private startsAgain(): string | null {
+    const charging = this.state().snapshot?.charging;
+    if (!charging?.scheduledStart || charging.mode === 'dc') return null;
+    return this.voice().say('startsAgain', { time: clockTime(charging.scheduledStart) });
+  }
+}
