@@ -1,0 +1,51 @@
+import { aChargingSnapshot, aSnapshot, at } from '@psa-ev/testing';
+import type { NotificationEvent } from './kinds.js';
+import { stillHolds } from './still-holds.js';
+
+const gain = { gainedPercent: 10, minutes: 60 };
+const happened = { happenedAt: at('08:00'), percent: 20 };
+const plugged = aSnapshot({ charging: { status: 'plugged', plugged: true } });
+
+describe('stillHolds', () => {
+  it.each<[string, NotificationEvent, ReturnType<typeof aSnapshot>]>([
+    ['a reminder to plug in, once it is plugged in', { ...happened, kind: 'not-plugged-in' }, plugged],
+    [
+      'a low battery that is being charged',
+      { ...happened, kind: 'battery-low', levelPercent: 20, rangeKm: 60 },
+      aChargingSnapshot({ battery: { percent: 20 } }),
+    ],
+    ['a low battery that was charged', { ...happened, kind: 'battery-low', levelPercent: 20, rangeKm: 60 }, aSnapshot()],
+    ['an open door that was closed', { kind: 'left-open', happenedAt: at('08:00'), openings: ['trunk'], minutes: 10 }, aSnapshot()],
+    [
+      'an interrupted charge that goes on',
+      { ...happened, ...gain, kind: 'charging-interrupted', scheduledStart: null },
+      aChargingSnapshot(),
+    ],
+    [
+      'an interrupted charge of a car that was unplugged',
+      { ...happened, ...gain, kind: 'charging-interrupted', scheduledStart: null },
+      aSnapshot(),
+    ],
+    ['a failed charge that goes on', { ...happened, kind: 'charging-failed' }, aChargingSnapshot()],
+    ['a started charge that has ended', { ...happened, kind: 'charging-started', mode: 'ac', remainingMinutes: 60 }, plugged],
+    ['a level on the way up that has ended', { ...happened, kind: 'battery-reached', levelPercent: 20, remainingMinutes: 60 }, plugged],
+    ['a plug that was pulled', { ...happened, kind: 'plugged-in', scheduledStart: null }, aSnapshot()],
+    ['a pulled plug that is in again', { ...happened, ...gain, kind: 'unplugged' }, plugged],
+  ])('does not tell %s', (_what, event, snapshot) => {
+    expect(stillHolds(event, snapshot)).toBe(false);
+  });
+
+  it.each<[string, NotificationEvent, ReturnType<typeof aSnapshot> | null]>([
+    ['what is still so', { ...happened, kind: 'not-plugged-in' }, aSnapshot()],
+    ['what the car no longer says', { ...happened, kind: 'not-plugged-in' }, aSnapshot({ charging: { status: null, plugged: null } })],
+    [
+      'an open door of which the car says nothing',
+      { kind: 'left-open', happenedAt: at('08:00'), openings: ['trunk'], minutes: 10 },
+      aSnapshot({ doors: { open: null } }),
+    ],
+    ['what has happened for good', { ...happened, ...gain, kind: 'charging-finished' }, aSnapshot()],
+    ['anything of a car that was not read yet', { ...happened, kind: 'charging-failed' }, null],
+  ])('tells %s', (_what, event, snapshot) => {
+    expect(stillHolds(event, snapshot)).toBe(true);
+  });
+});
