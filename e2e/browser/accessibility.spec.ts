@@ -41,7 +41,7 @@ describe('for everybody', () => {
         await keyboard.press('Enter');
         await app.showsPercent(64);
 
-        await stepTo(app.page, 'Language, theme and account');
+        await stepTo(app.page, 'Menu');
         await keyboard.press('Enter');
         await stepTo(app.page, 'Dark', 'ArrowDown');
         await keyboard.press('Enter');
@@ -62,7 +62,7 @@ describe('for everybody', () => {
       stack.visit(async (app) => {
         await app.enter(owner);
         await app.says(/^Pi checked/);
-        await stepTo(app.page, 'Language, theme and account');
+        await stepTo(app.page, 'Menu');
         await app.page.keyboard.press('Enter');
         await app.page.getByRole('menuitem', { name: 'Sign out' }).waitFor();
         await app.page.keyboard.press('Escape');

@@ -4,7 +4,8 @@ import { AppStack } from '../stack/app-stack.ts';
 
 const { newcomer, owner } = DEMO_ACCOUNTS;
 /** What a text that was forgotten, or a value that was not expected, looks like on a page. */
-const UNFINISHED = /\b(undefined|NaN|null|Invalid Date)\b|\[object|\{\{|\}\}|\b(shell|signIn|noAccess|dashboard|places)\.[a-z]/;
+const UNFINISHED =
+  /\b(undefined|NaN|null|Invalid Date)\b|\[object|\{\{|\}\}|\b(shell|signIn|noAccess|dashboard|trouble|diagnosis|places)\.[a-z]/;
 /** Names, addresses, commands and symbols of units are the same in every language. */
 const OF_NO_LANGUAGE = /PSA EV Communicator|psa-ev users add|psa_car_controller|[\w.]+@example\.com|Peugeot|English/g;
 
@@ -112,6 +113,11 @@ async function* allPages(app: AppPage, { car }: AppStack): AsyncGenerator<readon
   await car.fault({ kind: 'error500', endpoint: '/get_vehicleinfo' });
   await heading(/(cloud has not answered|Облакът на производителя)/);
   yield ['the cloud fails', await app.allWords()];
+  await page.getByRole('link', { name: /^(More about this|Повече за това)$/ }).click();
+  await page.getByRole('region', { name: /^(Outages|Прекъсвания)$/ }).waitFor();
+  await page.getByText(/^(since .* still so|от .* още е така)$/).waitFor();
+  yield ['the diagnosis', await app.allWords()];
+  await page.getByRole('link', { name: /^(Back to Home|Обратно към началото)$/ }).click();
   await car.clearFaults();
 
   await page.context().setOffline(true);

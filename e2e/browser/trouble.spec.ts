@@ -11,7 +11,7 @@ const TOLD: readonly { readonly fault: FaultKind; readonly endpoint?: string; re
   { fault: 'error500', endpoint: STATUS, title: /^The maker’s cloud has not answered since \d\d:\d\d$/, step: 'Wait.' },
   { fault: 'html200', title: /^Something else answers the Pi since \d\d:\d\d$/, step: 'Check the address.' },
   { fault: 'mileage0', endpoint: STATUS, title: /^What the car says since \d\d:\d\d cannot be true$/, step: 'Wait for the next drive.' },
-  { fault: 'refuse', title: /^The Pi cannot ask the car since \d\d:\d\d$/, step: 'Restart it.' },
+  { fault: 'refuse', title: /^The Pi cannot ask the car since \d\d:\d\d$/, step: 'Give it a few minutes.' },
 ];
 
 describe('a break in the chain', () => {

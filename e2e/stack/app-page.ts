@@ -39,9 +39,9 @@ export class AppPage {
     return this.page.getByRole('region', { name: /^(Battery|Батерия)$/ });
   }
 
-  /** Language, appearance and account. */
+  /** Diagnosis, language, appearance and account. */
   get menu(): Locator {
-    return this.page.getByRole('button', { name: /^(Language, theme and account|Език, облик и профил)$/ });
+    return this.page.getByRole('button', { name: /^(Menu|Меню)$/ });
   }
 
   /** A card by its heading. */

@@ -7,6 +7,7 @@ import { type BackendOptions, runBackendCli } from '@psa-ev/tools/demo/backend-p
 import { DEMO_ACCOUNTS, type DemoAccount } from '@psa-ev/tools/demo/demo-accounts.ts';
 import { type DemoStack, startDemoStack } from '@psa-ev/tools/demo/demo-stack.ts';
 import { REPOSITORY_FOLDER } from '@psa-ev/tools/demo/folders.ts';
+import type { MessagingServer } from '@psa-ev/tools/messaging/messaging-server.ts';
 import type { SimulatorOptions } from '@psa-ev/tools/simulator/index.ts';
 import { AppPage } from './app-page.ts';
 import { CloudByRest } from './cloud-by-rest.ts';
@@ -34,12 +35,30 @@ export class AppStack {
     this.cloud = new CloudByRest(demo.emulators);
   }
 
-  /** Without further word: one car, parked, and its owner. */
-  static async start(simulator: SimulatorOptions = {}, accounts: readonly DemoAccount[] = [DEMO_ACCOUNTS.owner]): Promise<AppStack> {
+  /**
+   * Without further word: one car, parked, and its owner. `canRestart`: the Pi has somebody to ask for a restart of psacc, who does nothing. `messaging`: where
+   * the Pi sends messages; browsers can register for them.
+   */
+  static async start(
+    simulator: SimulatorOptions = {},
+    accounts: readonly DemoAccount[] = [DEMO_ACCOUNTS.owner],
+    { canRestart = false, messaging }: { readonly canRestart?: boolean; readonly messaging?: MessagingServer } = {},
+  ): Promise<AppStack> {
     const workFolder = mkdtempSync(join(tmpdir(), 'psa-ev-e2e-'));
     const cars = { agenda: 'none', start: 'parked', vehicles: 1, speed: 1, ...simulator } as const;
+    const backendEnvironment = {
+      PSACC_RESTART_FILE: join(workFolder, canRestart ? 'restart-psacc' : 'nobody-here/restart-psacc'),
+      ...messaging?.environment,
+    };
     const [demo, browser] = await Promise.all([
-      startDemoStack({ simulator: cars, timeZone: 'Europe/Vienna', workFolder, accounts }),
+      startDemoStack({
+        simulator: cars,
+        timeZone: 'Europe/Vienna',
+        workFolder,
+        accounts,
+        backendEnvironment,
+        ...(messaging && { messagingSenderId: '1234567890' }),
+      }),
       launchBrowser(),
     ]);
     return new AppStack(demo, browser, workFolder);

@@ -49,6 +49,7 @@ describe('the start screen of index.html', () => {
   afterEach(() => {
     jest.useRealTimers();
     jest.restoreAllMocks();
+    history.replaceState(null, '', '/');
   });
 
   it('is allowed to run by the content security policy', () => {
@@ -82,6 +83,22 @@ describe('the start screen of index.html', () => {
     ]);
     expect(document.getElementById('start-store')?.style.width).toBe('64%');
     expect(document.documentElement.lang).toBe('en');
+  });
+
+  it('shows on another page no number that would have to go again', () => {
+    keep();
+    history.replaceState(null, '', '/diagnosis');
+    open();
+    expect(text('start-label')).toBe('e-208');
+    expect(isHidden('start-hero')).toBe(true);
+  });
+
+  it('shows nothing of a car where the address asks for one, which may be another', () => {
+    keep();
+    history.replaceState(null, '', '/?car=bbbbbbbbbbbbbbbb');
+    open();
+    expect(isHidden('start-home')).toBe(true);
+    expect(text('start-label')).toBe('');
   });
 
   it('speaks the chosen language', () => {

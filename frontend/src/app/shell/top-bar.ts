@@ -86,8 +86,12 @@ const MOST_COUNTED = 9;
     .below {
       padding-left: calc(var(--ev-margin) - 12px);
     }
+    app-car-menu {
+      min-width: 0;
+    }
     .tools {
       display: flex;
+      flex: none;
       margin-left: auto;
     }
     .bell {
