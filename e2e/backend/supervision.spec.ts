@@ -121,7 +121,6 @@ describe('what a restart cannot mend', () => {
     await psacc.car.fault({ kind: 'error500', endpoint: '/get_vehicle' });
     await readings(3);
     await diagnosed(stack, 'login-expired');
-    await readings(2);
   });
 
   it('a psacc that lost its set-up: told as such', async () => {
@@ -129,7 +128,6 @@ describe('what a restart cannot mend', () => {
     await psacc.car.fault({ kind: 'notSetUp', endpoint: '/charge_control' });
     await readings(3);
     await diagnosed(stack, 'psacc-not-configured');
-    await readings(2);
   });
 
   it('a psacc that was never set up: health tells it, for there is no car to tell it of', async () => {
