@@ -37,9 +37,14 @@ export function groupByDay<Item>(
 function nameOf(day: string, daysAgo: number, today: string, locale: string): string {
   const date = new Date(day);
   const write = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(date);
-  if (daysAgo > 0 && daysAgo <= WEEKDAY_IS_CLEAR_FOR_DAYS) return write({ weekday: 'long' });
+  // It is a heading: Bulgarian writes the days small elsewhere.
+  if (daysAgo > 0 && daysAgo <= WEEKDAY_IS_CLEAR_FOR_DAYS) return capitalised(write({ weekday: 'long' }), locale);
   const sameYear = day.slice(0, 4) === today.slice(0, 4);
   return write({ day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) });
+}
+
+function capitalised(name: string, locale: string): string {
+  return name.slice(0, 1).toLocaleUpperCase(locale) + name.slice(1);
 }
 
 // Swedish writes dates as ISO 8601 does, which Date.parse reads as midnight UTC.

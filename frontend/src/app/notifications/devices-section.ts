@@ -12,7 +12,7 @@ import { Voice } from './voice';
   providers: [Devices],
   template: `
     <div class="sheet">
-      <app-this-device class="part whole" />
+      <app-this-device />
       <section class="part" aria-labelledby="devices-heading">
         <div class="head">
           <h2 id="devices-heading">{{ say()('devices.heading') }}</h2>
@@ -47,8 +47,11 @@ import { Voice } from './voice';
   `,
   styleUrl: './panel.css',
   styles: `
-    .part:has(> .part) {
-      padding: 0;
+    .sheet {
+      margin-top: 16px;
+    }
+    app-this-device + .part {
+      border-top: 1px solid var(--mat-sys-outline-variant);
     }
     h3 {
       font: var(--ev-body);

@@ -18,18 +18,20 @@ import type { Say } from './voice';
             <li>
               <app-topic-icon [kind]="line.kind" />
               <div class="words">
-                <h3>
-                  {{ line.title }}
-                  @if (line.unseen) {
-                    <span class="unseen">{{ say()('feed.unseen') }}</span>
-                  }
-                </h3>
+                <div class="first">
+                  <h3>
+                    {{ line.title }}
+                    @if (line.unseen) {
+                      <span class="unseen">{{ say()('feed.unseen') }}</span>
+                    }
+                  </h3>
+                  <time class="quiet" [attr.datetime]="line.happenedAt.toISOString()">{{ line.time }}</time>
+                </div>
                 <p>{{ line.body }}</p>
                 @if (line.page === 'diagnosis') {
                   <a routerLink="/diagnosis">{{ say()('feed.more') }}</a>
                 }
               </div>
-              <time class="quiet" [attr.datetime]="line.happenedAt.toISOString()">{{ line.time }}</time>
             </li>
           }
         </ul>
@@ -40,7 +42,7 @@ import type { Say } from './voice';
   styles: `
     li {
       display: grid;
-      grid-template-columns: 40px minmax(0, 1fr) auto;
+      grid-template-columns: 40px minmax(0, 1fr);
       gap: 12px;
       padding: 12px 0;
     }
@@ -62,8 +64,13 @@ import type { Say } from './voice';
       color: var(--mat-sys-on-surface-variant);
       overflow-wrap: anywhere;
     }
+    .first {
+      display: flex;
+      align-items: baseline;
+      justify-content: space-between;
+      gap: 12px;
+    }
     time {
-      padding-top: 2px;
       white-space: nowrap;
     }
     a {

@@ -77,7 +77,7 @@ export class RulesSection {
 
   private hintOf(kind: NotificationKind, locale: string): string {
     const hint = kindHint(kind, locale);
-    return KIND_TRAITS[kind].urgency === 'urgent' ? `${hint} (${this.say()('rules.urgent')})` : hint;
+    return KIND_TRAITS[kind].urgency === 'urgent' ? `${hint} ${this.say()('rules.urgent')}` : hint;
   }
 
   private written(unit: (value: number, locale: string) => Quantity): (value: number) => string {

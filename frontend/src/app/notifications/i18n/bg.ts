@@ -182,7 +182,7 @@ export const notificationsBg: NotificationsWords = {
     mostHint: 'Спешните се броят отделно.',
     mostValue: '{{count}} съобщения',
     oneValue: '1 съобщение',
-    urgent: 'веднага, и в тихите часове',
+    urgent: 'Веднага, и в тихите часове.',
     unavailableTitle: 'Настройките ви не могат да се заредят',
     unavailableText: 'Услугата, която ги пази, не отговаря. Те остават в сила; опитайте след малко.',
     deniedTitle: 'Вече нямате достъп',

@@ -181,7 +181,7 @@ export const notificationsEn = {
     mostHint: 'What is urgent is counted by itself.',
     mostValue: '{{count}} messages',
     oneValue: '1 message',
-    urgent: 'at once, also in the quiet hours',
+    urgent: 'At once, also in the quiet hours.',
     unavailableTitle: 'Your choices cannot be fetched',
     unavailableText: 'The service that keeps them does not answer. They stay in force; try again in a moment.',
     deniedTitle: 'You have no access any more',
