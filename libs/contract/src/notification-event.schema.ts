@@ -3,6 +3,7 @@ import {
   CLIMATE_FAILURES,
   DIAGNOSIS_KINDS,
   isNotificationKind,
+  isTrouble,
   type NotificationEvent,
   OPENINGS,
   STORAGE_PROBLEMS,
@@ -14,7 +15,7 @@ const percent = z.nullable(z.number());
 const count = z.nullable(z.number());
 const timeOfDay = z.nullable(z.object({ hour: z.number(), minute: z.number() }));
 const gain = { gainedPercent: percent, minutes: count };
-const trouble = z.enum(DIAGNOSIS_KINDS).check(z.refine((kind) => kind !== 'ok' && kind !== 'starting'));
+const trouble = z.enum(DIAGNOSIS_KINDS.filter(isTrouble));
 
 const event = <Kind extends NotificationEvent['kind'], Shape extends z.core.$ZodShape>(kind: Kind, shape: Shape) =>
   z.object({ kind: z.literal(kind), happenedAt: isoDate, ...shape });
@@ -62,5 +63,5 @@ export function toNotificationEventDocument(event: NotificationEvent): Notificat
 /** Reads an event from outside data; null for a kind of a newer backend. Throws a ZodError that names each field which does not fit. */
 export function fromNotificationEventDocument(document: unknown): NotificationEvent | null {
   if (!isNotificationKind(kindOnly.parse(document).kind)) return null;
-  return schema.parse(document) as NotificationEvent;
+  return schema.parse(document);
 }

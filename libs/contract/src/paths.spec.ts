@@ -2,12 +2,15 @@ import { A_VEHICLE_ID } from '@psa-ev/testing';
 import { paths } from './paths.js';
 
 describe('paths', () => {
-  const collections = [paths.commands(A_VEHICLE_ID)];
+  const collections = [paths.commands(A_VEHICLE_ID), paths.notifications(A_VEHICLE_ID), paths.devices('uid')];
   const documents = [
     paths.vehicle(A_VEHICLE_ID),
     paths.command(A_VEHICLE_ID, 'command'),
     paths.setting(A_VEHICLE_ID, 'chargeLimit'),
+    paths.notification(A_VEHICLE_ID, 'notification'),
     paths.device('uid', 'device'),
+    paths.notificationRules('uid'),
+    paths.messageRequest('uid', 'request'),
     paths.diagnosisHistory(A_VEHICLE_ID),
   ];
 
@@ -24,9 +27,12 @@ describe('paths', () => {
       'vehicles/abcdefghijklmnop',
       'vehicles/abcdefghijklmnop/commands/command',
       'vehicles/abcdefghijklmnop/settings/chargeLimit',
+      'vehicles/abcdefghijklmnop/notifications/notification',
       'users/uid/devices/device',
+      'users/uid/settings/notifications',
+      'users/uid/messageRequests/request',
       'vehicles/abcdefghijklmnop/diagnosis/history',
     ]);
-    expect(collections).toEqual(['vehicles/abcdefghijklmnop/commands']);
+    expect(collections).toEqual(['vehicles/abcdefghijklmnop/commands', 'vehicles/abcdefghijklmnop/notifications', 'users/uid/devices']);
   });
 });

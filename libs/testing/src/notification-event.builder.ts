@@ -1,0 +1,38 @@
+import type { NotificationEvent, NotificationKind } from '@psa-ev/domain';
+import { at } from './snapshot.builder.js';
+
+type EventOf<Kind extends NotificationKind> = Extract<NotificationEvent, { readonly kind: Kind }>;
+
+const happenedAt = at('08:00');
+const gain = { gainedPercent: 39, minutes: 250 };
+
+const EVENTS: { readonly [Kind in NotificationKind]: EventOf<Kind> } = {
+  'plugged-in': { kind: 'plugged-in', happenedAt, percent: 41, scheduledStart: { hour: 23, minute: 0 } },
+  'charging-started': { kind: 'charging-started', happenedAt, percent: 41, mode: 'ac', remainingMinutes: 240 },
+  'battery-reached': { kind: 'battery-reached', happenedAt, percent: 71, levelPercent: 70, remainingMinutes: 60 },
+  'charging-interrupted': { kind: 'charging-interrupted', happenedAt, percent: 52, ...gain, scheduledStart: null },
+  'charging-failed': { kind: 'charging-failed', happenedAt, percent: 52 },
+  'charging-finished': { kind: 'charging-finished', happenedAt, percent: 80, ...gain },
+  unplugged: { kind: 'unplugged', happenedAt, percent: 80, ...gain },
+  'battery-low': { kind: 'battery-low', happenedAt, percent: 19, levelPercent: 20, rangeKm: 60 },
+  'not-plugged-in': { kind: 'not-plugged-in', happenedAt, percent: 42 },
+  'climate-started': { kind: 'climate-started', happenedAt, outsideTemperatureCelsius: -4.5 },
+  'climate-ended': { kind: 'climate-ended', happenedAt, minutes: 10 },
+  'climate-failed': { kind: 'climate-failed', happenedAt, failure: 'lowBattery' },
+  'auxiliary-battery-low': { kind: 'auxiliary-battery-low', happenedAt, percent: 55 },
+  'left-open': { kind: 'left-open', happenedAt, openings: ['trunk', 'rearLeft'], minutes: 10 },
+  'moved-while-parked': { kind: 'moved-while-parked', happenedAt, how: 'towed', distanceMetres: 1200 },
+  'remote-access-ending': { kind: 'remote-access-ending', happenedAt, endsAt: at('2026-11-22T08:00:00.000Z') },
+  'connection-lost': { kind: 'connection-lost', happenedAt, diagnosis: 'login-expired' },
+  'connection-restored': { kind: 'connection-restored', happenedAt, lostAt: at('06:00') },
+  'car-lost': { kind: 'car-lost', happenedAt, diagnosis: 'remote-control-not-set-up' },
+  'car-found': { kind: 'car-found', happenedAt, lostAt: at('06:00') },
+  'service-restarted': { kind: 'service-restarted', happenedAt, outcome: 'failed', reason: 'psacc-blocked' },
+  'storage-trouble': { kind: 'storage-trouble', happenedAt, problem: 'disk-nearly-full' },
+  test: { kind: 'test', happenedAt },
+};
+
+/** An event of a kind, on the day on which the tests play. */
+export function anEventOf<Kind extends NotificationKind>(kind: Kind): EventOf<Kind> {
+  return EVENTS[kind];
+}
