@@ -1,5 +1,4 @@
 import { type DiagnosisHistory } from '@psa-ev/contract';
-import { at } from '@psa-ev/testing';
 
 /** A Pi that can restart psacc, and nothing that ever went wrong. */
 export function aHistory(changes: Partial<DiagnosisHistory> = {}): DiagnosisHistory {
@@ -10,9 +9,9 @@ export function aHistory(changes: Partial<DiagnosisHistory> = {}): DiagnosisHist
 export function aRestart(changes: Partial<DiagnosisHistory['restarts'][number]> = {}): DiagnosisHistory['restarts'][number] {
   return {
     reason: 'psacc-down',
-    requestedAt: at('07:10'),
+    requestedAt: new Date('2026-11-20T07:10:00Z'),
     outcome: 'helped',
-    endedAt: new Date(at('07:10').getTime() + 40_000),
+    endedAt: new Date('2026-11-20T07:10:40Z'),
     ...changes,
   };
 }
