@@ -90,7 +90,10 @@ export class NotificationRulesStore {
     // Only the last of several quick changes counts.
     if (write !== this.writes) return;
     this.progress.set(outcome === 'done' ? 'saved' : 'unsaved');
-    if (outcome === 'done') this.draft.set(null);
+    if (outcome !== 'done') return;
+    // It is what is stored now, whether or not the watching has said so already.
+    this.stored.set({ kind: 'ready', rules, chosen: true });
+    this.draft.set(null);
   }
 }
 

@@ -16,12 +16,12 @@ import { Voice } from './voice';
           @if (words().title; as title) {
             <h3>{{ title }}</h3>
           }
-          @for (text of words().texts; track text) {
+          @for (text of words().texts; track $index) {
             <p>{{ text }}</p>
           }
           @if (words().steps.length > 0) {
             <ol>
-              @for (step of words().steps; track step) {
+              @for (step of words().steps; track $index) {
                 <li>{{ step }}</li>
               }
             </ol>
