@@ -72,6 +72,16 @@ describe('charging', () => {
     expect(kindsOf(turns)).toEqual(['charging-finished']);
   });
 
+  it('finishes again when the limit is raised', () => {
+    const turns = tell(
+      look('18:00', 'charging', 75),
+      look('19:00', 'finished', 79),
+      look('19:02', 'charging', 79),
+      look('20:00', 'finished', 89),
+    );
+    expect(kindsOf(turns)).toEqual(['charging-finished', 'charging-started', 'charging-finished']);
+  });
+
   it('is interrupted when it stops before it is full, and goes on', () => {
     const turns = tell(
       look('18:00', 'disconnected', 41),

@@ -81,6 +81,11 @@ describe('connection', () => {
     expect(turns.map((turn) => kindsOf([turn]))).toEqual([[], ['connection-lost']]);
   });
 
+  it('is still worth a message when it was lost a day ago: it is lost now', () => {
+    const turns = tell(look('08:00', 'psacc-down', '2026-11-19T06:00:00.000Z'), look('08:02', 'psacc-down', '2026-11-19T06:00:00.000Z'));
+    expect(turns.flatMap(({ notifications }) => notifications)).toMatchObject([{ message: { deliverAt: at('08:02') } }]);
+  });
+
   it('is told by a clock that was put back, though the outage is dated ahead of it', () => {
     const turns = tell(
       well('08:00'),

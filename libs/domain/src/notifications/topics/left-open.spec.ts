@@ -62,6 +62,11 @@ describe('leftOpen', () => {
     expect(kindsOf(turns)).toContain('left-open');
   });
 
+  it('counts from now when the clock was put back meanwhile', () => {
+    const turns = decideInTurn([look('18:00', []), look('18:02', ['trunk']), look('08:00', ['trunk']), look('08:10', ['trunk'])]);
+    expect(eventsOf(turns)).toMatchObject([{ kind: 'left-open', happenedAt: at('08:00'), minutes: 10 }]);
+  });
+
   it('is no news at the first look, but goes on to be open', () => {
     const turns = decideInTurn([look('18:00', ['trunk']), look('18:10', ['trunk'])]);
     expect(turns.map((turn) => kindsOf([turn]))).toEqual([[], ['left-open']]);

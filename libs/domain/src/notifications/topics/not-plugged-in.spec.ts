@@ -57,6 +57,16 @@ describe('notPluggedIn', () => {
     expect(eventsOf(turns)).toMatchObject([{ kind: 'not-plugged-in', happenedAt: at('19:20') }]);
   });
 
+  it('reminds the next evening, though the clock was a year ahead on the last', () => {
+    const ahead = look('2027-11-20T19:00:00.000Z');
+    const turns = tell(look('18:59'), ahead, look('19:00'), look('2026-11-21T19:00:00.000Z'));
+    expect(
+      eventsOf(turns)
+        .filter(({ kind }) => kind === 'not-plugged-in')
+        .map(({ happenedAt }) => happenedAt),
+    ).toEqual([at('2027-11-20T19:00:00.000Z'), at('2026-11-21T19:00:00.000Z')]);
+  });
+
   it('is no news at the first look', () => {
     const turns = tell(look('19:10'), look('19:12'));
     expect(turns.map((turn) => kindsOf([turn]))).toEqual([[], ['not-plugged-in']]);
