@@ -25,6 +25,7 @@ export class SimulatorControl {
     latitude?: number;
     longitude?: number;
     locked?: boolean;
+    asleep?: true;
     vin?: string;
   }): Promise<unknown> {
     return this.call('POST', 'set', state);
