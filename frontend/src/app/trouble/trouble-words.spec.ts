@@ -56,7 +56,7 @@ describe('the words of a trouble', () => {
 
   it.each(['psacc-down', 'psacc-blocked'] as const)('leave it to the Pi to restart a service that is %s', (by) => {
     const told = tellTrouble({ kind: 'hindered', by, since: at('12:02') }, aVehicleState(), at('12:10'), english);
-    expect(told.steps[0]).toEqual({ lead: 'Give it a few minutes.', text: 'The Pi restarts psa_car_controller by itself.' });
+    expect(told.steps[0]).toEqual({ lead: 'Give it a few minutes.', text: 'The Pi tries to restart psa_car_controller by itself.' });
     expect(told.urgency).toBe('wait');
   });
 

@@ -72,7 +72,7 @@ export const diagnosisBg: DiagnosisWords = {
     byHand: { lead: 'Рестартирайте го ръчно.', text: 'На Pi: sudo systemctl restart {{service}}' },
     install: {
       lead: 'Нека следващия път го направи Pi.',
-      text: 'Инсталирайте услугата за рестарт от папката deploy/pi, после: sudo systemctl enable --now psa-ev-restart-psacc.path',
+      text: 'Копирайте deploy/pi/psa-ev-restart-psacc.* в /etc/systemd/system, после: sudo systemctl enable --now psa-ev-restart-psacc.path',
     },
   },
 

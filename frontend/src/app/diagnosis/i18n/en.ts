@@ -69,7 +69,7 @@ export const diagnosisEn = {
     byHand: { lead: 'Restart it by hand.', text: 'On the Pi: sudo systemctl restart {{service}}' },
     install: {
       lead: 'Let the Pi do it next time.',
-      text: 'Install the restarter from the folder deploy/pi, then: sudo systemctl enable --now psa-ev-restart-psacc.path',
+      text: 'Copy deploy/pi/psa-ev-restart-psacc.* to /etc/systemd/system, then: sudo systemctl enable --now psa-ev-restart-psacc.path',
     },
   },
 
