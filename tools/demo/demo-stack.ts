@@ -28,6 +28,8 @@ export interface DemoStackOptions {
   readonly pollIntervalSeconds?: number;
   /** Further names of the backend's environment. */
   readonly backendEnvironment?: Readonly<Record<string, string>>;
+  /** Lets browsers register for messages; the demonstration has no push service. Default: they cannot. */
+  readonly messagingSenderId?: string;
   /** Who can sign in. Default: all of {@link DEMO_ACCOUNTS}. */
   readonly accounts?: readonly DemoAccount[];
   /** Holds the database and the backend's log; made anew. Default: a temporary one, removed by `stop`. */
@@ -101,7 +103,11 @@ async function startParts(options: DemoStackOptions, parts: AsyncDisposableStack
   await Promise.all(accounts.map((account) => addAccount(account, backendOptions, emulators.authHost)));
 
   starting('the web app');
-  const web = await startWebServer({ filesFolder: FRONTEND_FOLDER, init: initFor(emulators), port: options.webPort ?? 0 });
+  const web = await startWebServer({
+    filesFolder: FRONTEND_FOLDER,
+    init: initFor(emulators, options.messagingSenderId),
+    port: options.webPort ?? 0,
+  });
   parts.defer(() => web.stop());
 
   return {
@@ -152,13 +158,14 @@ function hasSnapshot(fields: Readonly<Record<string, unknown>>): boolean {
   return z.object({ snapshot: z.object({ mapValue: z.record(z.string(), z.unknown()) }) }).safeParse(fields).success;
 }
 
-function initFor({ authHost, firestoreHost }: RunningEmulators) {
+function initFor({ authHost, firestoreHost }: RunningEmulators, messagingSenderId: string | undefined) {
   const portOf = (host: string) => Number(host.split(':')[1]);
   return {
     projectId: PROJECT_ID,
     apiKey: 'demo',
     authDomain: `${PROJECT_ID}.firebaseapp.com`,
     appId: '1:1:web:1',
+    ...(messagingSenderId !== undefined && { messagingSenderId }),
     emulators: { auth: { host: LOOPBACK, port: portOf(authHost) }, firestore: { host: LOOPBACK, port: portOf(firestoreHost) } },
   };
 }

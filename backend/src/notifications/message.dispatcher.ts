@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { fromNotificationEventDocument, paths } from '@psa-ev/contract';
-import { isVehicleId, stillHolds } from '@psa-ev/domain';
+import { isVehicleId, type NotificationEvent, stillHolds } from '@psa-ev/domain';
 import { Firestore } from 'firebase-admin/firestore';
 import { Clock } from '../clock/clock.js';
 import { Environment } from '../config/environment.js';
@@ -130,11 +130,16 @@ export class MessageDispatcher implements OnModuleDestroy {
     const event = fromNotificationEventDocument(document);
     if (!person?.access || !device || device.paused || !event) return 'nobody';
     const about = { event, notificationId, device, role: person.access.role, expiresAt };
-    if (vehicleId === null) return { ...about, vehicle: null };
+    if (vehicleId === null) return this.isOver(event) ? 'nobody' : { ...about, vehicle: null };
     if (!isVehicleId(vehicleId) || !person.access.vehicles.includes(vehicleId)) return 'nobody';
     const seen = this.notifications.seenVehicle(vehicleId);
     if (!seen) return 'wait';
-    return stillHolds(event, seen.situation.snapshot) ? { ...about, vehicle: seen.identity } : 'nobody';
+    return stillHolds(event, seen.situation) ? { ...about, vehicle: seen.identity } : 'nobody';
+  }
+
+  private isOver(event: NotificationEvent): boolean {
+    const installation = this.notifications.seenInstallation;
+    return installation !== null && !stillHolds(event, { snapshot: null, diagnosis: installation.diagnosis });
   }
 
   /** A browser that is gone is taken off the list, unless it has just given itself a new token. */

@@ -77,6 +77,11 @@ export class NotificationService implements OnModuleInit {
     return this.seen.get(vehicleId) ?? null;
   }
 
+  /** The Pi and its way to all vehicles as at the last look since the start; null before the first. */
+  get seenInstallation(): InstallationSituation | null {
+    return this.lastInstallation;
+  }
+
   /** What a look at a vehicle brings. */
   considerVehicle(identity: VehicleIdentity, before: VehicleSituation, after: VehicleSituation): News {
     const { vehicleId } = identity;
@@ -123,7 +128,7 @@ export class NotificationService implements OnModuleInit {
     const decisions = [null, ...this.persons.withAccessTo(vehicleIds)].map((person): PersonalDecision => {
       const known = memories.get(person?.uid ?? FEED);
       const decision = decide(known ?? EMPTY_MEMORY, person?.rules ?? FEED_RULES);
-      return { person, ...decision, isChanged: !known || JSON.stringify(known) !== JSON.stringify(decision.memory) };
+      return { person, ...decision, isChanged: known !== decision.memory };
     });
     const isNews = decisions.some(({ isChanged, notifications }) => isChanged || notifications.length > 0);
     return { subject, vehicleIds, at, decisions, isNews };

@@ -1,4 +1,5 @@
 import { aChargingSnapshot, aSnapshot, at } from '@psa-ev/testing';
+import type { Diagnosis } from '../diagnosis.js';
 import type { NotificationEvent } from './kinds.js';
 import { stillHolds } from './still-holds.js';
 
@@ -6,7 +7,17 @@ const gain = { gainedPercent: 10, minutes: 60 };
 const happened = { happenedAt: at('08:00'), percent: 20 };
 const plugged = aSnapshot({ charging: { status: 'plugged', plugged: true } });
 
+const OK: Diagnosis = { kind: 'ok', since: at('06:00') };
+const DOWN: Diagnosis = { kind: 'psacc-down', since: at('08:00') };
+
 describe('stillHolds', () => {
+  it.each(['connection-lost', 'car-lost'] as const)('does not tell of %s when it is back, and does while it is not', (kind) => {
+    const event: NotificationEvent = { kind, happenedAt: at('08:00'), diagnosis: 'psacc-down' };
+
+    expect(stillHolds(event, { snapshot: null, diagnosis: OK })).toBe(false);
+    expect(stillHolds(event, { snapshot: null, diagnosis: DOWN })).toBe(true);
+  });
+
   it.each<[string, NotificationEvent, ReturnType<typeof aSnapshot>]>([
     ['a reminder to plug in, once it is plugged in', { ...happened, kind: 'not-plugged-in' }, plugged],
     [
@@ -32,7 +43,7 @@ describe('stillHolds', () => {
     ['a plug that was pulled', { ...happened, kind: 'plugged-in', scheduledStart: null }, aSnapshot()],
     ['a pulled plug that is in again', { ...happened, ...gain, kind: 'unplugged' }, plugged],
   ])('does not tell %s', (_what, event, snapshot) => {
-    expect(stillHolds(event, snapshot)).toBe(false);
+    expect(stillHolds(event, { snapshot, diagnosis: OK })).toBe(false);
   });
 
   it.each<[string, NotificationEvent, ReturnType<typeof aSnapshot> | null]>([
@@ -46,6 +57,6 @@ describe('stillHolds', () => {
     ['what has happened for good', { ...happened, ...gain, kind: 'charging-finished' }, aSnapshot()],
     ['anything of a car that was not read yet', { ...happened, kind: 'charging-failed' }, null],
   ])('tells %s', (_what, event, snapshot) => {
-    expect(stillHolds(event, snapshot)).toBe(true);
+    expect(stillHolds(event, { snapshot, diagnosis: OK })).toBe(true);
   });
 });

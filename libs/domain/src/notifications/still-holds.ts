@@ -1,8 +1,16 @@
+import type { Diagnosis } from '../diagnosis.js';
 import { isPlugged, type Snapshot } from '../snapshot.js';
 import type { NotificationEvent } from './kinds.js';
 
-/** Whether an event is still worth telling some time after it was decided, by the newest reading: who has plugged in meanwhile needs no reminder. */
-export function stillHolds(event: NotificationEvent, snapshot: Snapshot | null): boolean {
+/** What is known when a message is about to be sent: of the vehicle that it is about, or of the installation, which has no snapshot. */
+export interface Present {
+  readonly snapshot: Snapshot | null;
+  readonly diagnosis: Diagnosis;
+}
+
+/** Whether an event is still worth telling some time after it was decided: who has plugged in meanwhile needs no reminder. */
+export function stillHolds(event: NotificationEvent, { snapshot, diagnosis }: Present): boolean {
+  if (event.kind === 'connection-lost' || event.kind === 'car-lost') return diagnosis.kind !== 'ok';
   if (!snapshot) return true;
   const charges = snapshot.charging.status === 'charging';
   switch (event.kind) {
