@@ -27,7 +27,8 @@ export interface Question {
   styles: `
     :host {
       display: block;
-      padding: 24px 8px 16px;
+      padding: 24px 8px max(16px, env(safe-area-inset-bottom));
+      letter-spacing: normal;
       color: var(--mat-sys-on-surface);
     }
     h2 {
