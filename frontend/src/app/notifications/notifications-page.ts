@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { ActivatedRoute, type ParamMap, Router, RouterLink } from '@angular/router';
 import { Fleet } from '../data/fleet';
 import { DevicesSection } from './devices-section';
 import { FeedSection } from './feed-section';
@@ -70,13 +70,13 @@ export class NotificationsPage {
   });
 
   /** The message of which somebody wants to be reminded. */
-  protected readonly remind = signal<string | null>(null);
+  protected readonly remind = signal(messageIn(this.route.snapshot.queryParamMap));
 
   constructor() {
     effect(() => {
-      const asked = this.query()?.get('remind');
-      if (!asked) return;
-      if (NOTIFICATION_ID.test(asked)) this.remind.set(asked);
+      const query = this.query();
+      if (!query?.has('remind')) return;
+      this.remind.set(messageIn(query));
       // Used once: a reload or the way back does not ask again.
       void this.router.navigate([], {
         relativeTo: this.route,
@@ -90,4 +90,10 @@ export class NotificationsPage {
   protected titleOf(section: Section): string {
     return this.say()(`sections.${section}`);
   }
+}
+
+/** The message that an address names; null for none, and for what cannot be a name. */
+function messageIn(query: ParamMap): string | null {
+  const asked = query.get('remind');
+  return asked && NOTIFICATION_ID.test(asked) ? asked : null;
 }
