@@ -33,6 +33,7 @@ describe.each([
     ['a field of no meaning', { note: 'x' }],
     ['an old time', { requestedAt: isoAfter(-360) }],
     ['a time to come', { requestedAt: isoAfter(360) }],
+    ['a time as text that sorts as now', { requestedAt: `${isoAfter(0).slice(0, 16)}!` }],
     ['a Date, not text', { requestedAt: new Date() }],
     ['a time of null', { requestedAt: null }],
   ])('is refused with %s', async (_fault, change) => {
@@ -129,7 +130,8 @@ describe('a request for a reminder', () => {
     expect(await ask(aReminderRequest(THEIR_CAR), undefined, OWNER)).toBe(true);
   });
 
-  it('goes through for the longest name of a notification', async () => {
+  it('goes through for the shortest and the longest name of a notification', async () => {
+    expect(await send({ notificationId: 'x' })).toBe(true);
     expect(await send({ notificationId: textOf(64) })).toBe(true);
   });
 });

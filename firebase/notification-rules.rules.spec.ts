@@ -23,6 +23,7 @@ describe("a person's rules", () => {
     ['a version', { schemaVersion: 1 }],
     ['an old time', { setAt: isoAfter(-360) }],
     ['a time to come', { setAt: isoAfter(360) }],
+    ['a time as text that sorts as now', { setAt: `${isoAfter(0).slice(0, 16)}!` }],
     ['a Date, not text', { setAt: new Date() }],
     ['a time of null', { setAt: null }],
   ])('are refused with %s', async (_fault, change) => {
