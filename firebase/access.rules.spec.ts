@@ -31,7 +31,7 @@ const MATRIX: readonly Row[] = [
   { ...readOnly, path: `${below}/trips/2026-11-22T08-05` },
   { ...readOnly, path: `${below}/sessions/2026-11-22T08-05` },
   { ...readOnly, path: paths.notification(OUR_CAR, 'one') },
-  { ...readOnly, path: `${below}/diagnosis/history` },
+  { ...readOnly, path: paths.diagnosisHistory(OUR_CAR) },
   { ...readOnly, path: paths.command(OUR_CAR, 'one'), document: aCommandRequest, create: [DRIVER, OWNER] },
   { ...readOnly, path: paths.setting(OUR_CAR, 'chargeLimit'), document: aChargeLimit, create: [OWNER], update: [OWNER] },
   { ...readOnly, path: `${below}/settings/other`, document: aChargeLimit },
