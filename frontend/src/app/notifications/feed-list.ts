@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { DayGroup } from '../ui/day-groups';
 import type { FeedLine } from './feed-line';
-import type { DayGroup } from './day-groups';
 import { TopicIcon } from './topic-icon';
 import type { Say } from './voice';
 
@@ -12,9 +12,9 @@ import type { Say } from './voice';
   template: `
     @for (group of groups(); track group.day) {
       <section class="part" [attr.aria-labelledby]="'day-' + group.day">
-        <h2 [id]="'day-' + group.day">{{ titleOf(group) }}</h2>
+        <h2 [id]="'day-' + group.day">{{ group.heading }}</h2>
         <ul>
-          @for (line of group.items; track line.id) {
+          @for (line of group.things; track line.id) {
             <li>
               <app-topic-icon [kind]="line.kind" />
               <div class="words">
@@ -95,8 +95,4 @@ import type { Say } from './voice';
 export class FeedList {
   readonly groups = input.required<readonly DayGroup<FeedLine>[]>();
   readonly say = input.required<Say>();
-
-  protected titleOf({ name, daysAgo }: DayGroup<FeedLine>): string {
-    return name ?? this.say()(daysAgo === 0 ? 'feed.today' : 'feed.yesterday');
-  }
 }

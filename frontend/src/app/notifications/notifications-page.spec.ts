@@ -1,3 +1,4 @@
+import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
@@ -10,6 +11,7 @@ import { anAccount, anApp, rememberSession, settled, speaking } from '../../test
 import { FakePushBrowser } from '../../testing/fake-push-browser';
 import { PushBrowser } from '../data/push-browser';
 import { Session } from '../data/session';
+import { TickingClock } from '../ui/ticking-clock';
 import { NotificationsPage } from './notifications-page';
 
 const CAR = parseVehicleId('abcdefghijklmnop');
@@ -17,10 +19,12 @@ const FEED = `vehicles/${CAR}/notifications`;
 const RULES = 'users/uid-of-owner/settings/notifications';
 const DEVICES = 'users/uid-of-owner/devices';
 const MINUTE_MS = 60_000;
+/** Ages are told by the whole minute. */
+const NOW = new Date(Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS);
 
 /** A line of the feed, so many minutes old. */
 function aLine(minutesAgo: number, event: { readonly kind: string }) {
-  const happenedAt = new Date(Date.now() - minutesAgo * MINUTE_MS).toISOString();
+  const happenedAt = new Date(NOW.getTime() - minutesAgo * MINUTE_MS).toISOString();
   return { id: `${minutesAgo}-${event.kind}`, document: { schemaVersion: 1, happenedAt, event: { ...event, happenedAt } } };
 }
 const charged = aLine(4, Object.assign({ kind: 'battery-reached' }, { percent: 60, levelPercent: 60, remainingMinutes: 95 }));
@@ -47,6 +51,7 @@ async function visit(address = '/notifications', { language = 'en' as 'en' | 'bg
   const { cloud } = anApp({
     providers: [
       provideRouter([{ path: 'notifications', component: NotificationsPage }]),
+      { provide: TickingClock, useValue: { now: signal(NOW) } },
       { provide: PushBrowser, useValue: browser },
       { provide: SwPush, useValue: { isEnabled: true, messages } },
     ],

@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, type ParamMap, Router, RouterLink } from '@angular/router';
 import { Fleet } from '../data/fleet';
+import { pageTitle } from '../shell/page-title';
 import { DevicesSection } from './devices-section';
 import { FeedSection } from './feed-section';
 import { PushLine } from './push-line';
@@ -73,6 +74,7 @@ export class NotificationsPage {
   protected readonly remind = signal(messageIn(this.route.snapshot.queryParamMap));
 
   constructor() {
+    pageTitle(() => this.say()('title'));
     effect(() => {
       const query = this.query();
       if (!query?.has('remind')) return;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { groupByDay } from './day-groups';
 
 const NOW = new Date('2026-11-20T08:00:00Z');
@@ -28,5 +29,17 @@ describe('things by their days', () => {
     const lateInTheEvening = ['2026-11-19T23:30:00Z'];
     expect(headings(lateInTheEvening, 'en-GB', 'Europe/Sofia')).toEqual(['Today: 1']);
     expect(headings(lateInTheEvening, 'en-GB', 'Europe/London')).toEqual(['Yesterday: 1']);
+  });
+
+  it('are all there, in their order, each day once', () => {
+    const moments = fc.array(fc.date({ min: new Date('2026-01-01'), max: new Date('2026-12-31'), noInvalidDate: true }), { maxLength: 30 });
+    fc.assert(
+      fc.property(moments, (unsorted) => {
+        const newestFirst = [...unsorted].sort((a, b) => b.getTime() - a.getTime());
+        const groups = groupByDay(newestFirst, (at) => at, NOW, { locale: 'en-GB', timeZone: 'Europe/Sofia' });
+        expect(groups.flatMap(({ things }) => things)).toEqual(newestFirst);
+        expect(new Set(groups.map(({ day }) => day)).size).toBe(groups.length);
+      }),
+    );
   });
 });

@@ -2,6 +2,8 @@ import { calendarDay, daysBetween, knownTimeZone, type Reader } from './moment';
 
 /** Things of one calendar day in the car's zone. */
 export interface DayGroup<Thing> {
+  /** `2026-11-20`. */
+  readonly day: string;
   /** `Today`, `Yesterday`, `Thursday 19 November`. */
   readonly heading: string;
   readonly things: readonly Thing[];
@@ -14,12 +16,15 @@ export function groupByDay<Thing>(
   now: Date,
   reader: Reader,
 ): readonly DayGroup<Thing>[] {
-  const days = new Map<string, Thing[]>();
+  const days = new Map<string, { readonly heading: string; readonly things: Thing[] }>();
   for (const thing of things) {
-    const heading = headingOf(momentOf(thing), now, reader);
-    days.set(heading, [...(days.get(heading) ?? []), thing]);
+    const at = momentOf(thing);
+    const day = calendarDay(at, reader.timeZone);
+    const known = days.get(day);
+    if (known) known.things.push(thing);
+    else days.set(day, { heading: headingOf(at, now, reader), things: [thing] });
   }
-  return [...days].map(([heading, ofDay]) => ({ heading, things: ofDay }));
+  return [...days].map(([day, group]) => ({ day, ...group }));
 }
 
 function headingOf(at: Date, now: Date, reader: Reader): string {

@@ -103,8 +103,6 @@ export const notificationsBg: NotificationsWords = {
 
   feed: {
     heading: 'Новини',
-    today: 'Днес',
-    yesterday: 'Вчера',
     unseen: 'ново',
     filters: 'Показване',
     all: 'Всички',

@@ -102,8 +102,6 @@ export const notificationsEn = {
 
   feed: {
     heading: 'News',
-    today: 'Today',
-    yesterday: 'Yesterday',
     unseen: 'new',
     filters: 'Show',
     all: 'All',
