@@ -1,3 +1,4 @@
+import type { Clock } from '../src/clock/clock.js';
 import type { Environment } from '../src/config/environment.js';
 import type { PsaccClient } from '../src/psacc/psacc.client.js';
 import type { FirestoreLink, FirestorePublisher } from '../src/publishing/firestore.publisher.js';
@@ -10,7 +11,6 @@ import { RestartEntity } from '../src/supervision/restart.entity.js';
 import { RestartRepository } from '../src/supervision/restart.repository.js';
 import { Supervisor } from '../src/supervision/supervisor.js';
 import { anEnvironment } from './environment.builder.js';
-import type { FakeClock } from './fake-clock.js';
 import { FakeRestarter } from './fake-restarter.js';
 import type { TemporaryDatabase } from './temporary-database.js';
 
@@ -18,7 +18,7 @@ interface Parts {
   readonly database: TemporaryDatabase;
   /** psacc, as far as the story asks it anything. */
   readonly psacc: Partial<PsaccClient>;
-  readonly clock: FakeClock;
+  readonly clock: Clock;
   readonly restarter?: FakeRestarter;
   /** How our own way to Firestore is. */
   readonly link?: () => FirestoreLink;

@@ -1,0 +1,31 @@
+import { Logger } from '@nestjs/common';
+import { NOTIFICATION_KINDS } from '@psa-ev/domain';
+import { holdAgainstTruth } from '../../test/month/hold-against-truth.js';
+import { liveThrough } from '../../test/month/live-through.js';
+import { daysOfTrouble, theMonth } from '../../test/month/stories.js';
+
+describe('what a household is told, held against what has happened', () => {
+  beforeAll(() => Logger.overrideLogger(false));
+
+  it('in a month in which everything happens that can be told: each once, none invented, none late', async () => {
+    const lived = await liveThrough(theMonth(), 30);
+    const { problems, lines, excuses } = holdAgainstTruth(lived);
+    expect(problems).toEqual([]);
+    expect(lived.household.undone).toBe(0);
+    expect(NOTIFICATION_KINDS.filter((kind) => kind !== 'test' && !lines.has(kind))).toEqual([]);
+    expect(excuses.get('was one too many')).toBeGreaterThan(0);
+    expect(lived.delivered.length).toBeGreaterThan(300);
+  }, 240_000);
+
+  it.each([2, 3, 4])(
+    'in ten days of trouble at any hour, told by the seed %d',
+    async (seed) => {
+      const days = 10;
+      const lived = await liveThrough(daysOfTrouble(seed, days), days);
+      const { problems, lines } = holdAgainstTruth(lived);
+      expect(problems).toEqual([]);
+      expect(lines.size).toBeGreaterThan(8);
+    },
+    120_000,
+  );
+});
