@@ -37,6 +37,8 @@ export class PushVisit {
 
   /** Returns when a notification with this title is shown. */
   async shows(title: string): Promise<ShownNotification> {
+    // To ask the worker again and again while it is about to show something keeps it from doing so.
+    await eventually(`"${title}" on the desktop`, () => this.desktop.shown().some(({ summary }) => summary === title));
     return eventually(`the notification "${title}"`, async () => (await this.shown()).find((one) => one.title === title) ?? null);
   }
 

@@ -4,6 +4,7 @@ import { Router, provideRouter } from '@angular/router';
 import { SwPush } from '@angular/service-worker';
 import { Subject } from 'rxjs';
 import { settled } from '../../testing/app-test-bed';
+import { EarlyPress } from './early-press';
 import { NotificationClicks, pathOfClick } from './notification-clicks';
 
 const APP = 'https://ev.example';
@@ -52,6 +53,32 @@ describe('a press while the app is open', () => {
     press(aClick('/notifications?remind=20261120080000-battery-low-20', 'remind-later'));
     await settled();
     expect(router.url).toBe('/notifications?remind=20261120080000-battery-low-20');
+  });
+
+  it('is followed also where it came before the code that follows it', async () => {
+    const worker = new EventTarget();
+    Object.defineProperty(navigator, 'serviceWorker', { configurable: true, value: worker });
+    try {
+      const notificationClicks = new Subject<unknown>();
+      jest.spyOn(document, 'hasFocus').mockReturnValue(true);
+      TestBed.configureTestingModule({
+        providers: [
+          provideRouter([{ path: '**', component: Anywhere }]),
+          { provide: SwPush, useValue: { isEnabled: true, notificationClicks } },
+        ],
+      });
+      TestBed.inject(EarlyPress);
+      worker.dispatchEvent(new MessageEvent('message', { data: { type: 'PUSH', data: {} } }));
+      worker.dispatchEvent(new MessageEvent('message', { data: { type: 'NOTIFICATION_CLICK', data: aClick('/diagnosis') } }));
+      worker.dispatchEvent(new MessageEvent('message', { data: 'anything' }));
+
+      TestBed.inject(NotificationClicks);
+      await settled();
+
+      expect(TestBed.inject(Router).url).toBe('/diagnosis');
+    } finally {
+      Reflect.deleteProperty(navigator, 'serviceWorker');
+    }
   });
 
   it('is left to the tab that the browser brings to the front', async () => {

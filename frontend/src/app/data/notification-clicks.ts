@@ -3,6 +3,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router } from '@angular/router';
 import { SwPush } from '@angular/service-worker';
 import * as z from 'zod/mini';
+import { EarlyPress } from './early-press';
 
 const schema = z.object({
   action: z.string(),
@@ -21,6 +22,7 @@ export class NotificationClicks {
   constructor() {
     const push = inject(SwPush);
     if (!push.isEnabled) return;
+    void this.follow(inject(EarlyPress).take());
     push.notificationClicks.pipe(takeUntilDestroyed(inject(DestroyRef))).subscribe((click) => void this.follow(click));
   }
 

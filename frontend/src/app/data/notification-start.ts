@@ -1,4 +1,5 @@
 import { EnvironmentInjector, Injectable, effect, inject } from '@angular/core';
+import { EarlyPress } from './early-press';
 import { NotificationCloud } from './notification-cloud';
 
 /** The page itself comes first: what stands behind it is fetched so much later. */
@@ -9,6 +10,8 @@ const DELAY_MS = 3_000;
 export class NotificationStart {
   constructor() {
     const injector = inject(EnvironmentInjector);
+    // Listens from here on.
+    inject(EarlyPress);
     const { reach } = inject(NotificationCloud);
     effect((onCleanup) => {
       if (!reach()) return;
