@@ -142,6 +142,41 @@ describe('for everybody', () => {
         expect(await barriers(app.page)).toEqual([]);
       }));
 
+    it('in the notifications: the news, what to tell, the devices', () =>
+      stack.visit(async (app) => {
+        await app.enter(owner);
+        await app.page
+          .getByRole('link', { name: /^Notifications/ })
+          .first()
+          .click();
+        await app.page.getByRole('button', { name: 'All', exact: true }).waitFor();
+        await stack.car.set({ batteryPercent: 19 });
+        await app.page.getByRole('heading', { level: 3, name: /low/ }).first().waitFor();
+        await stack.car.set({ batteryPercent: 64 });
+        expect(await barriers(app.page)).toEqual([]);
+
+        await app.page.getByRole('link', { name: 'What to tell me' }).click();
+        await app.page.getByRole('switch', { name: /Quiet hours/ }).waitFor();
+        expect(await barriers(app.page)).toEqual([]);
+
+        await app.page.getByRole('link', { name: 'Devices' }).click();
+        await app.says('This Firebase project has no push set up');
+        expect(await barriers(app.page)).toEqual([]);
+      }));
+
+    it('in the diagnosis of what is well', () =>
+      stack.visit(async (app) => {
+        await app.enter(owner);
+        await app.menu.click();
+        await app.page.getByRole('menuitem', { name: 'Diagnosis' }).click();
+        await app.page.getByRole('heading', { level: 1, name: 'Diagnosis' }).waitFor();
+        await app.page
+          .getByText(/All is well/)
+          .first()
+          .waitFor();
+        expect(await barriers(app.page)).toEqual([]);
+      }));
+
     it('in trouble: offline, a failing cloud, a silent Pi', () =>
       stack.visit(async (app) => {
         await app.page.clock.install();
