@@ -7,7 +7,7 @@ interface At<Kind extends string> {
   readonly percent: number | null;
 }
 
-/** What charging has brought since the plug was put in; null where its beginning was not seen. */
+/** What charging has brought since the plug was put in; null where its beginning, or for the minutes its end, was not seen. */
 export interface Gain {
   readonly gainedPercent: number | null;
   readonly minutes: number | null;

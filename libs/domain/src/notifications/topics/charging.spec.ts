@@ -101,7 +101,12 @@ describe('charging', () => {
   });
 
   it('is unplugged, not interrupted, when the plug is pulled in the middle', () => {
-    const turns = tell(look('18:00', 'charging', 41), look('18:30', 'disconnected', 46), look('18:32', 'disconnected', 46));
+    const turns = tell(
+      look('18:00', 'charging', 41),
+      look('18:28', 'charging', 45),
+      look('18:30', 'disconnected', 46),
+      look('18:32', 'disconnected', 46),
+    );
     expect(eventsOf(turns)).toEqual([{ kind: 'unplugged', happenedAt: at('18:30'), percent: 46, gainedPercent: 5, minutes: 30 }]);
   });
 
@@ -172,6 +177,16 @@ describe('charging', () => {
         { kind: 'battery-reached', levelPercent: 70 },
         { kind: 'charging-finished', gainedPercent: 39, minutes: null },
       ]);
+    });
+
+    it('tells no time of a charge that ended while nobody looked, and from which the plug was pulled', () => {
+      const turns = tell(
+        look('18:00', 'disconnected', 41),
+        look('18:02', 'charging', 41),
+        look('18:10', 'charging', 43),
+        look('23:50', 'disconnected', 60),
+      );
+      expect(eventsOf(turns).at(-1)).toMatchObject({ kind: 'unplugged', gainedPercent: 19, minutes: null });
     });
 
     it('tells two charges apart by the drive between them', () => {

@@ -12,6 +12,8 @@ export { CHARGING_TRAITS, type ChargingEvent } from './charging-events.js';
 
 /** A car that was charged while nobody looked, driven, and plugged in again: so many kilometres tell the two plugs apart. */
 const DRIVEN_BETWEEN_KM = 0.5;
+/** Longer than a charging car goes without saying anything new, and a little. */
+const UNSEEN_AFTER_MS = 15 * 60_000;
 
 /**
  * From the plug in to the plug out.
@@ -58,9 +60,16 @@ function observePlug(marks: Marks, before: Snapshot | null, now: Snapshot, at: D
     };
   }
   if (plugged === false && marks['pluggedMs'] !== undefined) {
-    return { marks: {}, events: [{ kind: 'unplugged', happenedAt: at, percent, ...gainSincePluggedIn(marks, percent, at) }] };
+    const gain = gainSincePluggedIn(marks, percent, at);
+    const minutes = hasEndedUnseen(marks, before, now) ? null : gain.minutes;
+    return { marks: {}, events: [{ kind: 'unplugged', happenedAt: at, percent, ...gain, minutes }] };
   }
   return { marks, events: [] };
+}
+
+/** It was charging when it was last read, long ago: nobody knows when that ended. */
+function hasEndedUnseen({ chargingMs }: Marks, before: Snapshot | null, now: Snapshot): boolean {
+  return chargingMs !== undefined && before !== null && now.polledAt.getTime() - before.polledAt.getTime() > UNSEEN_AFTER_MS;
 }
 
 /** What was in the battery before the plug: the reading before knows, unless the car was driven since. */
