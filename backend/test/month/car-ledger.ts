@@ -1,5 +1,5 @@
 import { distanceMetres, type NotificationRules } from '@psa-ev/domain';
-import { CarLedger, type Expectation, type Seen } from './expectation.js';
+import { type CarLedger, type Expectation, type Seen } from './expectation.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

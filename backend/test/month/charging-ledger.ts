@@ -29,6 +29,8 @@ export function chargingExpectations(ledger: CarLedger, levels: readonly number[
     const tell = (kind: Expectation['kind'], data: Expectation['data']) =>
       told.push({ kind, vin: ledger.vin, ...ledger.dated(seen), data: { percent: [now.percent, now.percent], ...data } });
     const isOtherPlug = before.charging.plugged && now.odometerKm - before.odometerKm > DRIVEN_BETWEEN_KM;
+    const isBlind = seen.at - seen.before.at > BLIND_MS || seen.at !== seen.clockMs || seen.before.at !== seen.before.clockMs;
+    if (session && isBlind) session.isPartlyBlind = true;
     if (session && !now.charging.plugged) {
       tell('unplugged', gain(ledger, seen, session));
       session = null;
@@ -40,7 +42,7 @@ export function chargingExpectations(ledger: CarLedger, levels: readonly number[
       tell('plugged-in', {});
     }
     const current = session;
-    current.isPartlyBlind ||= seen.at - seen.before.at > BLIND_MS || seen.at !== seen.clockMs || seen.before.at !== seen.before.clockMs;
+    current.isPartlyBlind ||= isBlind;
     observe(current, now.charging.status, now.percent, (kind) => {
       const hasGain = kind === 'charging-finished' || kind === 'charging-interrupted';
       tell(kind, hasGain ? gain(ledger, seen, current) : {});

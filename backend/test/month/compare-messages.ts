@@ -38,11 +38,15 @@ export function compareMessages(lived: Lived, member: Member, told: readonly Tol
   const problems: string[] = [];
   const excuses: Excuse[] = [];
   const wanted = wantedBy(lived, member, told, expected);
+  const sent: Wanted[] = [];
   const left = lived.delivered.filter(({ uid }) => uid === member.uid);
   for (const one of wanted) {
     const index = left.findIndex((message) => isAbout(lived, message, one));
     const [message] = index < 0 ? [] : left.splice(index, 1);
     if (message) {
+      sent.push(one);
+      if (alikeOfTheHour(sent, one).length > member.rules.mostPerHour)
+        problems.push(`${member.uid}: one too many: ${inWords(one.expectation)}`);
       problems.push(...untimely(lived, member, message, one).map((fault) => `${member.uid}: ${fault}: ${inWords(one.expectation)}`));
       continue;
     }
@@ -52,7 +56,7 @@ export function compareMessages(lived: Lived, member: Member, told: readonly Tol
   }
   const pastTheFeed = expected.filter(({ isPastTheFeed, kind }) => isPastTheFeed && wants(member.rules, kind));
   for (const expectation of pastTheFeed) {
-    const index = left.findIndex(({ tag, sentAt }) => tag === KIND_TRAITS[expectation.kind].tag && isWithin(sentAt, expectation.happened));
+    const index = left.findIndex(({ tag, sentMs }) => tag === KIND_TRAITS[expectation.kind].tag && isWithin(sentMs, expectation.happened));
     if (index < 0) problems.push(`${member.uid}: no message past the feed: ${inWords(expectation)}`);
     else left.splice(index, 1);
   }
@@ -102,19 +106,19 @@ function isAbout({ household, daily }: Lived, message: DeliveredMessage, { tag, 
   const { model } = (line.vehicleId === daily ? household.daily : household.idle).car;
   const identity = { vehicleId: line.vehicleId, label: model.label, brand: model.brand, maskedVin: '', batteryCapacityKwh: null };
   const reader = { language: 'en-GB', units: 'metric', detail: 'discreet', timeZone: TIME_ZONE } as const;
-  const { title } = tellEvent(line.event, expectation.vin === null ? null : identity, reader, new Date(message.sentAt));
+  const { title } = tellEvent(line.event, expectation.vin === null ? null : identity, reader, new Date(message.sentMs));
   return title === message.title;
 }
 
-function untimely({ household }: Lived, { rules }: Member, { sentAt }: DeliveredMessage, one: Wanted): readonly string[] {
+function untimely({ household }: Lived, { rules }: Member, { sentMs }: DeliveredMessage, one: Wanted): readonly string[] {
   const waited = one.sendableMs - one.decidedMs;
   // An outage of the push service is noticed to be over at the next attempt.
   const wasAway = household.circumstances.of('internet-away').some(({ to }) => to <= one.sendableMs && one.sendableMs - to < BACK_OFF_MS);
   const latest = one.sendableMs + (waited > 0 || wasAway ? BACK_OFF_MS : MINUTE_MS);
-  const isNightly = rules.quietHours !== null && isNight(household.local.minuteOfDay(sentAt), rules.quietHours);
+  const isNightly = rules.quietHours !== null && isNight(household.local.minuteOfDay(sentMs), rules.quietHours);
   return [
-    ...(sentAt > latest || sentAt < one.decidedMs ? [`sent at ${new Date(sentAt).toISOString()}`] : []),
-    ...(sentAt >= one.expiresMs ? ['sent when it was too old'] : []),
+    ...(sentMs > latest || sentMs < one.decidedMs ? [`sent at ${new Date(sentMs).toISOString()}`] : []),
+    ...(sentMs >= one.expiresMs ? ['sent when it was too old'] : []),
     ...(isNightly && one.urgency !== 'urgent' ? ['sent in the quiet hours'] : []),
   ];
 }
@@ -131,11 +135,19 @@ function excuseOf(lived: Lived, { rules }: Member, one: Wanted, all: readonly Wa
   );
   if (one.sendableMs >= one.expiresMs) return 'was too old in the end';
   if (hasNewer) return 'made way for a newer one';
-  const isAlike = (other: Wanted) =>
-    (other.urgency === 'urgent') === (one.urgency === 'urgent') && other.line.vehicleId === one.line.vehicleId;
-  const lately = all.filter((other) => isAlike(other) && other.decidedMs <= one.decidedMs && one.decidedMs - other.decidedMs < HOUR_MS);
-  if (lately.length > rules.mostPerHour) return 'was one too many';
+  if (alikeOfTheHour(all, one).length > rules.mostPerHour) return 'was one too many';
   return one.sendableMs > one.decidedMs && holdsNoLonger(lived, one) ? 'held no longer' : null;
+}
+
+/** What was decided in the hour before of the same car, or of the Pi, and is as urgent; and this one. */
+function alikeOfTheHour(all: readonly Wanted[], one: Wanted): readonly Wanted[] {
+  return all.filter(
+    ({ urgency, expectation, decidedMs }) =>
+      (urgency === 'urgent') === (one.urgency === 'urgent') &&
+      expectation.vin === one.expectation.vin &&
+      decidedMs <= one.decidedMs &&
+      one.decidedMs - decidedMs < HOUR_MS,
+  );
 }
 
 /** What the car was like by the last reading before the message could go: who has plugged in meanwhile needs no reminder. */

@@ -10,6 +10,7 @@ import { BackendOnThePi } from './backend-on-the-pi.js';
 import { Household, type Story } from './household.js';
 import { type Member, threePeople } from './people.js';
 import { type DeliveredMessage, Postbox } from './postbox.js';
+import { SimulatedClock } from './simulated-clock.js';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -42,7 +43,7 @@ export async function liveThrough(story: Story, days: number): Promise<Lived> {
   const folder = temporaryFolder();
   const database = await TemporaryDatabase.open();
   const household = new Household(story);
-  const postbox = new Postbox(household);
+  const postbox = new Postbox(household, new SimulatedClock(household));
   const restore = ownTheDisk(household, database);
   try {
     const [daily, idle] = await idsOf(household, database);

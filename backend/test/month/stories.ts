@@ -99,6 +99,7 @@ export function theMonth(): Story {
 
 function theTroubles(): readonly Span[] {
   return [
+    span('internet-away', 1, '23:20', 6 * 60),
     span('cloud-failing', 3, '12:40', 8),
     span('psacc-down', 7, '10:00', 180),
     span('psacc-down', 8, '14:00', 600, true),
@@ -108,8 +109,8 @@ function theTroubles(): readonly Span[] {
     span('remote-control-missing', 14, '09:00', 300),
     span('remote-control-missing', 15, '09:00', 300, true),
     span('internet-away', 16, '21:30', 10 * 60),
-    span('clock-ahead', 17, '11:00', 150),
-    span('clock-behind', 18, '11:00', 150),
+    span('clock-ahead', 17, '15:30', 240),
+    span('clock-behind', 18, '15:30', 240),
     span('disk-nearly-full', 21, '08:00', 24 * 60),
     span('disk-full', 23, '15:30', 180),
     span('pi-off', 24, '23:00', 300),
