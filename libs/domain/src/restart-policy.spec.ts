@@ -76,6 +76,19 @@ describe('a restart of psacc', () => {
     ]);
   });
 
+  it('is not requested for one round in which the listing and two cars find the same: psacc may be about to start', () => {
+    const second = 1_000;
+    expect(new Story().finds('psacc-down', 3, second).passes(MINUTE_MS).finds('ok', 10).requests).toEqual([]);
+  });
+
+  it('is requested once the fault has lasted two minutes, however often it was found meanwhile', () => {
+    expect(new Story().finds('psacc-down', 200, 1_000).minutes).toEqual([2]);
+  });
+
+  it('is not requested before the third finding, however long the fault has lasted', () => {
+    expect(new Story().finds('psacc-down', 3, 10 * MINUTE_MS).minutes).toEqual([20]);
+  });
+
   it('is not counted on across a finding that shows psacc alive', () => {
     expect(new Story().finds('psacc-down', 2).finds('cloud-failing').finds('psacc-down', 2).requests).toEqual([]);
   });
@@ -219,6 +232,19 @@ describe('the laws of restarting', () => {
     fc.assert(
       fc.property(anyStory, ({ requests }) => {
         for (const { reason } of requests) expect(RESTART_REASONS).toContain(reason);
+      }),
+    );
+  });
+
+  it('never for a fault of less than two minutes, however many cars find it', () => {
+    const round = fc.constantFrom<DiagnosisKind>('psacc-down', 'psacc-blocked');
+    const gaps = fc.array(fc.tuple(round, fc.integer({ min: 0, max: 10_000 })), { maxLength: 11 });
+    fc.assert(
+      fc.property(anyStory, gaps, (story, findings) => {
+        const before = story.requests.length;
+        story.finds('ok');
+        for (const [found, ms] of findings) story.finds(found, 1, ms);
+        expect(story.requests).toHaveLength(before);
       }),
     );
   });

@@ -5,6 +5,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 /** A restart costs the car a wake-up, psacc some of its few logins and the knowledge of the car's climate programs: two hiccups are not worth it. */
 const FINDINGS_IN_A_ROW = 3;
+/** psacc needs about a minute to start on a small Pi, and the listing and two cars are three findings of one round: a psacc that starts must not be restarted. */
+const FAULT_PATIENCE_MS = 2 * MINUTE_MS;
 /** The shortest time between two restarts, whatever happens. */
 export const SHORTEST_PAUSE_MS = 30 * MINUTE_MS;
 const LONGEST_PAUSE_MS = 24 * HOUR_MS;
@@ -44,6 +46,8 @@ export interface RestartWatch {
   readonly isRequestOfEarlierRun: boolean;
   /** Findings in a row, of any vehicle, that psacc itself is down or blocked. */
   readonly faultsInARow: number;
+  /** The first of these findings. */
+  readonly faultFromMs: number | null;
   readonly remoteControlFindingsInARow: number;
   readonly remoteControlMissingFromMs: number | null;
   /** The process answers, whatever lies behind it. */
@@ -58,6 +62,7 @@ export function resumeWatch(memory: RestartMemory, elapsedMs: number): RestartWa
     pauseFromMs: elapsedMs,
     isRequestOfEarlierRun: memory.lastRequestAt !== null,
     faultsInARow: 0,
+    faultFromMs: null,
     remoteControlFindingsInARow: 0,
     remoteControlMissingFromMs: null,
     answeringFromMs: null,
@@ -74,7 +79,7 @@ export interface RestartStep {
 /**
  * Decides whether psacc is to be restarted, given the newest finding of any vehicle or of the listing: psacc is one.
  *
- * - Only for a fault that a restart may mend, after three findings of it in a row. The cloud, the login, a foreign program, wrong readings and a missing set-up
+ * - Only for a fault that a restart may mend, after three findings of it in a row that lie two minutes apart. The cloud, the login, a foreign program, wrong readings and a missing set-up
  *   are none: each restart would make them worse.
  * - Then not again for 30 minutes, and twice as long each further time, up to a day, until psacc has answered for an hour.
  * - For remote control that is not set up once, when it has lasted a while; what then remains is the owner's to do.
@@ -96,6 +101,7 @@ function count(watch: RestartWatch, finding: DiagnosisKind, elapsedMs: number): 
   return {
     ...watch,
     faultsInARow: isFault ? watch.faultsInARow + 1 : 0,
+    faultFromMs: isFault ? (watch.faultFromMs ?? elapsedMs) : null,
     remoteControlFindingsInARow: isMissing ? watch.remoteControlFindingsInARow + 1 : 0,
     remoteControlMissingFromMs: isMissing ? (watch.remoteControlMissingFromMs ?? elapsedMs) : null,
     answeringFromMs: isFault || finding === 'starting' ? null : (watch.answeringFromMs ?? elapsedMs),
@@ -122,10 +128,13 @@ function forget(watch: RestartWatch, elapsedMs: number): RestartWatch {
 }
 
 function isDue(watch: RestartWatch, finding: DiagnosisKind, elapsedMs: number): RestartReason | null {
-  if (finding === 'psacc-down' || finding === 'psacc-blocked') return watch.faultsInARow >= FINDINGS_IN_A_ROW ? finding : null;
+  const hasLasted = (fromMs: number | null, patienceMs: number) => fromMs !== null && elapsedMs - fromMs >= patienceMs;
+  if (finding === 'psacc-down' || finding === 'psacc-blocked') {
+    return watch.faultsInARow >= FINDINGS_IN_A_ROW && hasLasted(watch.faultFromMs, FAULT_PATIENCE_MS) ? finding : null;
+  }
   if (finding !== 'remote-control-not-set-up' || watch.memory.remoteControlTried) return null;
-  const hasLasted = elapsedMs - (watch.remoteControlMissingFromMs ?? elapsedMs) >= REMOTE_CONTROL_PATIENCE_MS;
-  return hasLasted && watch.remoteControlFindingsInARow >= FINDINGS_IN_A_ROW ? finding : null;
+  const isSure = watch.remoteControlFindingsInARow >= FINDINGS_IN_A_ROW;
+  return isSure && hasLasted(watch.remoteControlMissingFromMs, REMOTE_CONTROL_PATIENCE_MS) ? finding : null;
 }
 
 function isPauseOver({ memory, pauseFromMs, isRequestOfEarlierRun }: RestartWatch, now: Moment): boolean {
