@@ -33,8 +33,8 @@ export async function register(directory: PersonDirectory, ...persons: readonly 
     ({ uid = 'uid-of-owner', devices: own = { phone: aDevice() } }) => [uid, new Map(Object.entries(own))] as const,
   );
   await directory.replaceDevices(new Map(devices));
-  for (const { uid = 'uid-of-owner', access = OWNER, rules } of persons) {
+  for (const { uid = 'uid-of-owner', access = OWNER } of persons) {
     await directory.setAccess(uid, access);
-    if (rules) await directory.setRules(uid, rules);
   }
+  await directory.replaceRules(new Map(persons.flatMap(({ uid = 'uid-of-owner', rules }) => (rules ? [[uid, rules] as const] : []))));
 }

@@ -103,6 +103,17 @@ describe('messages to the browsers of the people', () => {
     await eventually('a message to the others', () => messagesTo('laptop').length === 1 && messagesTo('phone').length === 1);
   });
 
+  it('loses nobody while the project has messaging switched off', async () => {
+    messaging.answer('SERVICE_DISABLED', { times: 1 });
+    await stack.car.plug();
+    await eventually('the first try', () => messaging.requests().length > 0);
+    await eventually('the message all the same', () => messagesTo('phone').length > 0, 60_000);
+
+    expect(await people.hasDevice('owner', 'phone')).toBe(true);
+    await stack.car.unplug();
+    await eventually('the unplugging told', () => messagesTo('phone').length > 1, 60_000);
+  });
+
   it('waits when the push service says that it is too much, and asks again when it has said to', async () => {
     messaging.answer('QUOTA_EXCEEDED', { times: 1, retryAfterSeconds: 6 });
     const askedAt = Date.now();

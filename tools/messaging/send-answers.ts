@@ -14,6 +14,12 @@ const REFUSALS = {
   SENDER_ID_MISMATCH: { status: 403, canonical: 'PERMISSION_DENIED', message: 'SenderId mismatch' },
   QUOTA_EXCEEDED: { status: 429, canonical: 'RESOURCE_EXHAUSTED', message: 'Quota exceeded for the message rate.' },
   INTERNAL: { status: 500, canonical: 'INTERNAL', message: 'Internal error encountered.' },
+  /** The owner's project has Cloud Messaging switched off, or gives the service account no right to it: no word of Cloud Messaging's own. */
+  SERVICE_DISABLED: {
+    status: 403,
+    canonical: 'PERMISSION_DENIED',
+    message: 'Firebase Cloud Messaging API has not been used in this project before or it is disabled.',
+  },
   UNAVAILABLE: { status: 503, canonical: 'UNAVAILABLE', message: 'The service is currently unavailable.' },
 } as const;
 
@@ -31,7 +37,10 @@ export function accepted(projectId: string): JsonAnswer {
 /** `retryAfterSeconds` becomes the header that says when to try again. */
 export function refused(refusal: Refusal, retryAfterSeconds?: number): JsonAnswer {
   const { status, canonical, message } = REFUSALS[refusal];
-  const details = [{ '@type': 'type.googleapis.com/google.firebase.fcm.v1.FcmError', errorCode: refusal }];
+  const details =
+    refusal === 'SERVICE_DISABLED'
+      ? [{ '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: refusal, domain: 'googleapis.com' }]
+      : [{ '@type': 'type.googleapis.com/google.firebase.fcm.v1.FcmError', errorCode: refusal }];
   const headers: Record<string, string> = retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) };
   return { status, headers, body: { error: { code: status, message, status: canonical, details } } };
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { FirebaseMessagingError, SendResponse } from 'firebase-admin/messaging';
+import * as z from 'zod';
 import { MessagingSource } from '../firebase/messaging-source.js';
 import { PushService, type PushMessage, type PushOutcome } from './push-service.js';
 
@@ -10,19 +11,8 @@ import { PushService, type PushMessage, type PushOutcome } from './push-service.
  */
 const LONGEST_WAIT_MS = 30_000;
 
-/** The token was given up, is none, or belongs to another project. */
-const DEVICE_GONE: readonly string[] = [
-  'messaging/registration-token-not-registered',
-  'messaging/invalid-registration-token',
-  'messaging/mismatched-credential',
-];
-/** Trying again will not help: the message itself is wrong, or the browser's own push service refuses the project's key. */
-const REFUSED: readonly string[] = [
-  'messaging/invalid-argument',
-  'messaging/invalid-payload',
-  'messaging/payload-size-limit-exceeded',
-  'messaging/third-party-auth-error',
-];
+/** The words of Cloud Messaging itself, in the details of an error. Without them the whole project is refused, not one token: no API, no rights, no access token. */
+const fcmAnswer = z.object({ error: z.object({ details: z.array(z.object({ errorCode: z.string().optional() })) }) });
 
 /** Firebase Cloud Messaging over HTTP/2, in the name of the owner's project. */
 @Injectable()
@@ -46,15 +36,24 @@ export class FcmSender extends PushService {
 
 function outcomeOf({ success, error }: SendResponse): PushOutcome {
   if (success) return { kind: 'sent' };
-  const code = error?.code ?? '';
-  if (DEVICE_GONE.includes(code) || isBadToken(error)) return { kind: 'device-gone' };
-  if (REFUSED.includes(code)) return { kind: 'refused', reason: firstLine(error) };
-  return { kind: 'later', reason: firstLine(error), afterMs: retryAfterMs(error) };
+  const reason = firstLine(error);
+  switch (fcmCode(error)) {
+    case 'UNREGISTERED':
+    case 'SENDER_ID_MISMATCH':
+      return { kind: 'device-gone' };
+    case 'INVALID_ARGUMENT':
+      // One code for a token that is none and for a message that is wrong; only the words tell them apart.
+      return /registration token/i.test(reason) ? { kind: 'device-gone' } : { kind: 'refused', reason };
+    case 'THIRD_PARTY_AUTH_ERROR':
+      return { kind: 'refused', reason };
+    default:
+      return { kind: 'later', reason, afterMs: retryAfterMs(error) };
+  }
 }
 
-/** FCM has one status for a message that is wrong and a token that is none; only the words tell them apart. */
-function isBadToken(error: FirebaseMessagingError | undefined): boolean {
-  return error?.code === 'messaging/invalid-argument' && /registration token/i.test(error.message);
+function fcmCode(error: FirebaseMessagingError | undefined): string | null {
+  const answer = fcmAnswer.safeParse(error?.httpResponse?.data);
+  return answer.data?.error.details.find(({ errorCode }) => errorCode !== undefined)?.errorCode ?? null;
 }
 
 function retryAfterMs(error: FirebaseMessagingError | undefined): number | null {

@@ -35,19 +35,25 @@ export class FeedKeeper implements OnApplicationBootstrap {
   async tidy(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - FEED_LASTS_MS);
     try {
-      const old = await this.told
-        .createQueryBuilder('told')
-        .where('told.happenedAt < :beforeMs', { beforeMs: before.getTime() })
-        .orderBy('told.happenedAt')
-        .limit(LINES_AT_ONCE)
-        .getMany();
-      if (old.length === 0) return;
-      const batch = this.firestore.batch();
-      for (const { vehicleId, id } of old) if (isVehicleId(vehicleId)) batch.delete(this.firestore.doc(paths.notification(vehicleId, id)));
-      await batch.commit();
-      await this.unitOfWork.transaction((manager) => manager.remove(ToldNotificationEntity, old));
+      for (let old = await this.olderThan(before); old.length > 0; old = await this.olderThan(before)) {
+        const batch = this.firestore.batch();
+        for (const { vehicleId, id } of old)
+          if (isVehicleId(vehicleId)) batch.delete(this.firestore.doc(paths.notification(vehicleId, id)));
+        await batch.commit();
+        const told = old;
+        await this.unitOfWork.transaction((manager) => manager.remove(ToldNotificationEntity, told));
+      }
     } catch (error) {
       this.logger.warn(`Old lines stay in the feed until tomorrow: ${error instanceof Error ? error.message : String(error)}`);
     }
+  }
+
+  private olderThan(before: Date): Promise<ToldNotificationEntity[]> {
+    return this.told
+      .createQueryBuilder('told')
+      .where('told.happenedAt < :beforeMs', { beforeMs: before.getTime() })
+      .orderBy('told.happenedAt')
+      .limit(LINES_AT_ONCE)
+      .getMany();
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { type Diagnosis, type EndedRestart, KIND_TRAITS, type VehicleId } from '@psa-ev/domain';
+import { type Diagnosis, type EndedRestart, storageTopic, type VehicleId } from '@psa-ev/domain';
 import { Clock } from '../clock/clock.js';
 import { Environment } from '../config/environment.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -20,6 +20,7 @@ export interface InstallationFinding {
 @Injectable()
 export class InstallationWatch {
   private readonly logger = new Logger(InstallationWatch.name);
+  private sending: Promise<void> | null = null;
 
   constructor(
     private readonly notifications: NotificationService,
@@ -30,30 +31,36 @@ export class InstallationWatch {
     private readonly clock: Clock,
   ) {}
 
-  /** To be called after each round. Never throws: where the news cannot be recorded, they are sent past the database. */
+  /** To be called after each round. Never throws, and never waits for the push service: where the news cannot be recorded, they are sent past the database. */
   async look({ vehicleIds, diagnosis, restart, writeFailure }: InstallationFinding): Promise<void> {
     try {
       const storage = await this.storage.look(writeFailure);
       const situation = { at: this.clock.now(), timeZone: this.environment.timeZone, diagnosis, restart, storage };
       const news = this.notifications.considerInstallation(vehicleIds, situation);
       if (!news.isNews) return;
-      await this.unitOfWork.transaction((manager) => this.notifications.record(manager, news)).catch(() => this.sendUnrecorded(news));
-      this.notifications.keep(news);
+      try {
+        await this.unitOfWork.transaction((manager) => this.notifications.record(manager, news));
+        this.notifications.keep(news);
+      } catch {
+        // All of it is decided anew at the next round, but for what can be told without a disk.
+        this.sending ??= this.sendUnrecorded(news).finally(() => (this.sending = null));
+      }
     } catch (error) {
       this.logger.error('The state of the Pi could not be told', error);
     }
   }
 
-  /** A disk that keeps nothing is worth telling all the same. */
-  private async sendUnrecorded({ decisions }: News): Promise<void> {
-    for (const { person, notifications } of decisions) {
-      for (const { id, event, message } of notifications) {
-        if (!person?.access || !message || KIND_TRAITS[event.kind].urgency !== 'urgent') continue;
-        for (const device of person.devices.filter(({ paused }) => !paused)) {
-          const letter = { event, notificationId: id, vehicle: null, device, role: person.access.role, expiresAt: message.expiresAt };
-          await this.dispatcher.sendNow(letter, person.uid);
-        }
-      }
+  /** A disk that keeps nothing is worth telling all the same: once to each person whose push service has taken it. */
+  private async sendUnrecorded(news: News): Promise<void> {
+    for (const { person, notifications } of news.decisions) {
+      const letters = notifications.flatMap(({ id, event, message }) => {
+        if (!person?.access || !message || event.kind !== 'storage-trouble') return [];
+        const about = { event, notificationId: id, vehicle: null, role: person.access.role, expiresAt: message.expiresAt };
+        return person.devices.filter(({ paused }) => !paused).map((device) => ({ ...about, uid: person.uid, device }));
+      });
+      if (!person || letters.length === 0) continue;
+      const outcomes = await this.dispatcher.sendNow(letters).catch(() => []);
+      if (outcomes.some(({ kind }) => kind === 'sent')) this.notifications.keepTopic(news, person.uid, storageTopic.name);
     }
   }
 }

@@ -10,7 +10,7 @@ import {
   paths,
   TEST_MESSAGE_LIFE_SECONDS,
 } from '@psa-ev/contract';
-import { type NotificationEvent, notificationId, type Role, type VehicleId } from '@psa-ev/domain';
+import { concernsInstallation, type NotificationEvent, notificationId, type Role, type VehicleId } from '@psa-ev/domain';
 import { type DocumentReference, Firestore, type QueryDocumentSnapshot, type QuerySnapshot } from 'firebase-admin/firestore';
 import type { Repository } from 'typeorm';
 import { Clock } from '../clock/clock.js';
@@ -20,6 +20,7 @@ import { MessageDispatcher } from './message.dispatcher.js';
 import { MessageQueue } from './message.queue.js';
 import { type KnownDevice, PersonDirectory } from './person.directory.js';
 import { PersonSync } from './person.sync.js';
+import { readable } from './readable.js';
 import { ToldNotificationEntity } from './told-notification.entity.js';
 
 const HOUR_MS = 3_600_000;
@@ -35,6 +36,7 @@ type ReminderRequest = Extract<MessageRequest, { kind: 'remind' }>;
 @Injectable()
 export class MessageRequests implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(MessageRequests.name);
+  private readonly outcomes = new Map<string, MessageOutcome>();
   private stop = (): void => undefined;
 
   constructor(
@@ -57,12 +59,27 @@ export class MessageRequests implements OnApplicationBootstrap, OnModuleDestroy 
     this.stop();
   }
 
+  /** Each by itself: one that cannot be carried out now keeps no other waiting. Rejects with the last failure, so that what is left is tried again. */
   private async take(found: QuerySnapshot): Promise<void> {
+    let failure: unknown = null;
     for (const doc of found.docs) {
-      const request = readable(doc.data());
-      if (doc.get('outcome') !== undefined) await this.tidy(doc);
-      else await this.answer(doc.ref, request ? await this.carryOut(doc.ref, request) : 'refused');
+      try {
+        await this.takeOne(doc);
+      } catch (error) {
+        failure = error;
+      }
     }
+    if (failure !== null) throw failure;
+  }
+
+  private async takeOne(doc: QueryDocumentSnapshot): Promise<void> {
+    if (doc.get('outcome') !== undefined) return this.tidy(doc);
+    const request = readable(() => fromMessageRequestDocument(doc.data()));
+    // What was carried out once is only answered again, should the answer have been lost or not be seen yet.
+    const outcome = this.outcomes.get(doc.ref.path) ?? (request ? await this.carryOut(doc.ref, request) : 'refused');
+    this.outcomes.set(doc.ref.path, outcome);
+    await doc.ref.set({ outcome, answeredAt: this.clock.now().toISOString() }, { merge: true });
+    setTimeout(() => void this.forget(doc.ref), ANSWER_KEPT_MS).unref();
   }
 
   private async carryOut(ref: DocumentReference, request: MessageRequest): Promise<MessageOutcome> {
@@ -81,12 +98,11 @@ export class MessageRequests implements OnApplicationBootstrap, OnModuleDestroy 
     if (!device) return 'device-gone';
     const event: NotificationEvent = { kind: 'test', happenedAt: now };
     const expiresAt = new Date(now.getTime() + lifeMs);
-    const outcome = await this.dispatcher.sendNow(
-      { event, notificationId: notificationId(event), vehicle: null, device, role, expiresAt },
-      uid,
-    );
-    if (outcome.kind === 'refused' || outcome.kind === 'later') this.logger.warn(`A test message was not sent: ${outcome.reason}`);
-    return outcome.kind === 'sent' || outcome.kind === 'device-gone' ? outcome.kind : 'failed';
+    const letter = { uid, event, notificationId: notificationId(event), vehicle: null, device, role, expiresAt };
+    const [outcome] = await this.dispatcher.sendNow([letter]);
+    if (outcome?.kind === 'sent' || outcome?.kind === 'device-gone') return outcome.kind;
+    this.logger.warn(`A test message was not sent: ${outcome?.reason ?? 'no answer'}`);
+    return 'failed';
   }
 
   /** Who registers and asks in one breath may be known by the request first. */
@@ -94,7 +110,8 @@ export class MessageRequests implements OnApplicationBootstrap, OnModuleDestroy 
     const known = this.persons.find(uid)?.devices.find((device) => device.deviceId === deviceId);
     if (known) return known;
     const found = await this.firestore.doc(paths.device(uid, deviceId)).get();
-    return found.exists ? { deviceId, ...fromDeviceDocument(found.data()) } : null;
+    const device = found.exists ? readable(() => fromDeviceDocument(found.data())) : null;
+    return device && { deviceId, ...device };
   }
 
   private async planReminder(
@@ -108,18 +125,21 @@ export class MessageRequests implements OnApplicationBootstrap, OnModuleDestroy 
     const expiresAt = new Date(remindAt.getTime() + REMINDER_HOLDS_MS);
     if (expiresAt <= now) return 'expired';
     const row = await this.told.findOneBy({ vehicleId, id });
-    const event = row && fromNotificationEventDocument(row.event);
+    const event = row && readable(() => fromNotificationEventDocument(row.event));
     if (!event) return 'unknown-notification';
     const devices = this.persons.find(uid)?.devices ?? [];
-    const about = { uid, vehicleId, notificationId: id, event, deliverAt: remindAt, expiresAt };
+    const about = {
+      uid,
+      vehicleId: concernsInstallation(event) ? null : vehicleId,
+      notificationId: id,
+      event,
+      deliverAt: remindAt,
+      expiresAt,
+    };
     await this.unitOfWork.transaction(async (manager) => {
       for (const { deviceId, paused } of devices) if (!paused) await this.queue.put(manager, { ...about, deviceId }, now);
     });
     return devices.some(({ paused }) => !paused) ? 'planned' : 'device-gone';
-  }
-
-  private async answer(ref: DocumentReference, outcome: MessageOutcome): Promise<void> {
-    await ref.set({ outcome, answeredAt: this.clock.now().toISOString() }, { merge: true });
   }
 
   private async tidy(doc: QueryDocumentSnapshot): Promise<void> {
@@ -127,13 +147,10 @@ export class MessageRequests implements OnApplicationBootstrap, OnModuleDestroy 
     const isFresh = this.clock.now().getTime() - answeredMs < ANSWER_KEPT_MS;
     if (!isFresh) await doc.ref.delete();
   }
-}
 
-/** Null for what does not fit the contract. */
-function readable(document: unknown): MessageRequest | null {
-  try {
-    return fromMessageRequestDocument(document);
-  } catch {
-    return null;
+  private async forget(ref: DocumentReference): Promise<void> {
+    this.outcomes.delete(ref.path);
+    // Where there is no internet now, the next start takes it away.
+    await ref.delete().catch(() => undefined);
   }
 }

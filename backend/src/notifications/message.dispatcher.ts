@@ -10,6 +10,7 @@ import { MessageQueue } from './message.queue.js';
 import { NotificationService } from './notification.service.js';
 import { type KnownDevice, PersonDirectory } from './person.directory.js';
 import { PersonSync } from './person.sync.js';
+import { readable } from './readable.js';
 import { type Letter, toPushMessage } from './push-message.js';
 import { type PushOutcome, PushService } from './push-service.js';
 
@@ -25,6 +26,11 @@ const LAST_WORD_MS = 2 * SECOND_MS;
 
 /** How the last attempt to send went. */
 export type PushLink = { readonly kind: 'ok' } | { readonly kind: 'failing'; readonly since: Date; readonly reason: string };
+
+/** A message with the person to whom its device belongs. */
+export interface AddressedLetter extends Letter {
+  readonly uid: string;
+}
 
 /** Sends what waits in the queue, pauses while the push service or the internet is away, and forgets browsers that are gone. */
 @Injectable()
@@ -60,11 +66,15 @@ export class MessageDispatcher implements OnModuleDestroy {
     await this.running;
   }
 
-  /** Sends one message at once, past the queue, and forgets the browser where it is gone. */
-  async sendNow(letter: Letter, uid: string): Promise<PushOutcome> {
-    const [outcome = { kind: 'refused', reason: 'no answer' } as const] = await this.send([letter]);
-    if (outcome.kind === 'device-gone') await this.forget(uid, letter.device);
-    return outcome;
+  /** Sends messages at once, past the queue, and forgets browsers that are gone. Who has lost the access meanwhile is sent nothing; throws where nobody can say. */
+  async sendNow(letters: readonly AddressedLetter[]): Promise<readonly PushOutcome[]> {
+    await this.sync.refreshAccess(letters.map(({ uid }) => uid));
+    if (letters.some(({ uid }) => !this.persons.accessOf(uid))) return letters.map(() => ({ kind: 'refused', reason: 'no access' }));
+    const outcomes = await this.send(letters);
+    for (const [index, { uid, device }] of letters.entries()) {
+      if (outcomes[index]?.kind === 'device-gone') await this.forget(uid, device);
+    }
+    return outcomes;
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -127,19 +137,20 @@ export class MessageDispatcher implements OnModuleDestroy {
   private letterOf({ uid, deviceId, vehicleId, notificationId, event: document, expiresAt }: MessageEntity): Letter | 'nobody' | 'wait' {
     const person = this.persons.find(uid);
     const device = person?.devices.find((known) => known.deviceId === deviceId);
-    const event = fromNotificationEventDocument(document);
+    const event = readable(() => fromNotificationEventDocument(document));
     if (!person?.access || !device || device.paused || !event) return 'nobody';
     const about = { event, notificationId, device, role: person.access.role, expiresAt };
     if (vehicleId === null) return this.isOver(event) ? 'nobody' : { ...about, vehicle: null };
     if (!isVehicleId(vehicleId) || !person.access.vehicles.includes(vehicleId)) return 'nobody';
     const seen = this.notifications.seenVehicle(vehicleId);
     if (!seen) return 'wait';
-    return stillHolds(event, seen.situation) ? { ...about, vehicle: seen.identity } : 'nobody';
+    return stillHolds(event, { ...seen.situation, storageTrouble: false }) ? { ...about, vehicle: seen.identity } : 'nobody';
   }
 
   private isOver(event: NotificationEvent): boolean {
     const installation = this.notifications.seenInstallation;
-    return installation !== null && !stillHolds(event, { snapshot: null, diagnosis: installation.diagnosis });
+    if (!installation) return false;
+    return !stillHolds(event, { snapshot: null, diagnosis: installation.diagnosis, storageTrouble: installation.storage !== null });
   }
 
   /** A browser that is gone is taken off the list, unless it has just given itself a new token. */

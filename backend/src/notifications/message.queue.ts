@@ -7,6 +7,9 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { MessageEntity } from './message.entity.js';
 import { tagOf } from './push-message.js';
 
+/** A Pi has no clock of its own: after a start its time may be wrong, and then be set back. */
+const CLOCK_AHEAD_MS = 3_600_000;
+
 /** A message for one device, before it waits. */
 export interface NewMessage {
   readonly uid: string;
@@ -55,11 +58,15 @@ export class MessageQueue {
     return this.unitOfWork.transaction(async (manager) => {
       const nowMs = now.getTime();
       await manager.createQueryBuilder().delete().from(MessageEntity).where('expires_at <= :nowMs', { nowMs }).execute();
-      return manager
-        .createQueryBuilder(MessageEntity, 'message')
-        .where('message.deliverAt <= :nowMs', { nowMs })
-        .orderBy('message.deliverAt')
-        .getMany();
+      return (
+        manager
+          .createQueryBuilder(MessageEntity, 'message')
+          .where('message.deliverAt <= :nowMs', { nowMs })
+          // Put in line by a clock that was ahead: what it meant by later is long past.
+          .orWhere('message.queuedAt > :aheadMs', { aheadMs: nowMs + CLOCK_AHEAD_MS })
+          .orderBy('message.deliverAt')
+          .getMany()
+      );
     });
   }
 

@@ -61,6 +61,34 @@ describe('the notifications', () => {
     expect(await feed()).toEqual([]);
   });
 
+  it.each([
+    ['its position', { position: null }],
+    ['its odometer', { odometerKm: null }],
+    ['its doors, climate and small battery', { doors: { open: null }, climate: { status: null }, auxiliaryBatteryPercent: null }],
+  ])('writes nothing at each look at a parked car that does not report %s', async (_, silence) => {
+    await register(persons, {});
+    await look(aSnapshot({ at: '08:00', ...silence }));
+    await look(aSnapshot({ at: '08:02', ...silence }));
+
+    const looks = [];
+    for (let minute = 4; minute < 60; minute += 2)
+      looks.push(await look(aSnapshot({ at: `08:${String(minute).padStart(2, '0')}`, ...silence })));
+
+    expect(looks.filter(({ isNews }) => isNews)).toEqual([]);
+  });
+
+  it('puts no more than sixty lines an hour into a feed', async () => {
+    await look(aSnapshot({ at: '08:00' }));
+
+    for (let second = 1; second < 300; second += 1) {
+      const at = `2026-11-20T08:${String(Math.floor(second / 60)).padStart(2, '0')}:${String(second % 60).padStart(2, '0')}.000Z`;
+      await look(second % 2 ? aChargingSnapshot({ at }) : aSnapshot({ at }));
+    }
+
+    expect((await feed()).length).toBeLessThanOrEqual(60);
+    expect((await feed()).length).toBeGreaterThan(30);
+  });
+
   it('tells each person once, and the feed once for all', async () => {
     await register(
       persons,

@@ -23,12 +23,15 @@ import { FEED, INSTALLATION, NotificationMemoryEntity } from './notification-mem
 import { type Person, PersonDirectory } from './person.directory.js';
 import { ToldNotificationEntity } from './told-notification.entity.js';
 
-/** The feed holds all that happens; its own cap only bounds what a fault of ours could do. */
+const HOUR_MS = 3_600_000;
+/** More than a car can do; a charger with a loose contact goes on and off all day. */
+const MOST_LINES_PER_HOUR = 60;
+
+/** The feed holds all that happens. */
 const FEED_RULES: NotificationRules = {
   ...DEFAULT_NOTIFICATION_RULES,
   wanted: Object.fromEntries(NOTIFICATION_KINDS.map((kind) => [kind, true])),
   quietHours: null,
-  mostPerHour: 60,
 };
 
 /** What one look at a vehicle, or at the Pi, has brought: to be recorded in the transaction of the look, then kept. */
@@ -59,6 +62,7 @@ export interface SeenVehicle {
 export class NotificationService implements OnModuleInit {
   private readonly memories = new Map<string, Map<string, NotificationMemory>>();
   private readonly seen = new Map<VehicleId, SeenVehicle>();
+  private readonly linesMs = new Map<VehicleId, readonly number[]>();
   private lastInstallation: InstallationSituation | null = null;
 
   constructor(
@@ -118,6 +122,14 @@ export class NotificationService implements OnModuleInit {
     for (const { person, memory } of decisions) memories.set(person?.uid ?? FEED, memory);
   }
 
+  /** Where news could not be recorded: that much of them was told all the same. */
+  keepTopic({ subject, decisions }: News, uid: string, topic: string): void {
+    const marks = decisions.find(({ person }) => person?.uid === uid)?.memory.topics[topic];
+    const memories = this.memoriesOf(subject);
+    const known = memories.get(uid) ?? EMPTY_MEMORY;
+    if (marks) memories.set(uid, { ...known, topics: { ...known.topics, [topic]: marks } });
+  }
+
   private consider(
     subject: News['subject'],
     vehicleIds: readonly VehicleId[],
@@ -137,6 +149,9 @@ export class NotificationService implements OnModuleInit {
   /** Once in the feed, by whomever it is noticed first. */
   private async tell(manager: EntityManager, vehicleId: VehicleId, { id, event }: Notification, at: Date): Promise<void> {
     if (await manager.existsBy(ToldNotificationEntity, { vehicleId, id })) return;
+    const lines = (this.linesMs.get(vehicleId) ?? []).filter((moment) => Math.abs(at.getTime() - moment) < HOUR_MS);
+    if (lines.length >= MOST_LINES_PER_HOUR) return;
+    this.linesMs.set(vehicleId, [...lines, at.getTime()]);
     await manager.insert(ToldNotificationEntity, {
       vehicleId,
       id,

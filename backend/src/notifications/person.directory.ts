@@ -5,6 +5,7 @@ import { type Access, DEFAULT_NOTIFICATION_RULES, type NotificationRules, type R
 import type { Repository } from 'typeorm';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { DeviceEntity } from './device.entity.js';
+import { readable } from './readable.js';
 import { MessageEntity } from './message.entity.js';
 import { NotificationMemoryEntity } from './notification-memory.entity.js';
 import { PersonEntity } from './person.entity.js';
@@ -48,7 +49,8 @@ export class PersonDirectory implements OnModuleInit {
     }
     for (const { uid, deviceId, document } of await this.devices.find()) {
       const entry = this.entryOf(uid);
-      this.entries.set(uid, { ...entry, devices: new Map(entry.devices).set(deviceId, fromDeviceDocument(document)) });
+      const device = readable(() => fromDeviceDocument(document));
+      if (device) this.entries.set(uid, { ...entry, devices: new Map(entry.devices).set(deviceId, device) });
     }
   }
 
@@ -95,8 +97,12 @@ export class PersonDirectory implements OnModuleInit {
     for (const uid of changed) this.entries.set(uid, { ...this.entryOf(uid), devices: current.get(uid) ?? new Map() });
   }
 
-  async setRules(uid: string, rules: NotificationRules): Promise<void> {
-    await this.change(uid, { rules });
+  /** The rules of all who have chosen. Null: what stands there cannot be read, and what was chosen before holds. Who is not among them has not chosen. */
+  async replaceRules(chosen: ReadonlyMap<string, NotificationRules | null>): Promise<void> {
+    for (const uid of new Set([...this.entries.keys(), ...chosen.keys()])) {
+      const rules = chosen.get(uid);
+      if (rules !== null) await this.change(uid, { rules: rules ?? null });
+    }
   }
 
   async setAccess(uid: string, access: Access | null): Promise<void> {

@@ -1,12 +1,15 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
 import { type Device, fromDeviceDocument, fromNotificationRulesDocument } from '@psa-ev/contract';
-import { accessFromClaims } from '@psa-ev/domain';
+import { accessFromClaims, type NotificationRules } from '@psa-ev/domain';
 import { Auth } from 'firebase-admin/auth';
 import { Firestore, type QuerySnapshot } from 'firebase-admin/firestore';
 import { Clock } from '../clock/clock.js';
 import { keepListening } from '../firebase/keep-listening.js';
+import { readable } from './readable.js';
 import { PersonDirectory } from './person.directory.js';
 
+const MINUTE_MS = 60_000;
 /** Access that was taken away ends the messages within this time. */
 const ACCESS_HOLDS_MS = 5 * 60_000;
 /** So many accounts Firebase answers for at once. */
@@ -56,6 +59,16 @@ export class PersonSync implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
+  /** Roles are given and taken at any time; a person whose role could not be asked for must not stay unheard. */
+  @Interval(MINUTE_MS)
+  async refreshAll(): Promise<void> {
+    try {
+      await this.refreshAccess(this.directory.all().map(({ uid }) => uid));
+    } catch {
+      // Without internet; what is known holds until then, and nothing is sent.
+    }
+  }
+
   private async takeDevices(found: QuerySnapshot): Promise<void> {
     const devices = new Map<string, Map<string, Device>>();
     for (const doc of found.docs) {
@@ -71,22 +84,23 @@ export class PersonSync implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async takeRules(found: QuerySnapshot): Promise<void> {
-    for (const { type, doc } of found.docChanges()) {
-      const uid = personOf(doc.ref.path);
-      if (!uid || doc.id !== 'notifications' || type === 'removed') continue;
-      const rules = this.readable('the notification rules of a person', () => fromNotificationRulesDocument(doc.data()));
-      if (rules) await this.directory.setRules(uid, rules);
+    const chosen = new Map<string, NotificationRules | null>();
+    for (const doc of found.docs) {
+      const uid = doc.id === 'notifications' ? personOf(doc.ref.path) : null;
+      if (uid)
+        chosen.set(
+          uid,
+          this.readable('the notification rules of a person', () => fromNotificationRulesDocument(doc.data())),
+        );
     }
+    await this.directory.replaceRules(chosen);
   }
 
   /** Null, and a line in the log, for what does not fit. */
   private readable<Read>(what: string, read: () => Read): Read | null {
-    try {
-      return read();
-    } catch {
-      this.logger.warn(`Firestore holds something unreadable in place of ${what}; it is passed over`);
-      return null;
-    }
+    const found = readable(read);
+    if (found === null) this.logger.warn(`Firestore holds something unreadable in place of ${what}; it is passed over`);
+    return found;
   }
 }
 

@@ -19,6 +19,11 @@ describe('the watch over disk and database', () => {
     expect(await watch.look(failure)).toMatchObject({ problem });
   });
 
+  it('takes a fault of another kind for no fault of the disk', async () => {
+    expect(await watch.look("TypeError: Cannot read properties of undefined (reading 'at')")).toBeNull();
+    expect(await watch.look('SQLITE_BUSY: database is locked')).toBeNull();
+  });
+
   it('dates a trouble from its beginning, and forgets it when it is over', async () => {
     clock.set('09:00');
     await watch.look('SQLITE_FULL');

@@ -28,10 +28,18 @@ export class StorageWatch {
 
   /** What is wrong now, given how the last attempt to write failed (null: it did not). `since` stays while the problem stays. */
   async look(writeFailure: string | null): Promise<StorageTrouble | null> {
-    const problem = writeFailure === null ? ((await this.isSpaceShort()) ? 'disk-nearly-full' : null) : problemOf(writeFailure);
+    const problem = (writeFailure === null ? null : problemOf(writeFailure)) ?? (await this.problemOfDisk());
     if (problem === null) this.trouble = null;
     else if (this.trouble?.problem !== problem) this.trouble = { problem, since: this.clock.now() };
     return this.trouble;
+  }
+
+  private async problemOfDisk(): Promise<StorageProblem | null> {
+    try {
+      return (await this.isSpaceShort()) ? 'disk-nearly-full' : null;
+    } catch {
+      return 'failing';
+    }
   }
 
   private async isSpaceShort(): Promise<boolean> {
@@ -43,10 +51,10 @@ export class StorageWatch {
   }
 }
 
-/** SQLite's words, put into ours. */
-function problemOf(failure: string): StorageProblem {
-  if (/FULL|ENOSPC/i.test(failure)) return 'disk-full';
-  if (/READONLY|EROFS/i.test(failure)) return 'read-only';
-  if (/CORRUPT|NOTADB|malformed/i.test(failure)) return 'damaged';
-  return 'failing';
+/** SQLite's words, put into ours; null for what is no fault of the disk. */
+function problemOf(failure: string): StorageProblem | null {
+  if (/SQLITE_FULL|ENOSPC/i.test(failure)) return 'disk-full';
+  if (/SQLITE_READONLY|EROFS/i.test(failure)) return 'read-only';
+  if (/SQLITE_(CORRUPT|NOTADB)|malformed/i.test(failure)) return 'damaged';
+  return /SQLITE_(IOERR|CANTOPEN|PERM)|\bEIO\b/i.test(failure) ? 'failing' : null;
 }

@@ -92,19 +92,21 @@ export class FirestorePublisher implements BeforeApplicationShutdown {
 
   private async publishOutbox(): Promise<void> {
     const refused = new Set<string>();
-    for (;;) {
-      const row = (await this.outbox.pending()).find(({ path, revision }) => !refused.has(`${path} ${revision}`));
-      if (!row) return;
-      try {
-        await this.write(row.path, row.document);
-      } catch (error) {
-        if (!isRefusal(error)) throw error;
-        // The others must not wait for ever behind a document that Firestore will never take.
-        this.logger.error(`Firestore refuses the document ${row.path}: ${firstLine(error)}`);
-        refused.add(`${row.path} ${row.revision}`);
-        continue;
+    const waiting = async () => (await this.outbox.pending()).filter(({ path, revision }) => !refused.has(`${path} ${revision}`));
+    // What takes the place of a document meanwhile is found by the next look.
+    for (let rows = await waiting(); rows.length > 0; rows = await waiting()) {
+      for (const row of rows) {
+        try {
+          await this.write(row.path, row.document);
+        } catch (error) {
+          if (!isRefusal(error)) throw error;
+          // The others must not wait for ever behind a document that Firestore will never take.
+          this.logger.error(`Firestore refuses the document ${row.path}: ${firstLine(error)}`);
+          refused.add(`${row.path} ${row.revision}`);
+          continue;
+        }
+        await this.outbox.settle(row);
       }
-      await this.outbox.settle(row);
     }
   }
 

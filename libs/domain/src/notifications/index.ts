@@ -6,6 +6,7 @@ export * from './situation.js';
 export * from './still-holds.js';
 export { endOf, isWithin, minuteOfDay, minutesSince } from './time-of-day.js';
 export { type KindTraits, type Marks, NOTIFICATION_ACTIONS, type NotificationAction, type Urgency } from './topic.js';
+export { storage as storageTopic } from './topics/storage.js';
 export type { AuxiliaryBatteryEvent } from './topics/auxiliary-battery.js';
 export type { ChargingEvent } from './topics/charging.js';
 export type { ClimateEvent } from './topics/climate.js';

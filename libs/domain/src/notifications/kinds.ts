@@ -78,3 +78,15 @@ export const NOTIFICATION_KINDS: readonly NotificationKind[] = KINDS.filter(isNo
 export function isNotificationKind(word: string): word is NotificationKind {
   return Object.hasOwn(KIND_TRAITS, word);
 }
+
+const OF_THE_INSTALLATION: ReadonlySet<NotificationKind> = new Set<InstallationEvent['kind']>([
+  'connection-lost',
+  'connection-restored',
+  'service-restarted',
+  'storage-trouble',
+]);
+
+/** Whether an event concerns the Pi and its way to all vehicles, and so no single one. */
+export function concernsInstallation({ kind }: Pick<NotificationEvent, 'kind'>): boolean {
+  return OF_THE_INSTALLATION.has(kind);
+}

@@ -6,11 +6,14 @@ import type { NotificationEvent } from './kinds.js';
 export interface Present {
   readonly snapshot: Snapshot | null;
   readonly diagnosis: Diagnosis;
+  /** Whether the Pi's disk or database is in trouble. */
+  readonly storageTrouble: boolean;
 }
 
 /** Whether an event is still worth telling some time after it was decided: who has plugged in meanwhile needs no reminder. */
-export function stillHolds(event: NotificationEvent, { snapshot, diagnosis }: Present): boolean {
+export function stillHolds(event: NotificationEvent, { snapshot, diagnosis, storageTrouble }: Present): boolean {
   if (event.kind === 'connection-lost' || event.kind === 'car-lost') return diagnosis.kind !== 'ok';
+  if (event.kind === 'storage-trouble') return storageTrouble;
   if (!snapshot) return true;
   const charges = snapshot.charging.status === 'charging';
   switch (event.kind) {
@@ -28,6 +31,9 @@ export function stillHolds(event: NotificationEvent, { snapshot, diagnosis }: Pr
       return charges;
     case 'plugged-in':
       return isPlugged(snapshot) !== false;
+    case 'remote-access-ending':
+      // Who has driven since was reminded enough.
+      return snapshot.parts.driving.changedAt <= event.happenedAt && snapshot.polledAt < event.endsAt;
     case 'unplugged':
       return isPlugged(snapshot) !== true;
     default:

@@ -63,7 +63,11 @@ function observeParked(marks: Marks, before: Snapshot | null, now: Snapshot, at:
   const parkedMs = marks['parkedMs'] ?? now.polledAt.getTime();
   const place = placeOf(marks);
   const hasStood = now.odometerKm !== null && odometerKm !== undefined && Math.abs(now.odometerKm - odometerKm) < STOOD_STILL_KM;
-  if (!place || !hasStood) return { marks: parkedAt(now, marks, now.polledAt.getTime()), events: [] };
+  const hasDriven = now.odometerKm !== null && odometerKm !== undefined && !hasStood;
+  if (hasDriven) return { marks: parkedAt(now, marks, now.polledAt.getTime()), events: [] };
+  // What the car does not report cannot be compared; what it reports first is where it stands.
+  if (!place) return { marks: parkedAt(now, marks, parkedMs), events: [] };
+  if (!hasStood) return { marks: withMarks(marks, { odometerKm: odometerKm ?? now.odometerKm ?? undefined }), events: [] };
   if (!now.position) return { marks, events: [] };
   const metres = distanceMetres(place, now.position);
   if (metres < TOWED_METRES) return { marks: withMarks(marks, { strayedMs: undefined }), events: [] };

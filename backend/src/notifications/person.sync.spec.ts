@@ -1,0 +1,121 @@
+import { Logger } from '@nestjs/common';
+import { paths, toDeviceDocument, toNotificationRulesDocument } from '@psa-ev/contract';
+import { DEFAULT_NOTIFICATION_RULES } from '@psa-ev/domain';
+import { A_VEHICLE_ID, at } from '@psa-ev/testing';
+import type { Auth } from 'firebase-admin/auth';
+import type { Firestore } from 'firebase-admin/firestore';
+import { FakeClock } from '../../test/fake-clock.js';
+import { notify } from '../../test/notify.js';
+import { aDevice } from '../../test/person.builder.js';
+import { TemporaryDatabase } from '../../test/temporary-database.js';
+import type { PersonDirectory } from './person.directory.js';
+import { PersonSync } from './person.sync.js';
+
+type Documents = Readonly<Record<string, object>>;
+
+/** The documents of each collection group, told to who listens. */
+class FakeGroups {
+  private readonly listeners = new Map<string, (found: object) => void>();
+
+  collectionGroup(name: string) {
+    return {
+      onSnapshot: (take: (found: object) => void) => {
+        this.listeners.set(name, take);
+        return () => this.listeners.delete(name);
+      },
+    };
+  }
+
+  async tell(name: string, documents: Documents): Promise<void> {
+    const docs = Object.entries(documents).map(([path, document]) => ({ id: path.split('/').at(-1), ref: { path }, data: () => document }));
+    this.listeners.get(name)?.({ docs });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+describe('who is told, as Firestore and Firebase Auth have it', () => {
+  let database: TemporaryDatabase;
+  let persons: PersonDirectory;
+  let groups: FakeGroups;
+  let clock: FakeClock;
+  let sync: PersonSync;
+  let claims: object | null;
+  let asked: number;
+
+  beforeAll(() => Logger.overrideLogger(false));
+  beforeEach(async () => {
+    database = await TemporaryDatabase.open();
+    ({ persons } = await notify(database));
+    groups = new FakeGroups();
+    clock = new FakeClock('08:00');
+    claims = { role: 'owner', vehicles: [A_VEHICLE_ID] };
+    asked = 0;
+    const auth = {
+      getUsers: async (uids: readonly { uid: string }[]) => {
+        asked += 1;
+        if (!claims) throw new Error('ETIMEDOUT');
+        return { users: uids.map(({ uid }) => ({ uid, disabled: false, customClaims: claims })) };
+      },
+    };
+    sync = new PersonSync(groups as unknown as Firestore, auth as unknown as Auth, persons, clock);
+    sync.onApplicationBootstrap();
+  });
+  afterEach(async () => {
+    sync.onModuleDestroy();
+    await database.close();
+  });
+
+  const register = () => groups.tell('devices', { [paths.device('owner', 'phone')]: toDeviceDocument(aDevice()) });
+  const choose = (leftOpenMinutes: number) =>
+    groups.tell('settings', {
+      [paths.notificationRules('owner')]: toNotificationRulesDocument({ ...DEFAULT_NOTIFICATION_RULES, leftOpenMinutes }, at('08:00')),
+      [`vehicles/${A_VEHICLE_ID}/settings/chargeLimit`]: { limitPercent: 80 },
+    });
+  const heard = () => persons.withAccessTo([A_VEHICLE_ID]).map(({ uid }) => uid);
+
+  it('tells who registered while Firebase Auth was not reached, as soon as it is', async () => {
+    const known = claims;
+    claims = null;
+    await register();
+    expect(heard()).toEqual([]);
+
+    claims = known;
+    await sync.refreshAll();
+
+    expect(heard()).toEqual(['owner']);
+  });
+
+  it('notices within five minutes that the access was taken away, and asks no more often', async () => {
+    await register();
+    expect(heard()).toEqual(['owner']);
+    claims = {};
+
+    clock.set('08:04');
+    await sync.refreshAll();
+    expect(asked).toBe(1);
+    clock.set('08:06');
+    await sync.refreshAll();
+
+    expect(heard()).toEqual([]);
+  });
+
+  it('keeps what was chosen where something unreadable takes its place, and forgets what was taken away', async () => {
+    await register();
+    await choose(3);
+    await groups.tell('settings', { [paths.notificationRules('owner')]: { wanted: 'everything' } });
+    expect(persons.find('owner')?.rules.leftOpenMinutes).toBe(3);
+
+    await groups.tell('settings', {});
+
+    expect(persons.find('owner')?.rules).toEqual(DEFAULT_NOTIFICATION_RULES);
+  });
+
+  it('passes over a device that cannot be read', async () => {
+    await groups.tell('devices', {
+      [paths.device('owner', 'phone')]: toDeviceDocument(aDevice()),
+      [paths.device('owner', 'broken')]: { token: '' },
+    });
+
+    expect(persons.find('owner')?.devices.map(({ deviceId }) => deviceId)).toEqual(['phone']);
+  });
+});
