@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { REPOSITORY_FOLDER } from '@psa-ev/tools/demo/folders.ts';
 import { BackendStack } from '../stack/backend-stack.ts';
 import { diagnosed, historyShows } from '../stack/history.ts';
+import { hurried } from '../stack/hurried.ts';
 import { SupervisedPsacc } from '../stack/supervised-psacc.ts';
+import { tellSystemctl } from '../stack/told-systemctl.ts';
 
 /** The backend believes that an hour passes in a minute. */
-const HURRIED = { NODE_OPTIONS: `--import=${join(REPOSITORY_FOLDER, 'e2e', 'stack', 'quick-elapsed-time.ts')}` };
+const HURRIED = hurried(60);
 const HALF_AN_HOUR_OF_ITS_TIME_MS = 30_000;
 
 describe('a restart that does not help', () => {
@@ -36,7 +37,10 @@ describe('a restart that does not help', () => {
 
   it('is impossible where nobody can be asked: told once, and the service goes on', async () => {
     const nowhere = join(stack.folder, 'nowhere');
-    await stack.startBackend({ psaccUrl: psacc.url, environment: { PSACC_RESTART_FILE: join(nowhere, 'restart-psacc') } });
+    await stack.startBackend({
+      psaccUrl: psacc.url,
+      environment: { ...HURRIED, ...psacc.environment, PSACC_RESTART_FILE: join(nowhere, 'restart-psacc') },
+    });
     await diagnosed(stack, 'ok');
     await psacc.kill();
     const { restarts, restarter } = await historyShows(stack, 'the word on the restart', (history) => history.restarts.length > 0);
@@ -46,5 +50,19 @@ describe('a restart that does not help', () => {
     await psacc.startAgain();
     await diagnosed(stack, 'ok');
     expect((await stack.backend.health()).report).toMatchObject({ details: { supervision: { restarter: 'installed' } } });
+  });
+
+  it('is impossible where the folder is there, but the unit that watches it does not run', async () => {
+    const deaf = tellSystemctl(stack.folder, { isActive: false });
+    await stack.startBackend({ psaccUrl: psacc.url, environment: { ...HURRIED, ...psacc.environment, ...deaf } });
+    await diagnosed(stack, 'ok');
+    expect((await stack.backend.health()).report).toMatchObject({ details: { supervision: { restarter: 'missing' } } });
+    await psacc.kill();
+    const { restarts, restarter } = await historyShows(stack, 'the word on the restart', (history) => history.restarts.length > 0);
+    expect({ restarter, outcome: restarts[0]?.outcome, starts: psacc.starts }).toEqual({
+      restarter: 'missing',
+      outcome: 'impossible',
+      starts: 1,
+    });
   });
 });

@@ -4,7 +4,11 @@ import { promisify } from 'node:util';
 import { BackendStack } from '../stack/backend-stack.ts';
 import { eventually } from '../stack/eventually.ts';
 import { diagnosed, historyShows } from '../stack/history.ts';
+import { hurried } from '../stack/hurried.ts';
 import { SupervisedPsacc, UNITS_FOLDER } from '../stack/supervised-psacc.ts';
+
+/** The two minutes for which a fault must last are over in six seconds, and half an hour in a minute and a half. */
+const HURRIED = hurried(20);
 
 let stack: BackendStack;
 let psacc: SupervisedPsacc;
@@ -39,7 +43,7 @@ it('the units for the Pi are such as systemd accepts', async () => {
 });
 
 describe('psacc that dies', () => {
-  beforeAll(() => begin());
+  beforeAll(() => begin(HURRIED));
   afterAll(end);
 
   it('is told, restarted through the units, and told to be back', async () => {
@@ -64,7 +68,7 @@ describe('psacc that dies', () => {
     await diagnosed(stack, 'psacc-down');
     const gone = await stack.cloud.vehicle(await stack.vehicleId());
     await stack.backend.kill();
-    await stack.startBackend({ psaccUrl: psacc.url, environment: psacc.environment });
+    await stack.startBackend({ psaccUrl: psacc.url, environment: { ...psacc.environment, ...HURRIED } });
     await eventually(
       'many readings in vain',
       async () => /psa_ev_failed_readings_in_a_row\{.*\} [5-9]/.test(await (await fetch(stack.backend.metricsUrl)).text()),
@@ -80,7 +84,7 @@ describe('psacc that dies', () => {
 
 describe('psacc that hangs', () => {
   // What psacc has in memory it should give at once, so a hang shows after ten seconds, not ninety.
-  beforeAll(() => begin({ PSACC_READ: 'cache' }));
+  beforeAll(() => begin({ PSACC_READ: 'cache', ...HURRIED }));
   afterAll(end);
 
   it('is found blocked, restarted, and read again', async () => {

@@ -11,12 +11,17 @@ import type { MessagingServer } from '@psa-ev/tools/messaging/messaging-server.t
 import type { SimulatorOptions } from '@psa-ev/tools/simulator/index.ts';
 import { AppPage } from './app-page.ts';
 import { CloudByRest } from './cloud-by-rest.ts';
+import { hurried } from './hurried.ts';
 import { SimulatorControl } from './simulator-control.ts';
+import { tellSystemctl } from './told-systemctl.ts';
 import { unexplained, watchTroubles } from './troubles.ts';
 
 const SCREENSHOTS_FOLDER = join(REPOSITORY_FOLDER, 'tmp', 'e2e');
 /** Longer than anything that is on its way needs, on a busy machine. */
 const PATIENCE_MS = 20_000;
+
+/** The two minutes for which a fault must last before psacc is restarted are over in ten seconds. */
+const RESTARTS_SOONER = 12;
 
 /** A phone whose owner reads British English in Vienna. */
 export const PHONE: BrowserContextOptions = { locale: 'en-GB', timezoneId: 'Europe/Vienna', viewport: { width: 390, height: 844 } };
@@ -36,7 +41,7 @@ export class AppStack {
   }
 
   /**
-   * Without further word: one car, parked, and its owner. `canRestart`: the Pi has somebody to ask for a restart of psacc, who does nothing. `messaging`: where
+   * Without further word: one car, parked, and its owner. `canRestart`: the Pi has somebody to ask for a restart of psacc, who does nothing, and is asked soon. `messaging`: where
    * the Pi sends messages; browsers can register for them.
    */
   static async start(
@@ -48,6 +53,7 @@ export class AppStack {
     const cars = { agenda: 'none', start: 'parked', vehicles: 1, speed: 1, ...simulator } as const;
     const backendEnvironment = {
       PSACC_RESTART_FILE: join(workFolder, canRestart ? 'restart-psacc' : 'nobody-here/restart-psacc'),
+      ...(canRestart && { ...tellSystemctl(workFolder, { isActive: true }), ...hurried(RESTARTS_SOONER) }),
       ...messaging?.environment,
     };
     const [demo, browser] = await Promise.all([

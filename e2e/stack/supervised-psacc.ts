@@ -6,6 +6,7 @@ import { freePorts, LOOPBACK } from '@psa-ev/tools/emulators/free-ports.ts';
 import { ServiceManager } from '@psa-ev/tools/supervisor/service-manager.ts';
 import { eventually } from './eventually.ts';
 import { SimulatorControl } from './simulator-control.ts';
+import { tellSystemctl } from './told-systemctl.ts';
 
 /** Where the units for the Pi are. */
 export const UNITS_FOLDER = join(REPOSITORY_FOLDER, 'deploy', 'pi');
@@ -27,7 +28,11 @@ export class SupervisedPsacc {
   ) {
     this.url = `http://${LOOPBACK}:${port}`;
     this.car = new SimulatorControl(`http://${LOOPBACK}:${controlPort}`);
-    this.environment = { PSACC_RESTART_FILE: join(folder, 'run', 'restart-psacc'), PSACC_SERVICE: SERVICE };
+    this.environment = {
+      PSACC_RESTART_FILE: join(folder, 'run', 'restart-psacc'),
+      PSACC_SERVICE: SERVICE,
+      ...tellSystemctl(folder, { isActive: true }),
+    };
     this.manager = new ServiceManager(folder);
   }
 

@@ -11,6 +11,7 @@ import { RestartRepository } from './restart.repository.js';
 import { ServiceRestarter } from './service-restarter.js';
 import { Supervisor } from './supervisor.js';
 import { SystemdRestarter } from './systemd.restarter.js';
+import { SYSTEMCTL, UnitWatch } from './unit-watch.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature(SUPERVISION_ENTITIES), PsaccModule, PublishingModule],
@@ -21,6 +22,7 @@ import { SystemdRestarter } from './systemd.restarter.js';
     RestartRepository,
     Supervisor,
     { provide: ServiceRestarter, useClass: SystemdRestarter },
+    { provide: UnitWatch, useValue: SYSTEMCTL },
     { provide: RestartPatience, useValue: RESTART_PATIENCE },
   ],
   exports: [DiagnosisService, ServiceRestarter, Supervisor],

@@ -108,6 +108,15 @@ describe('the supervisor', () => {
     expect(restarter.requests).toEqual(['psacc-blocked']);
   });
 
+  it('does not restart a psacc that only just starts, though the listing and two cars find it down', async () => {
+    await supervisor.hear('psacc-down');
+    await supervisor.hear('psacc-down', vehicle);
+    await supervisor.hear('psacc-down', { ...vehicle, vin: 'VR3UHZKXZLT000002' });
+    pass(1);
+    await supervisor.hear('ok', vehicle);
+    expect(restarter.requests).toEqual([]);
+  });
+
   it('sees that it helped as soon as psacc answers', async () => {
     restarter.whenAsked = () => (psacc.outcome = 'alive');
     await finds('psacc-blocked');
@@ -182,6 +191,7 @@ describe('the supervisor', () => {
     await finds('psacc-down', 2);
     for (const row of await database.outbox.pending()) await database.outbox.settle(row);
     supervisor.keepOnly([]);
+    pass(1);
     await supervisor.hear('psacc-down');
     expect(restarter.requests).toHaveLength(1);
     expect(await told()).toBeNull();
