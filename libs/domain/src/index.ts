@@ -6,6 +6,7 @@ export * from './diagnosis-trend.js';
 export * from './diagnosis.js';
 export * from './freshness.js';
 export * from './installation-diagnosis.js';
+export * from './journal/index.js';
 export * from './notifications/index.js';
 export * from './odometer-doubt.js';
 export * from './outage.js';

@@ -1,0 +1,4 @@
+export * from './charging-session.js';
+export * from './energy.js';
+export * from './journal-context.js';
+export * from './trip.js';
