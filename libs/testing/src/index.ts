@@ -1,6 +1,7 @@
 export * from './accept-in-turn.js';
 export * from './command.builder.js';
 export * from './decide-in-turn.js';
+export * from './journal.builder.js';
 export * from './notification-event.builder.js';
 export * from './reading.arbitrary.js';
 export * from './situation.arbitrary.js';

@@ -1,4 +1,5 @@
 export * from './charging-session.js';
 export * from './energy.js';
 export * from './journal-context.js';
+export * from './statistics/index.js';
 export * from './trip.js';

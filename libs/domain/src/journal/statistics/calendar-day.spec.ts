@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, dayOf, daysBetween, isCalendarDay, parseCalendarDay, startOfDay } from './calendar-day.js';
-import { contains, daysOf, monthKeyOf, monthOf, weekOf, yearOf } from './calendar-period.js';
+import { isInPeriod, daysOfPeriod, monthKeyOf, monthOf, weekOf, yearOf } from './calendar-period.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -115,7 +115,7 @@ describe('a period of days', () => {
     ['2026-12-31', '2026-12-01', '2027-01-01', 31],
   ])('is the month of %s', (of, first, endsBefore, days) => {
     expect(monthOf(day(of))).toEqual({ first, endsBefore });
-    expect(daysOf(monthOf(day(of)))).toHaveLength(days);
+    expect(daysOfPeriod(monthOf(day(of)))).toHaveLength(days);
   });
 
   it('is the year and the week, over the turn of the year as well', () => {
@@ -128,8 +128,8 @@ describe('a period of days', () => {
     fc.assert(
       fc.property(aDay, fc.constantFrom(monthOf, weekOf, yearOf), (of, periodOf) => {
         const period = periodOf(of);
-        expect(contains(period, of)).toBe(true);
-        for (const each of daysOf(period)) expect(periodOf(each)).toEqual(period);
+        expect(isInPeriod(period, of)).toBe(true);
+        for (const each of daysOfPeriod(period)) expect(periodOf(each)).toEqual(period);
         expect(periodOf(period.endsBefore)).not.toEqual(period);
       }),
     );
@@ -138,6 +138,6 @@ describe('a period of days', () => {
   it('is counted in days', () => {
     expect(daysBetween(day('2026-02-27'), day('2026-03-02'))).toBe(3);
     expect(monthKeyOf(day('2026-02-27'))).toBe('2026-02');
-    expect(daysOf({ first: day('2026-03-02'), endsBefore: day('2026-03-02') })).toEqual([]);
+    expect(daysOfPeriod({ first: day('2026-03-02'), endsBefore: day('2026-03-02') })).toEqual([]);
   });
 });

@@ -31,11 +31,11 @@ export function weekOf(day: CalendarDay): CalendarPeriod {
 }
 
 /** The days of a period, in turn. */
-export function daysOf({ first, endsBefore }: CalendarPeriod): CalendarDay[] {
+export function daysOfPeriod({ first, endsBefore }: CalendarPeriod): CalendarDay[] {
   return Array.from({ length: daysBetween(first, endsBefore) }, (_, index) => addDays(first, index));
 }
 
 /** Whether a day lies in a period. */
-export function contains({ first, endsBefore }: CalendarPeriod, day: CalendarDay): boolean {
+export function isInPeriod({ first, endsBefore }: CalendarPeriod, day: CalendarDay): boolean {
   return first <= day && day < endsBefore;
 }
