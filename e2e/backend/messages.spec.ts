@@ -20,8 +20,8 @@ describe('messages to the browsers of the people', () => {
     vehicleId = await stack.vehicleId();
     await people.invite('owner', 'owner', [vehicleId]);
     await people.invite('viewer', 'viewer', [vehicleId]);
-    await people.wants('owner', { wanted: { unplugged: true } });
-    await people.wants('viewer', { wanted: { unplugged: true } });
+    await people.wants('owner', { wanted: { unplugged: true }, mostPerHour: 60 });
+    await people.wants('viewer', { wanted: { unplugged: true }, mostPerHour: 60 });
     await people.register('owner', 'phone');
     await people.register('owner', 'tablet', { language: 'bg', detail: 'full' });
     await people.register('viewer', 'laptop', { detail: 'hidden' });
