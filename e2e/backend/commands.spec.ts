@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type NetworkGate, openNetworkGate } from '@psa-ev/tools/emulators/network-gate.ts';
-import { isVehicleId } from '@psa-ev/domain';
+import { isVehicleId, type VehicleId } from '@psa-ev/domain';
 import { HYBRID_3008 } from '@psa-ev/tools/simulator/index.ts';
 import { BackendStack } from '../stack/backend-stack.ts';
 import { eventually } from '../stack/eventually.ts';
-import { Wishes } from '../stack/wishes.ts';
+import { People } from '../stack/people.ts';
+import { DRIVER, Wishes } from '../stack/wishes.ts';
 
 /** The car's seconds pass so much faster that a command reaches it within one of ours. */
 const SPEED = 20;
@@ -24,6 +25,7 @@ describe('the wish to stop or start a charge', () => {
   let stack: BackendStack;
   let internet: NetworkGate;
   let wishes: Wishes;
+  let people: People;
   let before: number;
   let percent = 20;
   const start = () => stack.startBackend({ firebase: { ...stack.emulators.environment, FIRESTORE_EMULATOR_HOST: internet.host } });
@@ -44,10 +46,13 @@ describe('the wish to stop or start a charge', () => {
     await stack.car.plug();
     await start();
     wishes = new Wishes(stack.cloud, await stack.vehicleId());
+    people = new People(stack.cloud);
+    await people.invite(DRIVER, 'driver', [await stack.vehicleId()]);
   });
-  /** However a story ends, the next begins with a car that charges, and a chain that is whole. */
+  /** However a story ends, the next begins with a car that charges, a driver who may command it, and a chain that is whole. */
   beforeEach(async () => {
     internet.restore();
+    await people.allow(DRIVER, 'driver', [await stack.vehicleId()]);
     await stack.car.clearFaults();
     await stack.car.unplug();
     await stack.car.plug();
@@ -75,6 +80,13 @@ describe('the wish to stop or start a charge', () => {
     await stack.car.fault({ kind: 'refuse', seconds: 600 });
     const id = await wishes.ask('stopCharging');
     expect(await wishes.becomes(id, 'failed')).toMatchObject({ failure: { kind: 'unreachable', reason: 'service-down' } });
+  });
+
+  it('fails where the role of who asked was taken away a moment ago', async () => {
+    await people.allow(DRIVER, 'viewer', [await stack.vehicleId()]);
+    const id = await wishes.ask('stopCharging');
+    expect(await wishes.becomes(id, 'failed')).toMatchObject({ failure: { kind: 'refused', reason: 'no-access' }, claim: null });
+    expect(await sentSince()).toEqual([]);
   });
 
   it('is confirmed by what the car shows, and so is its contrary', async () => {
@@ -184,7 +196,10 @@ describe('the wish for a car that does not answer', () => {
     await stack.car.plug();
     await stack.car.set({ vin: HYBRID_3008.vin, asleep: true });
     await stack.startBackend();
-    const [charging, asleep] = await Promise.all([vehicleCalled(/e-208/), vehicleCalled(/3008/)]);
+    const [e208, hybrid] = await Promise.all([idCalled(/e-208/), idCalled(/3008/)]);
+    await new People(stack.cloud).invite(DRIVER, 'driver', [e208, hybrid]);
+    const charging = new Wishes(stack.cloud, e208);
+    const asleep = new Wishes(stack.cloud, hybrid);
 
     const lost = await asleep.ask('startCharging');
     await asleep.becomes(lost, 'sent');
@@ -204,11 +219,11 @@ describe('the wish for a car that does not answer', () => {
     expect(await commandsOf(stack)).toEqual([`${COMMAND}/${HYBRID_3008.vin}/1`]);
   });
 
-  async function vehicleCalled(label: RegExp): Promise<Wishes> {
+  async function idCalled(label: RegExp): Promise<VehicleId> {
     return eventually(`a published ${label}`, async () => {
       const { docs } = await stack.cloud.firestore.collection('vehicles').get();
       const found = docs.find((document) => label.test(String(document.get('label'))));
-      return found && isVehicleId(found.id) ? new Wishes(stack.cloud, found.id) : null;
+      return found && isVehicleId(found.id) ? found.id : null;
     });
   }
 });

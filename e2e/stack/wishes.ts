@@ -3,6 +3,9 @@ import type { Command, CommandStatus, SupportedCommandKind, VehicleId } from '@p
 import type { Cloud } from './cloud.ts';
 import { eventually } from './eventually.ts';
 
+/** Whose wishes they are. */
+export const DRIVER = 'uid-of-driver';
+
 const LIFE_SECONDS = 120;
 
 /** What a driver asks of a car, and what the backend makes of it. */
@@ -20,7 +23,7 @@ export class Wishes {
     const id = `wish-${this.asked}-${Date.now()}`;
     const requestedAt = new Date();
     const expiresAt = new Date(requestedAt.getTime() + lifeSeconds * 1_000);
-    const wish = toCommandRequestDocument({ kind, scheduledStart: null, requestedBy: 'uid-of-driver', requestedAt, expiresAt });
+    const wish = toCommandRequestDocument({ kind, scheduledStart: null, requestedBy: DRIVER, requestedAt, expiresAt });
     await this.cloud.firestore.doc(paths.command(this.vehicleId, id)).set(wish);
     return id;
   }

@@ -12,8 +12,8 @@ export type Taken =
   | { readonly kind: 'refused'; readonly failure: CommandFailure }
   | { readonly kind: 'gone' };
 
-/** Looks at a wish that could be taken on; a failure: it is not. */
-export type Objection = (command: Command) => CommandFailure | null;
+/** Looks at a wish that could be taken on; a failure: it is not. Rejects where that cannot be known now. */
+export type Objection = (command: Command) => Promise<CommandFailure | null>;
 
 /** Takes wishes on, each in one Firestore transaction: of two backends one gets it, and a wish that is refused or has expired is told so in the same step. */
 @Injectable()
@@ -24,7 +24,7 @@ export class CommandClaims {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws where Firestore cannot be reached; whether the claim is written then, only another try can tell, and it finds its own. */
+  /** Throws where Firestore cannot be reached, and what the objection throws; whether the claim is written then, only another try can tell, and it finds its own. */
   async take(vehicleId: VehicleId, commandId: string, objection: Objection): Promise<Taken> {
     const by = await this.installation.id();
     const wish = this.firestore.doc(paths.command(vehicleId, commandId));
@@ -39,15 +39,15 @@ export class CommandClaims {
     });
   }
 
-  private decide(
+  private async decide(
     transaction: Transaction,
     wish: DocumentReference,
     { command, cloudTime, by, objection }: { command: Command; cloudTime: CloudTime; by: string; objection: Objection },
-  ): Taken {
+  ): Promise<Taken> {
     const at = this.clock.now();
     // What has expired is told so, whatever else might be said against it.
     const claimed = advance(command, { kind: 'claim', by, at, cloudNow: cloudTime.now() }).command;
-    const failure = claimed.stage.status === 'failed' ? null : objection(command);
+    const failure = claimed.stage.status === 'failed' ? null : await objection(command);
     const after = failure ? advance(command, { kind: 'turned-down', failure, at }).command : claimed;
     transaction.set(wish, toCommandDocument(after));
     return after.stage.status === 'failed'

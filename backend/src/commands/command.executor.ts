@@ -10,6 +10,7 @@ import {
   CONFIRMATION_PATIENCE_MS,
   isOver,
   isSupportedCommand,
+  isUnsent,
   type VehicleId,
 } from '@psa-ev/domain';
 import { Clock } from '../clock/clock.js';
@@ -20,6 +21,7 @@ import type { KnownVehicle } from '../vehicles/vehicle.repository.js';
 import type { CloudTime } from './cloud-time.js';
 import { CommandClaims } from './command.claims.js';
 import { CommandRecords } from './command.records.js';
+import { DriverAccess } from './driver.access.js';
 
 const LOOK_EVERY_MS = 1_000;
 /** How often the car is read while somebody waits for the effect. It takes the car and the maker's cloud 10 seconds and more to show it. */
@@ -45,6 +47,7 @@ export class CommandExecutor implements OnModuleDestroy {
 
   constructor(
     private readonly claims: CommandClaims,
+    private readonly access: DriverAccess,
     private readonly psacc: PsaccCommands,
     private readonly polling: PollingService,
     private readonly scheduler: PollingScheduler,
@@ -57,7 +60,7 @@ export class CommandExecutor implements OnModuleDestroy {
     return this.underWay.has(path) || this.endedAtElapsedMs.has(path);
   }
 
-  /** Takes a new wish on, or refuses it. Returns when that is decided; throws where Firestore cannot be reached, and may be called again then. */
+  /** Takes a new wish on, or refuses it. Returns when that is decided; throws where Firestore or Firebase Auth cannot be reached, and may be called again then. */
   async takeOn(vehicle: KnownVehicle, commandId: string): Promise<void> {
     const { vehicleId } = vehicle.identity;
     const path = paths.command(vehicleId, commandId);
@@ -101,9 +104,10 @@ export class CommandExecutor implements OnModuleDestroy {
     await this.records.settled();
   }
 
-  private objectionTo(command: Command): CommandFailure | null {
-    const [current] = this.underWayOf(command.vehicleId);
-    const admission = admit(command.request.kind, current?.command.request.kind ?? null);
+  private async objectionTo({ vehicleId, request }: Command): Promise<CommandFailure | null> {
+    if (!(await this.access.mayCommand(request.requestedBy, vehicleId))) return { kind: 'refused', reason: 'no-access' };
+    const [current] = this.underWayOf(vehicleId);
+    const admission = admit(request.kind, current?.command.request.kind ?? null);
     return admission.kind === 'refuse' ? admission.failure : null;
   }
 
@@ -129,7 +133,11 @@ export class CommandExecutor implements OnModuleDestroy {
       this.logger.error(`The command ${kind} came to no good end`, error);
     }
     const current = this.underWay.get(path);
-    if (current) this.underWay.set(path, { ...current, watchedUntilElapsedMs: this.clock.elapsedMs() + CONFIRMATION_PATIENCE_MS });
+    if (!current) return;
+    // Before its turn psacc was not called: there is nothing to be watched for.
+    if (isUnsent(current.command)) {
+      this.apply(path, { kind: 'turned-down', failure: { kind: 'refused', reason: 'backend-failed' }, at: this.clock.now() });
+    } else this.underWay.set(path, { ...current, watchedUntilElapsedMs: this.clock.elapsedMs() + CONFIRMATION_PATIENCE_MS });
   }
 
   /** Takes a command on by an event, and tells where that has brought it. True: psacc is to be called. */

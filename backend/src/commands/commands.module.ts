@@ -6,10 +6,11 @@ import { CommandClaims } from './command.claims.js';
 import { CommandExecutor } from './command.executor.js';
 import { CommandInbox } from './command.inbox.js';
 import { CommandRecords } from './command.records.js';
+import { DriverAccess } from './driver.access.js';
 import { Installation } from './installation.js';
 
 @Module({
   imports: [PollingModule, PsaccModule, PublishingModule],
-  providers: [CommandClaims, CommandExecutor, CommandInbox, CommandRecords, Installation],
+  providers: [CommandClaims, CommandExecutor, CommandInbox, CommandRecords, DriverAccess, Installation],
 })
 export class CommandsModule {}

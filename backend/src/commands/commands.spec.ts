@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { type CommandDocument, paths, toCommandRequestDocument } from '@psa-ev/contract';
 import type { CommandKind, CommandRequest, Snapshot } from '@psa-ev/domain';
 import { aChargingSnapshot, aCommand, aSnapshot, at } from '@psa-ev/testing';
+import { AccountBook } from '../../test/account-book.js';
 import { CommandCloud } from '../../test/command-cloud.js';
 import { FakeClock } from '../../test/fake-clock.js';
 import { LocalPsacc } from '../../test/local-psacc.js';
@@ -14,6 +15,7 @@ import { CommandClaims } from './command.claims.js';
 import { CommandExecutor } from './command.executor.js';
 import { CommandInbox } from './command.inbox.js';
 import { CommandRecords } from './command.records.js';
+import { DriverAccess } from './driver.access.js';
 import { Installation } from './installation.js';
 
 const VIN = 'VR3UHZKXZLT000001';
@@ -21,12 +23,14 @@ const STOP = `/charge_now/${VIN}/0`;
 const START = `/charge_now/${VIN}/1`;
 const QUIET_LOOKS = 10;
 const MOST_LOOKS = 50;
+const DRIVER = 'uid-of-driver';
 const HTML = 'text/html; charset=utf-8';
 
 describe('a wish for the car', () => {
   let database: TemporaryDatabase;
   let psacc: LocalPsacc;
   let cloud: CommandCloud;
+  let accounts: AccountBook;
   let clock: FakeClock;
   let vehicle: KnownVehicle;
   let latest: Snapshot | null;
@@ -48,6 +52,8 @@ describe('a wish for the car', () => {
     const [known] = await database.vehicles.remember([{ vin: VIN, label: 'e-208', brand: 'Peugeot', batteryCapacityKwh: 46 }]);
     if (!known) throw new Error('the vehicle was not remembered');
     vehicle = known;
+    accounts = new AccountBook();
+    accounts.allow(DRIVER, 'driver', [known.identity.vehicleId]);
     latest = null;
     hastened = 0;
     isOnline = true;
@@ -72,7 +78,8 @@ describe('a wish for the car', () => {
     const publisher = { publishPending: publish } as unknown as FirestorePublisher;
     claims = new CommandClaims(cloud.asFirestore(), installation, clock);
     records = new CommandRecords(database.outbox, publisher, database.unitOfWork, clock);
-    executor = new CommandExecutor(claims, commands, polling, scheduler, records, clock);
+    const access = new DriverAccess(accounts.asAuth());
+    executor = new CommandExecutor(claims, access, commands, polling, scheduler, records, clock);
     inbox = new CommandInbox(cloud.asFirestore(), executor, records, installation, polling);
     await inbox.onApplicationBootstrap();
     inbox.followVehicles();
@@ -164,6 +171,58 @@ describe('a wish for the car', () => {
       expect(psacc.asked).toEqual([]);
     });
 
+    it('is refused where the role of who asked was withdrawn, whatever the token said', async () => {
+      accounts.withdraw(DRIVER);
+      await ask('stopCharging');
+      await becomes({ status: 'failed', failure: { kind: 'refused', reason: 'no-access' } });
+      expect(told()).not.toHaveProperty('claimedBy');
+      expect(psacc.asked).toEqual([]);
+    });
+
+    it('is refused where who asked has become a viewer, and what somebody else asked goes on', async () => {
+      await ask('stopCharging');
+      await becomes({ status: 'sent' });
+      accounts.allow('uid-of-viewer', 'viewer', [vehicle.identity.vehicleId]);
+      await ask('startCharging', 'a-contrary', { requestedBy: 'uid-of-viewer' });
+      await becomes({ status: 'failed', failure: { kind: 'refused', reason: 'no-access' } }, 'a-contrary');
+      await look('08:01', stoppedAt('08:01'));
+      await becomes({ status: 'confirmed' });
+      expect(psacc.asked).toEqual([STOP]);
+    });
+
+    it('expires where nobody can say for too long whether who asked may do so', async () => {
+      accounts.isReached = false;
+      await ask('stopCharging');
+      pass('08:01');
+      await inbox.takeWishes();
+      await becomes({ status: 'requested' });
+      pass('08:02');
+      await inbox.takeWishes();
+      await becomes({ status: 'failed', failure: { kind: 'expired' } });
+      expect(psacc.asked).toEqual([]);
+    });
+
+    it('has come to its end where we fail before psacc is asked: there is nothing to watch for', async () => {
+      Object.assign(executor, { psacc: { handOver: () => Promise.reject(new TypeError('a bug of ours')) } });
+      await ask('stopCharging');
+      await becomes({ status: 'failed', failure: { kind: 'refused', reason: 'backend-failed' } });
+      expect(told()).not.toHaveProperty('sentAt');
+      await ask('stopCharging', 'again');
+      await becomes({ failure: { kind: 'refused', reason: 'backend-failed' } }, 'again');
+    });
+
+    it('is watched where we fail after psacc was asked: it may have gone out', async () => {
+      const failsLate = async (_kind: string, _vin: string, isItsTurn: () => boolean) => {
+        isItsTurn();
+        throw new TypeError('a bug of ours');
+      };
+      Object.assign(executor, { psacc: { handOver: failsLate } });
+      await ask('stopCharging');
+      await becomes({ status: 'claimed' });
+      await look('08:01', stoppedAt('08:01'));
+      await becomes({ status: 'confirmed' });
+    });
+
     it('has expired while the Pi was off, and is never carried out', async () => {
       cutPower();
       await ask('stopCharging');
@@ -239,7 +298,7 @@ describe('a wish for the car', () => {
     it('is sent once, and confirmed by a later reading', async () => {
       latest = chargingAt('08:00');
       await ask('stopCharging');
-      await becomes({ status: 'sent', requestedBy: 'uid-of-driver' });
+      await becomes({ status: 'sent', requestedBy: DRIVER });
       await look('08:01', stoppedAt('08:01'));
       await becomes({ status: 'confirmed', confirmedAt: '2026-11-20T08:01:00.000Z' });
       expect(psacc.asked).toEqual([STOP]);
@@ -320,7 +379,7 @@ describe('a wish for the car', () => {
       const rival = new CommandClaims(cloud.asFirestore(), other, clock);
       cutPower();
       await ask('stopCharging');
-      expect(await rival.take(vehicle.identity.vehicleId, 'a-wish', () => null)).toMatchObject({ kind: 'claimed' });
+      expect(await rival.take(vehicle.identity.vehicleId, 'a-wish', async () => null)).toMatchObject({ kind: 'claimed' });
       await startService();
       await look('08:01', stoppedAt('08:01'));
       await becomes({ status: 'claimed', claimedBy: 'another-pi' });
@@ -381,6 +440,17 @@ describe('a wish for the car', () => {
       cloud.beforeTransaction = async () => undefined;
       await inbox.takeWishes();
       await settle();
+      await becomes({ status: 'sent' });
+      expect(psacc.asked).toEqual([STOP]);
+    });
+
+    it('where only Firebase Auth is not reached: is taken on as soon as it says that who asked may do so', async () => {
+      accounts.isReached = false;
+      await ask('stopCharging');
+      await becomes({ status: 'requested' });
+      expect(psacc.asked).toEqual([]);
+      accounts.isReached = true;
+      await inbox.takeWishes();
       await becomes({ status: 'sent' });
       expect(psacc.asked).toEqual([STOP]);
     });

@@ -30,8 +30,10 @@ const STEPS_DONE: Readonly<Record<Extract<CommandStatus, 'requested' | 'claimed'
 const REFUSED = {
   'not-understood': 'failure.notUnderstood',
   'not-supported': 'failure.notSupported',
+  'no-access': 'failure.noAccess',
   'already-under-way': 'failure.alreadyUnderWay',
   replaced: 'failure.replaced',
+  'backend-failed': 'failure.backendFailed',
   'service-failed': 'failure.serviceFailed',
   'service-refused': 'failure.serviceRefused',
   unknown: 'failure.unknown',

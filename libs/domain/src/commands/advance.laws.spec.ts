@@ -1,6 +1,6 @@
 import { aChargingSnapshot, aCommand, aSnapshot, at } from '@psa-ev/testing';
 import fc from 'fast-check';
-import { advance, type CommandEvent, type Step } from './advance.js';
+import { advance, type CommandEvent, isUnsent, type Step } from './advance.js';
 import { type Command, type CommandFailure, isOver } from './command.js';
 
 const time = fc.integer({ min: -600, max: 600 }).map((seconds) => new Date(at('08:00').getTime() + seconds * 1000));
@@ -54,6 +54,16 @@ describe('whatever happens to a command', () => {
         expect(happening.kind === 'turn' && happening.cloudNow < before.request.expiresAt).toBe(true);
         expect(before.stage.status).toBe('claimed');
       }
+    });
+  });
+
+  it('it counts as unsent until psacc is to be called, and never again', () => {
+    lawful((all) => {
+      const call = all.findIndex(({ send }) => send);
+      all.forEach(({ command: after }, index) => {
+        if (isUnsent(after)) expect(call === -1 || index < call).toBe(true);
+        else if (!isOver(after)) expect(call !== -1 && index >= call).toBe(true);
+      });
     });
   });
 

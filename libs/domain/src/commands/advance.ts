@@ -66,6 +66,11 @@ export function hasExpired({ request }: Command, cloudNow: Date): boolean {
 
 type PerhapsSent = Extract<CommandStage, { status: 'claimed' | 'sent' }>;
 
+/** True until psacc is called: nothing of it can have reached the car. */
+export function isUnsent({ stage }: Command): boolean {
+  return stage.status === 'requested' || (stage.status === 'claimed' && stage.mayBeSent);
+}
+
 function mayHaveBeenSent(stage: CommandStage): stage is PerhapsSent {
   return stage.status === 'sent' || (stage.status === 'claimed' && !stage.mayBeSent);
 }

@@ -33,8 +33,10 @@ export interface CommandRequest {
  *
  * - `not-understood`: what was asked has not the form of a command
  * - `not-supported`: a kind of command that the backend does not carry out
+ * - `no-access`: who asked has no right to it any more; a token may say otherwise for an hour
  * - `already-under-way`: the same was asked before, and has not come to its end
  * - `replaced`: the contrary was asked later; what had been sent may still have reached the car before
+ * - `backend-failed`: the backend came to no good end with it before psacc was asked
  * - `service-failed`: psacc failed without a reason: remote control is not set up, or the maker's cloud fails
  * - `service-refused`: psacc said no
  * - `unknown`: a reason of a newer backend
@@ -42,8 +44,10 @@ export interface CommandRequest {
 export const REFUSALS = [
   'not-understood',
   'not-supported',
+  'no-access',
   'already-under-way',
   'replaced',
+  'backend-failed',
   'service-failed',
   'service-refused',
   'unknown',
