@@ -33,12 +33,15 @@ class FoundDocument {
   }
 }
 
-/** Firestore as far as commands need it: documents, a listener for those that are open, transactions that can be lost on either way, and a clock of its own. */
+/** What Firestore takes in one batch. */
+const MOST_WRITES = 500;
+
+/** Firestore as far as commands need it: documents, a query for those of long ago, a listener for those that are open, transactions that can be lost on either way, and a clock of its own. */
 export class CommandCloud {
   readonly documents = new Map<string, Fields>();
   /** The server's time. */
   now = new Date(0);
-  /** Throws where the way to the server is to be broken. */
+  /** Throws where the way to the server is to be broken, also for a query. */
   beforeTransaction: () => Promise<void> = async () => undefined;
   /** Throws where the answer of the server is to be lost: what was written stays. */
   afterCommit: () => Promise<void> = async () => undefined;
@@ -53,7 +56,12 @@ export class CommandCloud {
   }
 
   collection(path: string) {
-    return { where: () => ({ onSnapshot: (listener: Listener) => this.listen(path, listener) }) };
+    return {
+      where: (field: string, _operator: string, value: unknown) => ({
+        onSnapshot: (listener: Listener) => this.listen(path, listener),
+        orderBy: () => ({ limit: (most: number) => ({ get: () => this.firstBelow(path, field, String(value), most) }) }),
+      }),
+    };
   }
 
   async runTransaction<Result>(work: (transaction: unknown) => Promise<Result>): Promise<Result> {
@@ -68,6 +76,17 @@ export class CommandCloud {
     for (const write of writes) write();
     await this.afterCommit();
     return result;
+  }
+
+  batch() {
+    const deleted: string[] = [];
+    return {
+      delete: ({ path }: { path: string }) => void deleted.push(path),
+      commit: async () => {
+        if (deleted.length > MOST_WRITES) throw new Error('3 INVALID_ARGUMENT: maximum 500 writes allowed per request');
+        for (const path of deleted) this.documents.delete(path);
+      },
+    };
   }
 
   /** Writes as an app or another backend does, and tells who listens. */
@@ -94,6 +113,16 @@ export class CommandCloud {
     this.listeners.set(path, listener);
     listener({ docs: this.openIn(path) });
     return () => this.listeners.delete(path);
+  }
+
+  private async firstBelow(collection: string, field: string, value: string, most: number) {
+    await this.beforeTransaction();
+    const docs = [...this.documents]
+      .filter(([path, fields]) => path.startsWith(`${collection}/`) && String(fields[field]) < value)
+      .sort(([, one], [, other]) => String(one[field]).localeCompare(String(other[field])))
+      .slice(0, most)
+      .map(([path, fields]) => new FoundDocument(path, fields, this.now));
+    return { docs, readTime: { toDate: () => this.now } };
   }
 
   private openIn(collection: string): readonly FoundDocument[] {
