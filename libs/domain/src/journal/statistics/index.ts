@@ -6,3 +6,5 @@ export * from './means.js';
 export * from './session-statistics.js';
 export { addStatistics, NO_STATISTICS, type Statistics, sumStatistics } from './statistics.js';
 export * from './trip-statistics.js';
+export * from './allowance.js';
+export * from './state-of-health.js';
