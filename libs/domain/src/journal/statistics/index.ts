@@ -1,10 +1,12 @@
+export * from './allowance.js';
+export * from './bands.js';
 export * from './calendar-day.js';
 export * from './calendar-period.js';
-export * from './bands.js';
 export * from './day-statistics.js';
+export * from './idle-drain.js';
+export * from './idle-window.js';
 export * from './means.js';
 export * from './session-statistics.js';
+export * from './state-of-health.js';
 export { addStatistics, NO_STATISTICS, type Statistics, sumStatistics } from './statistics.js';
 export * from './trip-statistics.js';
-export * from './allowance.js';
-export * from './state-of-health.js';
