@@ -30,3 +30,11 @@ export interface Trip {
   /** The kilometres are certain, the times are not: nobody saw the drive, only that the odometer had grown. */
   readonly estimated: boolean;
 }
+
+/**
+ * Names a trip for ever: by when and at which odometer it began, neither of which changes once the trip is known. The odometer tells trips apart that began at one moment by a
+ * clock that was put back.
+ */
+export function tripId({ start }: Trip): string {
+  return `${start.at.toISOString().replace(/[-:.]/g, '')}-${Math.round((start.odometerKm ?? 0) * 10)}`;
+}
