@@ -40,7 +40,7 @@ describe('the notifications', () => {
   const feed = async () =>
     (await database.outbox.pending())
       .filter(({ path }) => path.startsWith(`vehicles/${A_VEHICLE_ID}/notifications/`))
-      .map(({ document }) => fromNotificationDocument(document)?.kind);
+      .map(({ document }) => fromNotificationDocument(document)?.event.kind);
 
   beforeEach(async () => {
     database = await TemporaryDatabase.open();
@@ -228,6 +228,8 @@ describe('the notifications', () => {
     await lookAt('08:22', { kind: 'psacc-down', since: at('08:04') });
 
     expect((await messages()).map(({ tag, vehicleId }) => [tag, vehicleId])).toEqual([['connection', null]]);
-    expect((await database.outbox.pending()).map(({ path }) => path.split('/')[1])).toEqual([A_VEHICLE_ID, OTHER]);
+    const lines = await database.outbox.pending();
+    expect(lines.map(({ path }) => path.split('/')[1])).toEqual([A_VEHICLE_ID, OTHER]);
+    expect(fromNotificationDocument(lines[0]?.document)).toMatchObject({ event: { happenedAt: at('08:04') }, toldAt: at('08:20') });
   });
 });

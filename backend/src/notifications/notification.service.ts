@@ -158,7 +158,7 @@ export class NotificationService implements OnModuleInit {
       happenedAt: event.happenedAt,
       event: toNotificationEventDocument(event),
     });
-    await this.outbox.put(manager, paths.notification(vehicleId, id), toNotificationDocument(event), at);
+    await this.outbox.put(manager, paths.notification(vehicleId, id), toNotificationDocument(event, at), at);
   }
 
   private async queueFor(

@@ -110,7 +110,7 @@ async function feedOf(database: TemporaryDatabase): Promise<readonly FeedLine[]>
   const rows = await database.repositoryOf(OutboxEntity).find();
   return rows.flatMap(({ path, document, queuedAt }) => {
     const [, vehicleId, collection] = path.split('/');
-    const event = collection === 'notifications' ? fromNotificationDocument(document) : null;
-    return event ? [{ vehicleId: vehicleId as VehicleId, event, decidedMs: queuedAt.getTime() }] : [];
+    const line = collection === 'notifications' ? fromNotificationDocument(document) : null;
+    return line ? [{ vehicleId: vehicleId as VehicleId, event: line.event, decidedMs: queuedAt.getTime() }] : [];
   });
 }

@@ -21,7 +21,7 @@ const event = <Kind extends NotificationEvent['kind'], Shape extends z.core.$Zod
   z.object({ kind: z.literal(kind), happenedAt: isoDate, ...shape });
 
 const schema = z.discriminatedUnion('kind', [
-  event('plugged-in', { percent, scheduledStart: timeOfDay }),
+  event('plugged-in', { percent, scheduledStart: timeOfDay, waits: z.boolean() }),
   event('charging-started', { percent, mode: z.nullable(z.enum(CHARGING_MODES)), remainingMinutes: count }),
   event('battery-reached', { percent, levelPercent: z.number(), remainingMinutes: count }),
   event('charging-interrupted', { percent, ...gain, scheduledStart: timeOfDay }),

@@ -1,5 +1,6 @@
 import { isNotificationKind, NOTIFICATION_KINDS, type NotificationKind } from '@psa-ev/domain';
 import {
+  at,
   anEventOf,
   anInstallationSituation,
   anyInstallationSituations,
@@ -12,6 +13,9 @@ import fc from 'fast-check';
 import * as z from 'zod/mini';
 import type { NotificationEventDocument } from './notification-event.schema.js';
 import { fromNotificationDocument, toNotificationDocument } from './notification.document.js';
+
+/** Some minutes after the builders' events have happened. */
+const TOLD_AT = at('08:12');
 
 const overTheWire = (document: unknown): unknown => JSON.parse(JSON.stringify(document));
 
@@ -27,7 +31,7 @@ function fieldsRefused(document: unknown): string[] {
 }
 
 describe('fromNotificationDocument', () => {
-  const document = toNotificationDocument(anEventOf('battery-low'));
+  const document = toNotificationDocument(anEventOf('battery-low'), TOLD_AT);
   const { event } = document;
 
   it.each([null, undefined, 'a page', 7, []])('refuses %j, which is no document', (outside) => {
@@ -37,6 +41,7 @@ describe('fromNotificationDocument', () => {
   it.each([
     ['schemaVersion', { ...document, schemaVersion: 2 }],
     ['happenedAt', { ...document, happenedAt: 'yesterday' }],
+    ['toldAt', { ...document, toldAt: undefined }],
     ['kind', { ...document, event: { ...event, kind: 7 } }],
     ['happenedAt', { ...document, event: { ...event, happenedAt: '2026-11-20T08:00:00' } }],
     ['percent', { ...document, event: { ...event, percent: null } }],
@@ -54,7 +59,10 @@ describe('fromNotificationDocument', () => {
   it('passes over a kind of a newer backend, and fields that it adds', () => {
     const newer = { kind: 'tyre-pressure-low', happenedAt: event.happenedAt, wheel: 'frontLeft' };
     expect(fromNotificationDocument({ ...document, event: newer })).toBeNull();
-    expect(fromNotificationDocument({ ...document, read: false, event: { ...event, weather: 'rain' } })).toEqual(anEventOf('battery-low'));
+    expect(fromNotificationDocument({ ...document, read: false, event: { ...event, weather: 'rain' } })).toEqual({
+      event: anEventOf('battery-low'),
+      toldAt: TOLD_AT,
+    });
   });
 
   it('is not deceived by a kind that every object has', () => {
@@ -73,10 +81,10 @@ describe('toNotificationDocument', () => {
 
   it.each(NOTIFICATION_KINDS)('gives back %s over the wire, as plain JSON', (kind) => {
     const event = anEventOf(kind);
-    const document = toNotificationDocument(event);
+    const document = toNotificationDocument(event, TOLD_AT);
     // Strictly: Firestore refuses undefined and objects of a class.
     expect(overTheWire(document)).toStrictEqual(document);
-    expect(fromNotificationDocument(overTheWire(document))).toStrictEqual(event);
+    expect(fromNotificationDocument(overTheWire(document))).toStrictEqual({ event, toldAt: TOLD_AT });
     expect(document.happenedAt).toBe(document.event.happenedAt);
   });
 
@@ -87,7 +95,9 @@ describe('toNotificationDocument', () => {
           ...eventsOf(decideInTurn(cars)),
           ...eventsOf(decideForInstallationInTurn([anInstallationSituation({ at: '17:00' }), ...pis])),
         ];
-        expect(events.map((event) => fromNotificationDocument(overTheWire(toNotificationDocument(event))))).toStrictEqual(events);
+        expect(events.map((event) => fromNotificationDocument(overTheWire(toNotificationDocument(event, TOLD_AT)))?.event)).toStrictEqual(
+          events,
+        );
       }),
     );
   });
@@ -95,6 +105,6 @@ describe('toNotificationDocument', () => {
 
 /** A document of a kind with fields that do not fit. */
 function toNotificationDocumentWith(kind: NotificationKind, fields: object): object {
-  const document = toNotificationDocument(anEventOf(kind));
+  const document = toNotificationDocument(anEventOf(kind), TOLD_AT);
   return { ...document, event: { ...document.event, ...fields } };
 }

@@ -7,7 +7,7 @@ const happenedAt = at('08:00');
 const gain = { gainedPercent: 39, minutes: 250 };
 
 const EVENTS: { readonly [Kind in NotificationKind]: EventOf<Kind> } = {
-  'plugged-in': { kind: 'plugged-in', happenedAt, percent: 41, scheduledStart: { hour: 23, minute: 0 } },
+  'plugged-in': { kind: 'plugged-in', happenedAt, percent: 41, scheduledStart: { hour: 23, minute: 0 }, waits: true },
   'charging-started': { kind: 'charging-started', happenedAt, percent: 41, mode: 'ac', remainingMinutes: 240 },
   'battery-reached': { kind: 'battery-reached', happenedAt, percent: 71, levelPercent: 70, remainingMinutes: 60 },
   'charging-interrupted': { kind: 'charging-interrupted', happenedAt, percent: 52, ...gain, scheduledStart: null },

@@ -29,7 +29,7 @@ const trouble = fc.constantFrom(...DIAGNOSIS_KINDS).filter((kind) => kind !== 'o
 const hoursFrom = (at: Date, min: number, max: number) => fc.integer({ min, max }).map((hours) => new Date(at.getTime() + hours * HOUR_MS));
 
 const FIELDS: { readonly [Kind in NotificationKind]: (happenedAt: Date) => fc.Arbitrary<FieldsOf<Kind>> } = {
-  'plugged-in': () => fc.record({ percent: percentOrNull, scheduledStart }),
+  'plugged-in': () => fc.record({ percent: percentOrNull, scheduledStart, waits: fc.boolean() }),
   'charging-started': () =>
     fc.record({ percent: percentOrNull, mode: orNull(fc.constantFrom(...CHARGING_MODES)), remainingMinutes: minutesOrNull }),
   'battery-reached': () => fc.record({ percent: percentOrNull, levelPercent: percent, remainingMinutes: minutesOrNull }),

@@ -1,4 +1,4 @@
-import type { ChargingEvent } from '@psa-ev/domain';
+import { type ChargingEvent, KIND_TRAITS } from '@psa-ev/domain';
 import { nextAt, whenText } from './moment.js';
 import { durationText, percentText } from './quantity.js';
 import type { Speech } from './speech.js';
@@ -14,7 +14,10 @@ export function tellCharging(event: ChargingEvent, speech: Speech): Tale {
   const and = (fact: string) => (percent === null ? fact : `${fact}, ${percent}`);
   switch (event.kind) {
     case 'plugged-in':
-      return { fact: and(words.factPluggedIn), body: paragraph(sentence(at), planned(event, words.planned, speech)) };
+      return {
+        fact: and(words.factPluggedIn),
+        body: paragraph(sentence(at), planned(event, words.planned, speech) ?? waiting(event, speech)),
+      };
     case 'charging-started':
       return {
         fact: event.mode === 'dc' ? words.factFastStarted : words.factStarted,
@@ -42,6 +45,7 @@ export function tellCharging(event: ChargingEvent, speech: Speech): Tale {
   }
 }
 
+type PluggedIn = Extract<ChargingEvent, { readonly kind: 'plugged-in' }>;
 type Planned = Extract<ChargingEvent, { readonly kind: 'plugged-in' | 'charging-interrupted' }>;
 type Rising = Extract<ChargingEvent, { readonly kind: 'charging-started' | 'battery-reached' }>;
 type Gained = Extract<ChargingEvent, { readonly kind: 'charging-interrupted' | 'charging-finished' | 'unplugged' }>;
@@ -50,6 +54,13 @@ function planned({ happenedAt, scheduledStart }: Planned, say: (when: string) =>
   const start = scheduledStart && nextAt(scheduledStart, happenedAt, speech);
   // Read later, what has come of it stands in the lines above.
   return start && start > speech.now ? sentence(say(whenText(start, speech))) : null;
+}
+
+// Whoever has a plan in the past knows from it when it was to start.
+function waiting({ happenedAt, kind, scheduledStart, waits }: PluggedIn, { words, now }: Speech): string | null {
+  if (!waits || scheduledStart) return null;
+  const isNews = now.getTime() - happenedAt.getTime() < KIND_TRAITS[kind].lifetimeMinutes * MINUTE_MS;
+  return isNews ? words.charging.waits : words.charging.waited;
 }
 
 function fullExpected({ happenedAt, percent, remainingMinutes }: Rising, speech: Speech): string | null {

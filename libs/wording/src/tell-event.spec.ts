@@ -28,24 +28,43 @@ const inBothLanguages = (event: NotificationEvent, when: Told = {}) => [
 
 describe('a charge', () => {
   it('begins with the plug, and by the car’s plan', () => {
-    expect(inBothLanguages({ kind: 'plugged-in', happenedAt: at('12:05'), percent: 42, scheduledStart: { hour: 22, minute: 30 } })).toEqual(
-      [
-        'e-208: plugged in, 42 % | At 14:05. The car’s plan starts charging at 22:30.',
-        'e-208: включен в зарядно, 42 % | В 14:05. По план зареждането започва в 22:30.',
-      ],
-    );
+    expect(
+      inBothLanguages({ kind: 'plugged-in', happenedAt: at('12:05'), percent: 42, scheduledStart: { hour: 22, minute: 30 }, waits: true }),
+    ).toEqual([
+      'e-208: plugged in, 42 % | At 14:05. The car’s plan starts charging at 22:30.',
+      'e-208: включен в зарядно, 42 % | В 14:05. По план зареждането започва в 22:30.',
+    ]);
   });
 
   it('starts tomorrow where the plan’s hour is over for today', () => {
-    const event = { kind: 'plugged-in', happenedAt: at('12:05'), percent: null, scheduledStart: { hour: 2, minute: 40 } } as const;
+    const event = {
+      kind: 'plugged-in',
+      happenedAt: at('12:05'),
+      percent: null,
+      scheduledStart: { hour: 2, minute: 40 },
+      waits: true,
+    } as const;
     expect(inBothLanguages(event)).toEqual([
       'e-208: plugged in | At 14:05. The car’s plan starts charging tomorrow at 02:40.',
       'e-208: включен в зарядно | В 14:05. По план зареждането започва утре в 02:40.',
     ]);
   });
 
+  it('says that it waits where there is no plan, and nothing of it where energy flows at once', () => {
+    const event = { kind: 'plugged-in', happenedAt: at('12:05'), percent: 42, scheduledStart: null, waits: true } as const;
+    expect(inBothLanguages(event)).toEqual([
+      'e-208: plugged in, 42 % | At 14:05. It does not charge yet.',
+      'e-208: включен в зарядно, 42 % | В 14:05. Още не се зарежда.',
+    ]);
+    expect(inBothLanguages({ ...event, happenedAt: at('08:00') })).toEqual([
+      'e-208: plugged in, 42 % | At 10:00. It did not charge at once.',
+      'e-208: включен в зарядно, 42 % | В 10:00. Зареждането не започна веднага.',
+    ]);
+    expect(told({ ...event, waits: false })).toBe('e-208: plugged in, 42 % | At 14:05.');
+  });
+
   it('starts at the planned hour also in the night in which the clocks are changed', () => {
-    const event = { kind: 'plugged-in', percent: null, scheduledStart: { hour: 6, minute: 15 } } as const;
+    const event = { kind: 'plugged-in', percent: null, scheduledStart: { hour: 6, minute: 15 }, waits: true } as const;
     const autumn = { ...event, happenedAt: at('2026-10-24T20:00:00.000Z') };
     expect(told(autumn, { now: autumn.happenedAt })).toContain('tomorrow at 06:15');
     const spring = { ...event, happenedAt: at('2026-03-28T20:00:00.000Z') };
@@ -56,7 +75,7 @@ describe('a charge', () => {
     const event = { kind: 'charging-started', happenedAt: at('12:07'), percent: 42, mode: 'ac', remainingMinutes: 250 } as const;
     expect(inBothLanguages(event)).toEqual([
       'e-208: charging started | At 14:07, from 42 %. Should be full at 18:17.',
-      'e-208: зареждането започна | В 14:07, от 42 %. Очаква се да е пълна в 18:17.',
+      'e-208: зареждането започна | В 14:07, от 42 %. Пълна батерия се очаква в 18:17.',
     ]);
     expect(told({ ...event, mode: 'dc', remainingMinutes: null })).toBe('e-208: fast charging started | At 14:07, from 42 %.');
   });
@@ -64,7 +83,13 @@ describe('a charge', () => {
   it('keeps its plans and expectations to itself once they lie in the past', () => {
     const charge = { kind: 'charging-started', happenedAt: at('08:00'), percent: 42, mode: 'ac', remainingMinutes: 60 } as const;
     expect(told(charge)).toBe('e-208: charging started | At 10:00, from 42 %.');
-    const plug = { kind: 'plugged-in', happenedAt: at('08:00'), percent: 42, scheduledStart: { hour: 12, minute: 0 } } as const;
+    const plug = {
+      kind: 'plugged-in',
+      happenedAt: at('08:00'),
+      percent: 42,
+      scheduledStart: { hour: 12, minute: 0 },
+      waits: true,
+    } as const;
     expect(told(plug)).toBe('e-208: plugged in, 42 % | At 10:00.');
   });
 
@@ -72,7 +97,7 @@ describe('a charge', () => {
     const event = { kind: 'battery-reached', happenedAt: at('12:05'), percent: 80, levelPercent: 80, remainingMinutes: 720 } as const;
     expect(inBothLanguages(event)).toEqual([
       'e-208: charged to 80 % | At 14:05. Should be full tomorrow at 02:05.',
-      'e-208: зареден до 80 % | В 14:05. Очаква се да е пълна утре в 02:05.',
+      'e-208: зареден до 80 % | В 14:05. Пълна батерия се очаква утре в 02:05.',
     ]);
     expect(told({ ...event, percent: 100, levelPercent: 100 })).toBe('e-208: charged to 100 % | At 14:05.');
   });
@@ -226,12 +251,12 @@ describe('the way to the cars', () => {
       'Облакът на производителя не отговаря | От 14:02. Не е нужно да правите нищо; данните ще продължат, когато се върне.',
     ]);
     expect(inBothLanguages({ ...event, diagnosis: 'login-expired' })).toEqual([
-      'The maker’s login has expired | Since 14:02. Log in again in psa_car_controller on the Pi.',
-      'Входът при производителя е изтекъл | От 14:02. Влезте отново в psa_car_controller на Pi.',
+      'The maker’s login has expired | Since 14:02. Log in again on the Pi. The diagnosis tells how.',
+      'Входът при производителя е изтекъл | От 14:02. Влезте отново на Pi. Диагностиката казва как.',
     ]);
     expect(inBothLanguages({ ...event, diagnosis: 'remote-control-not-set-up' })).toEqual([
-      'Remote control is not set up | Since 14:02. Enter the one-time password (SMS code) again in psa_car_controller.',
-      'Няма дистанционно управление | От 14:02. Въведете отново еднократната парола (SMS кода) в psa_car_controller.',
+      'Remote control is not set up | Since 14:02. Enter the one-time password (SMS code) again. The diagnosis tells how.',
+      'Няма дистанционно управление | От 14:02. Въведете отново еднократната парола (SMS кода). Диагностиката казва как.',
     ]);
   });
 
@@ -263,12 +288,12 @@ describe('the Pi', () => {
       'Pi възстанови връзката си | В 14:02, с рестартиране. Не е нужно да правите нищо.',
     ]);
     expect(inBothLanguages({ ...event, outcome: 'failed' })).toEqual([
-      'Restarting psa_car_controller has not helped | At 14:02. Restart the whole Pi.',
-      'Рестартът на psa_car_controller не помогна | В 14:02. Рестартирайте цялото Pi.',
+      'Restarting the service has not helped | At 14:02. Restart the whole Pi.',
+      'Рестартът на услугата не помогна | В 14:02. Рестартирайте цялото Pi.',
     ]);
     expect(inBothLanguages({ ...event, outcome: 'impossible' })).toEqual([
-      'The Pi cannot restart psa_car_controller | At 14:02. Restart it by hand, or the whole Pi.',
-      'Pi не може да рестартира psa_car_controller | В 14:02. Рестартирайте ръчно него или цялото Pi.',
+      'The Pi cannot restart the service | At 14:02. Restart it by hand, or the whole Pi.',
+      'Pi не може да рестартира услугата | В 14:02. Рестартирайте ръчно нея или цялото Pi.',
     ]);
     expect(told({ ...event, outcome: 'failed', reason: 'remote-control-not-set-up' })).toContain('Enter the one-time password');
   });

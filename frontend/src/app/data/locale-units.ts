@@ -1,9 +1,6 @@
 import type { Units } from '@psa-ev/contract';
 
-/** Where road signs count miles. */
-const MILES = /-(US|GB|LR|MM)$/i;
-
-/** The units of a locale such as `en-GB`; metric where it names no country. */
-export function unitsOf(locale: string): Units {
-  return MILES.test(locale) ? 'imperial' : 'metric';
+/** The units in which a reader of a locale is told: metric, as in the whole app, until all of it can speak of miles. */
+export function unitsOf(_locale: string): Units {
+  return 'metric';
 }

@@ -17,8 +17,25 @@ function pluggedInAt(time: string): FoundDocument {
   const happenedAt = `2026-11-20T${time}:00.000Z`;
   return {
     id: `${time}-plugged-in`,
-    document: { schemaVersion: 1, happenedAt, event: { kind: 'plugged-in', happenedAt, percent: 64, scheduledStart: null } },
+    document: {
+      schemaVersion: 1,
+      happenedAt,
+      toldAt: happenedAt,
+      event: { kind: 'plugged-in', happenedAt, percent: 64, scheduledStart: null, waits: true },
+    },
   };
+}
+
+function startedChargingAt(time: string): FoundDocument {
+  const happenedAt = `2026-11-20T${time}:00.000Z`;
+  const event = { kind: 'charging-started', happenedAt, percent: 64, mode: 'ac', remainingMinutes: 95 };
+  return { id: `${time}-charging-started`, document: { schemaVersion: 1, happenedAt, toldAt: happenedAt, event } };
+}
+
+function leftOpenAt(time: string, { toldAt }: { readonly toldAt: string }): FoundDocument {
+  const happenedAt = `2026-11-20T${time}:00.000Z`;
+  const event = { kind: 'left-open', happenedAt, openings: ['driver'], minutes: 10 };
+  return { id: `${time}-left-open`, document: { schemaVersion: 1, happenedAt, toldAt: `2026-11-20T${toldAt}:00.000Z`, event } };
 }
 
 async function aFeed() {
@@ -68,7 +85,7 @@ describe('the feed of a car', () => {
     const { says, ids } = await aFeed();
     const happenedAt = '2026-11-20T09:00:00.000Z';
     says([
-      { id: 'new', document: { schemaVersion: 1, happenedAt, event: { kind: 'flew-away', happenedAt } } },
+      { id: 'new', document: { schemaVersion: 1, happenedAt, toldAt: happenedAt, event: { kind: 'flew-away', happenedAt } } },
       { id: 'broken', document: { event: 7 } },
       pluggedInAt('08:00'),
     ]);
@@ -90,6 +107,12 @@ describe('the feed of a car', () => {
     says([...fifty, pluggedInAt('06:00')]);
     expect([ids().length, feed.loadingOlder()]).toEqual([51, false]);
     expect(feed.view()).toMatchObject({ more: false });
+  });
+
+  it('puts the plug before the energy, also where one reading has brought both', async () => {
+    const { says, ids } = await aFeed();
+    says([pluggedInAt('09:00'), pluggedInAt('08:00'), startedChargingAt('08:00')]);
+    expect(ids()).toEqual(['09:00-plugged-in', '08:00-charging-started', '08:00-plugged-in']);
   });
 
   it('begins anew with another car', async () => {
@@ -122,6 +145,19 @@ describe('what is unread', () => {
     expect(unread()).toBe(0);
     says([pluggedInAt('09:01'), pluggedInAt('09:00')]);
     expect(unread()).toBe(1);
+  });
+
+  it('is also what began before the last visit but was told only after it', async () => {
+    localStorage.setItem('psa-ev.feed-seen', JSON.stringify({ [FIRST]: Date.parse('2026-11-20T08:05:00Z') }));
+    const { says, unread } = await aFeed();
+    says([leftOpenAt('08:00', { toldAt: '08:10' }), pluggedInAt('07:00')]);
+    expect(unread()).toBe(1);
+  });
+
+  it('is nothing that was told late before this device knew the car', async () => {
+    const { says, unread } = await aFeed();
+    says([pluggedInAt('08:05'), leftOpenAt('08:00', { toldAt: '08:10' })]);
+    expect(unread()).toBe(0);
   });
 
   it('is counted for each car by itself, and forgotten for a car that is no longer theirs', async () => {

@@ -1,6 +1,6 @@
 import { Injectable, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { fromNotificationDocument, paths } from '@psa-ev/contract';
-import type { NotificationEvent } from '@psa-ev/domain';
+import { NOTIFICATION_KINDS, type NotificationEvent } from '@psa-ev/domain';
 import type { FoundDocument } from './cloud';
 import { Fleet } from './fleet';
 import { NotificationCloud } from './notification-cloud';
@@ -9,6 +9,7 @@ import { NotificationCloud } from './notification-cloud';
 export interface FeedItem {
   readonly id: string;
   readonly event: NotificationEvent;
+  readonly toldAt: Date;
 }
 
 export type FeedView =
@@ -19,6 +20,11 @@ export type FeedView =
 
 const LOADING: FeedView = { kind: 'loading' };
 const PAGE_LENGTH = 50;
+
+/** When the last of the lines was told, which need not be the newest: that a door is left open shows later than that it opened. Null for none. */
+export function lastToldAt(items: readonly FeedItem[]): Date | null {
+  return items.reduce<Date | null>((last, { toldAt }) => (last && last >= toldAt ? last : toldAt), null);
+}
 
 /** What has happened to the selected car, live. */
 @Injectable({ providedIn: 'root' })
@@ -71,7 +77,7 @@ export class NotificationFeed {
   }
 
   private show(documents: readonly FoundDocument[], fromCache: boolean, limit: number): void {
-    const items = documents.flatMap(toItem);
+    const items = documents.flatMap(toItem).sort(newestFirst);
     const before = this.shown();
     // This device keeps nothing, and the server does not answer: that is not the same as a quiet car.
     if (fromCache && items.length === 0) {
@@ -87,9 +93,15 @@ export class NotificationFeed {
 /** A kind of a newer backend, and what cannot be read, is passed over: the rest is worth more than an error. */
 function toItem({ id, document }: FoundDocument): readonly FeedItem[] {
   try {
-    const event = fromNotificationDocument(document);
-    return event ? [{ id, event }] : [];
+    const told = fromNotificationDocument(document);
+    return told ? [{ id, ...told }] : [];
   } catch {
     return [];
   }
+}
+
+/** What one reading has brought stands in the order in which a charge goes: the plug comes before the energy. */
+function newestFirst({ event: a }: FeedItem, { event: b }: FeedItem): number {
+  const ms = b.happenedAt.getTime() - a.happenedAt.getTime();
+  return ms === 0 ? NOTIFICATION_KINDS.indexOf(b.kind) - NOTIFICATION_KINDS.indexOf(a.kind) : ms;
 }

@@ -7,7 +7,7 @@ import { KEPT } from './kept';
 
 const schema = z.record(z.string(), z.number());
 
-/** Up to which moment the feed of each car has been seen on this device. */
+/** Up to which moment what was told in the feed of each car has been seen on this device. */
 @Injectable({ providedIn: 'root' })
 export class NotificationSeen {
   private readonly memory = inject(DeviceMemory);
@@ -20,7 +20,7 @@ export class NotificationSeen {
     return momentMs === undefined ? null : new Date(momentMs);
   }
 
-  /** Everything up to a moment has been seen; an earlier moment than before changes nothing. */
+  /** Everything told up to a moment has been seen; an earlier moment than before changes nothing. */
   mark(vehicleId: VehicleId, until: Date): void {
     const before = this.momentsMs();
     if ((before[vehicleId] ?? -Infinity) >= until.getTime()) return;

@@ -24,8 +24,8 @@ describe('what a device is called at first', () => {
 
 describe('the units of a locale', () => {
   it.each([
-    ['en-GB', 'imperial'],
-    ['en-US', 'imperial'],
+    ['en-GB', 'metric'],
+    ['en-US', 'metric'],
     ['en', 'metric'],
     ['bg-BG', 'metric'],
     ['en-AU', 'metric'],

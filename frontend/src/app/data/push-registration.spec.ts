@@ -9,7 +9,7 @@ const DEVICE = { deviceId: 'device-1', token: 'token-1', told: true };
 const DOCUMENT = {
   token: 'token-1',
   language: 'en-US',
-  units: 'imperial',
+  units: 'metric',
   detail: 'full',
   paused: false,
   label: 'Phone',
@@ -140,7 +140,7 @@ describe('messages to this device', () => {
           expect.objectContaining({
             token: 'token-1',
             language: 'en-US',
-            units: 'imperial',
+            units: 'metric',
             detail: 'discreet',
             paused: false,
             label: 'Chrome · Android',

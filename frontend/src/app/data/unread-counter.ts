@@ -1,10 +1,10 @@
 import { Injectable, computed, effect, inject, untracked } from '@angular/core';
 import { Fleet } from './fleet';
-import { NotificationFeed } from './notification-feed';
+import { NotificationFeed, lastToldAt } from './notification-feed';
 import { NotificationSeen } from './notification-seen';
 import { Unread } from './unread';
 
-/** Counts the lines of the selected car's feed that are newer than the last visit. */
+/** Counts the lines of the selected car's feed that were told after the last visit. */
 @Injectable({ providedIn: 'root' })
 export class UnreadCounter {
   private readonly fleet = inject(Fleet);
@@ -16,7 +16,7 @@ export class UnreadCounter {
     const view = this.feed.view();
     const until = vehicleId && this.seen.seenUntil(vehicleId);
     if (view.kind !== 'ready' || !until) return 0;
-    return view.items.filter(({ event }) => event.happenedAt > until).length;
+    return view.items.filter(({ toldAt }) => toldAt > until).length;
   });
 
   constructor() {
@@ -27,7 +27,7 @@ export class UnreadCounter {
       const vehicleId = this.fleet.selectedId();
       const view = this.feed.view();
       if (vehicleId && view.kind === 'ready' && !this.seen.seenUntil(vehicleId)) {
-        untracked(() => this.seen.mark(vehicleId, view.items[0]?.event.happenedAt ?? new Date()));
+        untracked(() => this.seen.mark(vehicleId, lastToldAt(view.items) ?? new Date()));
       }
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable, signal } from '@angular/core';
 
-/** How many lines of the selected car's feed are newer than the last visit; 0 until that is known. Counted by UnreadCounter, which is loaded later. */
+/** How many lines of the selected car's feed were told after the last visit; 0 until that is known. Counted by UnreadCounter, which is loaded later. */
 @Injectable({ providedIn: 'root' })
 export class Unread {
   private readonly counted = signal(0);

@@ -10,9 +10,10 @@ export interface FeedLine {
   readonly title: string;
   readonly body: string;
   readonly happenedAt: Date;
+  readonly toldAt: Date;
   /** `4 min ago` within the last hour, then `18:05`. */
   readonly time: string;
-  /** Newer than the last visit. */
+  /** Told after the last visit. */
   readonly unseen: boolean;
   readonly page: KindTraits['page'];
 }
@@ -20,7 +21,13 @@ export interface FeedLine {
 const HOUR_MS = 3_600_000;
 
 /** Puts one of the news into words. `seenUntil`: the last visit; null: never before, then nothing is new. */
-export function toFeedLine({ id, event }: FeedItem, car: SpokenCar | null, reader: Reader, seenUntil: Date | null, now: Date): FeedLine {
+export function toFeedLine(
+  { id, event, toldAt }: FeedItem,
+  car: SpokenCar | null,
+  reader: Reader,
+  seenUntil: Date | null,
+  now: Date,
+): FeedLine {
   const { kind, happenedAt } = event;
   const { language: locale, timeZone } = reader;
   const fresh = now.getTime() - happenedAt.getTime() < HOUR_MS;
@@ -29,8 +36,9 @@ export function toFeedLine({ id, event }: FeedItem, car: SpokenCar | null, reade
     kind,
     ...tellEvent(event, car, reader, now),
     happenedAt,
+    toldAt,
     time: fresh ? relativeAge(happenedAt, now, locale) : timeOfDay(happenedAt, { locale, timeZone }),
-    unseen: seenUntil !== null && happenedAt > seenUntil,
+    unseen: seenUntil !== null && toldAt > seenUntil,
     page: KIND_TRAITS[kind].page,
   };
 }

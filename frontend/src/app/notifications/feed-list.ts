@@ -20,7 +20,7 @@ import type { Say } from './voice';
               <div class="words">
                 <div class="first">
                   <h3>
-                    {{ line.title }}
+                    <span>{{ line.title }}</span>
                     @if (line.unseen) {
                       <span class="unseen">{{ say()('feed.unseen') }}</span>
                     }
@@ -56,6 +56,11 @@ import type { Say } from './voice';
       padding-bottom: 0;
     }
     h3 {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      gap: 4px 8px;
+      min-width: 0;
       font: var(--ev-body);
       font-weight: 600;
       overflow-wrap: anywhere;
@@ -82,8 +87,6 @@ import type { Say } from './voice';
       color: var(--mat-sys-primary);
     }
     .unseen {
-      display: inline-block;
-      margin-left: 4px;
       padding: 0 8px;
       border-radius: var(--ev-r-full);
       font: var(--ev-label);

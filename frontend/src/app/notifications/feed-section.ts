@@ -1,13 +1,13 @@
 import { Component, DOCUMENT, DestroyRef, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { Connection } from '../data/connection';
 import { Fleet } from '../data/fleet';
-import { NotificationFeed } from '../data/notification-feed';
+import { NotificationFeed, lastToldAt } from '../data/notification-feed';
 import { NotificationSeen } from '../data/notification-seen';
 import { groupByDay } from '../ui/day-groups';
 import { TickingClock } from '../ui/ticking-clock';
 import { tellFeedAbsence } from './feed-absence';
 import { FeedFilter } from './feed-filter';
-import { toFeedLine } from './feed-line';
+import { type FeedLine, toFeedLine } from './feed-line';
 import { FeedList } from './feed-list';
 import { TOPIC_GROUPS, groupOf } from './topic-group';
 import { Voice } from './voice';
@@ -67,7 +67,7 @@ export class FeedSection {
 
   /** What has arrived while somebody reads. */
   protected readonly arrival = signal('');
-  private newestKnown: { readonly car: string; readonly momentMs: number } | null = null;
+  private lastKnown: { readonly car: string; readonly momentMs: number } | null = null;
 
   constructor() {
     effect(() => this.announce());
@@ -78,26 +78,22 @@ export class FeedSection {
     inject(DestroyRef).onDestroy(() => listening.abort());
     effect(() => {
       const id = this.fleet.selectedId();
-      const newest = this.newest();
-      if (visible() && id && newest) untracked(() => this.seen.mark(id, newest));
+      const view = this.feed.view();
+      const toldAt = view.kind === 'ready' ? lastToldAt(view.items) : null;
+      if (visible() && id && toldAt) untracked(() => this.seen.mark(id, toldAt));
     });
   }
 
-  private newest(): Date | null {
-    const view = this.feed.view();
-    return view.kind === 'ready' ? (view.items[0]?.event.happenedAt ?? null) : null;
-  }
-
-  /** Calmly, and only what is newer than all that was there: not the first load, not older lines. */
+  /** Calmly, and only what was told after all that was there: not the first load, not older lines. */
   private announce(): void {
     const car = this.fleet.selectedId();
-    const newest = this.lines()[0];
-    if (!car || !newest) return;
-    const momentMs = newest.happenedAt.getTime();
-    const before = this.newestKnown;
-    this.newestKnown = { car, momentMs };
+    const last = this.lines().reduce<FeedLine | null>((known, line) => (known && known.toldAt >= line.toldAt ? known : line), null);
+    if (!car || !last) return;
+    const momentMs = last.toldAt.getTime();
+    const before = this.lastKnown;
+    this.lastKnown = { car, momentMs };
     if (before?.car === car && momentMs > before.momentMs) {
-      untracked(() => this.arrival.set(this.say()('feed.arrived', { title: newest.title, body: newest.body })));
+      untracked(() => this.arrival.set(this.say()('feed.arrived', { title: last.title, body: last.body })));
     }
   }
 }

@@ -22,14 +22,16 @@ const MINUTE_MS = 60_000;
 /** Ages are told by the whole minute. */
 const NOW = new Date(Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS);
 
-/** A line of the feed, so many minutes old. */
-function aLine(minutesAgo: number, event: { readonly kind: string }) {
-  const happenedAt = new Date(NOW.getTime() - minutesAgo * MINUTE_MS).toISOString();
-  return { id: `${minutesAgo}-${event.kind}`, document: { schemaVersion: 1, happenedAt, event: { ...event, happenedAt } } };
+/** A line of the feed, so many minutes old; what only time shows was told later. */
+function aLine(minutesAgo: number, event: { readonly kind: string }, toldMinutesAgo = minutesAgo) {
+  const momentOf = (minutes: number) => new Date(NOW.getTime() - minutes * MINUTE_MS).toISOString();
+  const happenedAt = momentOf(minutesAgo);
+  const document = { schemaVersion: 1, happenedAt, toldAt: momentOf(toldMinutesAgo), event: { ...event, happenedAt } };
+  return { id: `${minutesAgo}-${event.kind}`, document };
 }
 const charged = aLine(4, Object.assign({ kind: 'battery-reached' }, { percent: 60, levelPercent: 60, remainingMinutes: 95 }));
-const open = aLine(30, Object.assign({ kind: 'left-open' }, { openings: ['driver'], minutes: 12 }));
-const broken = aLine(45, Object.assign({ kind: 'connection-lost' }, { diagnosis: 'psacc-down' }));
+const open = aLine(30, Object.assign({ kind: 'left-open' }, { openings: ['driver'], minutes: 12 }), 18);
+const broken = aLine(45, Object.assign({ kind: 'connection-lost' }, { diagnosis: 'psacc-down' }), 30);
 
 const aDevice = (label: string, day: string) => ({
   token: 'token-1',
@@ -117,7 +119,7 @@ describe('the page of the notifications', () => {
     it('tell what happened, how long ago, and where more of it stands', async () => {
       const { all, text, tell } = await visit();
       await tell(charged, open, broken);
-      expect(text('h3')).toEqual(['e-208: charged to 60 %', 'e-208: something was left open', 'The Pi cannot ask the car']);
+      expect(text('h3 > span')).toEqual(['e-208: charged to 60 %', 'e-208: something was left open', 'The Pi cannot ask the car']);
       expect(text('time').slice(0, 2)).toEqual(['4 min ago', '30 min ago']);
       expect(all('li a').map((link) => link.getAttribute('href'))).toEqual(['/diagnosis']);
     });
@@ -144,6 +146,13 @@ describe('the page of the notifications', () => {
       expect(again.text('h3')).toEqual(['e-208: charged to 60 %']);
     });
 
+    it('announce what is told late', async () => {
+      const { text, tell } = await visit();
+      await tell(aLine(25, charged.document.event), broken);
+      await tell(aLine(25, charged.document.event), open, broken);
+      expect(text('app-feed-section > section > [role="status"]')[0]).toMatch(/^e-208: something was left open\. /);
+    });
+
     it('announce what arrives, but not what was there', async () => {
       const { text, tell } = await visit();
       await tell(open);
@@ -152,11 +161,11 @@ describe('the page of the notifications', () => {
       expect(text('app-feed-section > section > [role="status"]')[0]).toMatch(/^e-208: charged to 60 %\. /);
     });
 
-    it('mark what is new since the last visit, and count as seen', async () => {
-      localStorage.setItem('psa-ev.feed-seen', JSON.stringify({ [CAR]: Date.now() - 10 * MINUTE_MS }));
+    it('mark what was told since the last visit, though it began before, and count as seen', async () => {
+      localStorage.setItem('psa-ev.feed-seen', JSON.stringify({ [CAR]: NOW.getTime() - 20 * MINUTE_MS }));
       const { text, tell } = await visit();
-      await tell(charged, open);
-      expect(text('.unseen')).toEqual(['new']);
+      await tell(charged, open, broken);
+      expect(text('.unseen')).toEqual(['new', 'new']);
       expect(localStorage.getItem('psa-ev.feed-seen')).toBe(JSON.stringify({ [CAR]: Date.parse(charged.document.happenedAt) }));
     });
   });

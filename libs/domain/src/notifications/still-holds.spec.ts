@@ -52,7 +52,7 @@ describe('stillHolds', () => {
     ['a failed charge that goes on', { ...happened, kind: 'charging-failed' }, aChargingSnapshot()],
     ['a started charge that has ended', { ...happened, kind: 'charging-started', mode: 'ac', remainingMinutes: 60 }, plugged],
     ['a level on the way up that has ended', { ...happened, kind: 'battery-reached', levelPercent: 20, remainingMinutes: 60 }, plugged],
-    ['a plug that was pulled', { ...happened, kind: 'plugged-in', scheduledStart: null }, aSnapshot()],
+    ['a plug that was pulled', { ...happened, kind: 'plugged-in', scheduledStart: null, waits: true }, aSnapshot()],
     ['a pulled plug that is in again', { ...happened, ...gain, kind: 'unplugged' }, plugged],
   ])('does not tell %s', (_what, event, snapshot) => {
     expect(stillHolds(event, { snapshot, diagnosis: OK, storageTrouble: false })).toBe(false);

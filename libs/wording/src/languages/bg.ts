@@ -95,9 +95,11 @@ export const bulgarian: Words = {
     factFinished: 'зареждането завърши',
     factUnplugged: 'изключен от зарядното',
     planned: (at) => `по план зареждането започва ${at}`,
+    waits: 'Още не се зарежда.',
+    waited: 'Зареждането не започна веднага.',
     plannedAgain: (at) => `по план продължава ${at}`,
     noPlan: 'Автомобилът не посочва кога ще продължи.',
-    fullExpected: (at) => `очаква се да е пълна ${at}`,
+    fullExpected: (at) => `пълна батерия се очаква ${at}`,
     fromPercent: (percent) => `от ${percent}`,
     gained: (percent) => `с ${percent} повече`,
     gainedIn: (percent, duration) => `с ${percent} повече за ${duration}`,
@@ -165,18 +167,21 @@ export const bulgarian: Words = {
     troubles: {
       'psacc-down': {
         fact: 'Pi не може да пита автомобила',
-        step: 'psa_car_controller не работи. Рестартирайте него или цялото Pi.',
+        step: 'Услугата, която чете автомобила, не работи. Диагностиката казва какво да направите.',
       },
-      'psacc-blocked': { fact: 'Pi не получава отговор', step: 'psa_car_controller е блокирал. Рестартирайте него или цялото Pi.' },
+      'psacc-blocked': {
+        fact: 'Pi не получава отговор',
+        step: 'Услугата, която чете автомобила, е блокирала. Диагностиката казва какво да направите.',
+      },
       'psacc-foreign': {
         fact: 'на Pi отговаря друга програма',
-        step: 'Проверете адреса на psa_car_controller в настройките на Pi.',
+        step: 'Проверете адреса в настройките на Pi. Диагностиката казва как.',
       },
       'psacc-not-configured': {
         fact: 'Pi не познава автомобила',
-        step: 'Влезте в psa_car_controller на Pi с профила си при производителя.',
+        step: 'Влезте на Pi с профила си при производителя. Диагностиката казва как.',
       },
-      'login-expired': { fact: 'входът при производителя е изтекъл', step: 'Влезте отново в psa_car_controller на Pi.' },
+      'login-expired': { fact: 'входът при производителя е изтекъл', step: 'Влезте отново на Pi. Диагностиката казва как.' },
       'cloud-failing': {
         fact: 'облакът на производителя не отговаря',
         step: 'Не е нужно да правите нищо; данните ще продължат, когато се върне.',
@@ -184,7 +189,7 @@ export const bulgarian: Words = {
       'readings-rejected': { fact: 'данните не могат да са верни', step: 'Обикновено се оправя само при следващото пътуване.' },
       'remote-control-not-set-up': {
         fact: 'няма дистанционно управление',
-        step: 'Въведете отново еднократната парола (SMS кода) в psa_car_controller.',
+        step: 'Въведете отново еднократната парола (SMS кода). Диагностиката казва как.',
       },
     },
     factRestored: 'връзката е възстановена',
@@ -195,10 +200,10 @@ export const bulgarian: Words = {
     factMended: 'Pi възстанови връзката си',
     byRestart: 'с рестартиране',
     stepMended: 'Не е нужно да правите нищо.',
-    factRestartFailed: 'рестартът на psa_car_controller не помогна',
+    factRestartFailed: 'рестартът на услугата не помогна',
     stepRestartFailed: 'Рестартирайте цялото Pi.',
-    factRestartImpossible: 'Pi не може да рестартира psa_car_controller',
-    stepRestartImpossible: 'Рестартирайте ръчно него или цялото Pi.',
+    factRestartImpossible: 'Pi не може да рестартира услугата',
+    stepRestartImpossible: 'Рестартирайте ръчно нея или цялото Pi.',
     storage: {
       'disk-full': { fact: 'дискът на Pi е пълен', step: 'Новите данни не се запазват. Освободете място на Pi.' },
       'disk-nearly-full': { fact: 'дискът на Pi е почти пълен', step: 'Освободете място на Pi, преди да се загубят данни.' },

@@ -86,6 +86,8 @@ export const english: Words = {
     factFinished: 'charging finished',
     factUnplugged: 'unplugged',
     planned: (at) => `the car’s plan starts charging ${at}`,
+    waits: 'It does not charge yet.',
+    waited: 'It did not charge at once.',
     plannedAgain: (at) => `by its plan it starts again ${at}`,
     noPlan: 'The car names no time at which it starts again.',
     fullExpected: (at) => `should be full ${at}`,
@@ -158,18 +160,18 @@ export const english: Words = {
     troubles: {
       'psacc-down': {
         fact: 'the Pi cannot ask the car',
-        step: 'psa_car_controller is not running. Restart it, or the whole Pi.',
+        step: 'The service that reads the car is not running. The diagnosis tells what to do.',
       },
-      'psacc-blocked': { fact: 'the Pi gets no answer', step: 'psa_car_controller hangs. Restart it, or the whole Pi.' },
+      'psacc-blocked': { fact: 'the Pi gets no answer', step: 'The service that reads the car hangs. The diagnosis tells what to do.' },
       'psacc-foreign': {
         fact: 'something else answers the Pi',
-        step: 'Check the address of psa_car_controller in the Pi’s settings.',
+        step: 'Check the address in the Pi’s settings. The diagnosis tells how.',
       },
       'psacc-not-configured': {
         fact: 'the Pi does not know the car',
-        step: 'Log in with your maker’s account in psa_car_controller on the Pi.',
+        step: 'Log in with your maker’s account on the Pi. The diagnosis tells how.',
       },
-      'login-expired': { fact: 'the maker’s login has expired', step: 'Log in again in psa_car_controller on the Pi.' },
+      'login-expired': { fact: 'the maker’s login has expired', step: 'Log in again on the Pi. The diagnosis tells how.' },
       'cloud-failing': {
         fact: 'the maker’s cloud does not answer',
         step: 'Nothing for you to do; your data continues when it is back.',
@@ -177,7 +179,7 @@ export const english: Words = {
       'readings-rejected': { fact: 'the car’s data cannot be true', step: 'It mostly mends itself with the next drive.' },
       'remote-control-not-set-up': {
         fact: 'remote control is not set up',
-        step: 'Enter the one-time password (SMS code) again in psa_car_controller.',
+        step: 'Enter the one-time password (SMS code) again. The diagnosis tells how.',
       },
     },
     factRestored: 'the connection is back',
@@ -188,9 +190,9 @@ export const english: Words = {
     factMended: 'the Pi has mended its connection',
     byRestart: 'by a restart',
     stepMended: 'Nothing for you to do.',
-    factRestartFailed: 'restarting psa_car_controller has not helped',
+    factRestartFailed: 'restarting the service has not helped',
     stepRestartFailed: 'Restart the whole Pi.',
-    factRestartImpossible: 'the Pi cannot restart psa_car_controller',
+    factRestartImpossible: 'the Pi cannot restart the service',
     stepRestartImpossible: 'Restart it by hand, or the whole Pi.',
     storage: {
       'disk-full': { fact: 'the Pi’s disk is full', step: 'New readings are not kept. Free some space on the Pi.' },

@@ -60,6 +60,9 @@ export interface ChargingWords {
   readonly factFinished: string;
   readonly factUnplugged: string;
   readonly planned: (when: string) => string;
+  /** Sentences of a plug without a plan: as long as it is news, and for who reads it later. */
+  readonly waits: string;
+  readonly waited: string;
   readonly plannedAgain: (when: string) => string;
   readonly noPlan: string;
   readonly fullExpected: (when: string) => string;

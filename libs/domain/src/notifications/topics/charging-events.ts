@@ -14,7 +14,10 @@ export interface Gain {
 }
 
 export type ChargingEvent =
-  | (At<'plugged-in'> & { readonly scheduledStart: TimeOfDay | null })
+  | (At<'plugged-in'> & {
+      readonly scheduledStart: TimeOfDay | null;
+      /** No energy flows yet, though some is wanted. */ readonly waits: boolean;
+    })
   | (At<'charging-started'> & { readonly mode: ChargingMode | null; readonly remainingMinutes: number | null })
   | (At<'battery-reached'> & { readonly levelPercent: number; readonly remainingMinutes: number | null })
   | (At<'charging-interrupted'> & Gain & { readonly scheduledStart: TimeOfDay | null })

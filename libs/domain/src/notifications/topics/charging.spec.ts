@@ -39,12 +39,17 @@ describe('charging', () => {
   it('tells when a delayed charge is to start, and nothing of it once it charges', () => {
     const plan = { scheduledStart: { hour: 23, minute: 0 } };
     const delayed = tell(look('18:00', 'disconnected', 41), look('18:02', 'plugged', 41, { charging: plan }));
-    expect(eventsOf(delayed)).toMatchObject([{ kind: 'plugged-in', happenedAt: at('18:02'), percent: 41, ...plan }]);
+    expect(eventsOf(delayed)).toMatchObject([{ kind: 'plugged-in', happenedAt: at('18:02'), percent: 41, ...plan, waits: true }]);
     const atOnce = tell(look('18:00', 'disconnected', 41), look('18:02', 'charging', 41, { charging: plan }));
     expect(eventsOf(atOnce)).toMatchObject([
-      { kind: 'plugged-in', scheduledStart: null },
+      { kind: 'plugged-in', scheduledStart: null, waits: false },
       { kind: 'charging-started', percent: 41 },
     ]);
+  });
+
+  it('does not let a full battery wait', () => {
+    const [pluggedIn] = eventsOf(tell(look('18:00', 'disconnected', 100), look('18:02', 'plugged', 100)));
+    expect(pluggedIn).toMatchObject({ kind: 'plugged-in', waits: false });
   });
 
   it('finishes with the percents gained and the time from the first charge to the last', () => {

@@ -54,9 +54,10 @@ function observePlug(marks: Marks, before: Snapshot | null, now: Snapshot, at: D
   if (plugged === true && marks['pluggedMs'] === undefined) {
     const { scheduledStart, status } = now.charging;
     const pluggedIn = { pluggedMs: at.getTime(), odometerKm: now.odometerKm ?? undefined, startPercent: percentOnArrival(before, now) };
+    const waits = (status === 'plugged' || status === 'stopped') && percent !== 100;
     return {
       marks: withMarks({}, pluggedIn),
-      events: [{ kind: 'plugged-in', happenedAt: at, percent, scheduledStart: status === 'charging' ? null : scheduledStart }],
+      events: [{ kind: 'plugged-in', happenedAt: at, percent, scheduledStart: status === 'charging' ? null : scheduledStart, waits }],
     };
   }
   if (plugged === false && marks['pluggedMs'] !== undefined) {
