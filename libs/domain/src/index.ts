@@ -18,5 +18,6 @@ export * from './restart.js';
 export * from './role.js';
 export * from './snapshot.js';
 export * from './tariffs/index.js';
+export * from './vehicle-models/index.js';
 export * from './vehicle-state.js';
 export * from './vehicle.js';
