@@ -60,6 +60,12 @@ describe('an idle window', () => {
     expect(windowsOf(rest, later, parked('12:00', 80))).toEqual([aWindow('01:00', '08:00', 64, 63)]);
   });
 
+  it('lasts until the drive can have begun that is first seen on its way, with the percent from before it', () => {
+    expect(windowsOf(parked('01:00', 64), driving('08:00', 62, 28418.6))).toEqual([aWindow('01:00', '07:57', 64, 64)]);
+    expect(windowsOf(parked('01:00', 64), driving('08:00', 58, 28430))).toEqual([]);
+    expect(windowsOf(parked('01:00', 64), parked('07:58', 63), driving('08:00', 62, 28422))).toEqual([aWindow('01:00', '07:58', 64, 63)]);
+  });
+
   it('is not ended by a battery that shows one more in the sun', () => {
     expect(windowsOf(parked('01:00', 64), parked('05:00', 63), parked('07:00', 64), driving('08:00', 64))).toEqual([
       aWindow('01:00', '08:00', 64, 64),

@@ -9,6 +9,11 @@ const SETTLING_MS = 20 * MINUTE_MS;
 /** A battery that warms up, or rests, may show one more; what shows more than that was charged. */
 const RISE_AT_REST_PERCENT = 1;
 
+/** The mean speed of the slowest traffic in a town: a drive that has gone so far has lasted no longer. */
+const SLOWEST_KMH = 20;
+/** Farther into a drive, nothing is certain of when it began. */
+const BEGINNING_OF_DRIVE_KM = 10;
+
 /** A time in which the car neither drove nor charged, 6 hours or more. */
 export interface IdleWindow {
   readonly from: Date;
@@ -50,8 +55,9 @@ export function extendIdle(state: IdleState, snapshot: Snapshot): IdleStep {
   const rest = state.rest && notAfter(snapshot.polledAt.getTime(), state.rest);
   const isBusy = isDriving(snapshot) || snapshot.charging.status === 'charging';
   if (!rest) return { state: { rest: isBusy ? null : restFrom(snapshot) }, finished: null };
-  // Nobody saw when it left, or was plugged in: what is certain ends with the reading before.
-  if (hasDrivenOrCharged(rest, snapshot)) return { state: { rest: isBusy ? null : restFrom(snapshot) }, finished: windowOf(rest) };
+  if (hasDrivenOrCharged(rest, snapshot)) {
+    return { state: { rest: isBusy ? null : restFrom(snapshot) }, finished: windowOf(endedUnseen(rest, snapshot)) };
+  }
   const lasted = continued(rest, snapshot);
   return isBusy ? { state: NOT_IDLE, finished: windowOf(lasted) } : { state: { rest: lasted }, finished: null };
 }
@@ -97,6 +103,14 @@ function hasDrivenOrCharged(rest: Rest, { odometerKm, battery, charging }: Snaps
   if (odometerKm !== null && rest.odometerKm !== null && odometerKm !== rest.odometerKm) return true;
   if (battery.percent === null || rest.lastPercent === null || charging.status === 'charging') return false;
   return battery.percent > rest.lastPercent + RISE_AT_REST_PERCENT;
+}
+
+/** Nobody saw when it left, or was plugged in: what is certain ends with the reading before, or where a drive that is still short can have begun. */
+function endedUnseen(rest: Rest, snapshot: Snapshot): Rest {
+  const drivenKm = (snapshot.odometerKm ?? 0) - (rest.odometerKm ?? Infinity);
+  if (!isDriving(snapshot) || drivenKm <= 0 || drivenKm > BEGINNING_OF_DRIVE_KM) return rest;
+  const leftMs = snapshot.polledAt.getTime() - (drivenKm / SLOWEST_KMH) * HOUR_MS;
+  return { ...rest, lastMs: Math.max(rest.lastMs, Math.round(leftMs)) };
 }
 
 function windowOf({ fromMs, lastMs, fromPercent, lastPercent, preconditionings }: Rest): IdleWindow | null {
