@@ -1,8 +1,13 @@
+export { chargeSteps, type ChargeMoment, type ChargeStep, segmentGainPercent } from './charge-steps.js';
+export * from './charging-curve.js';
 export * from './charging-session.js';
+export * from './consumption.js';
 export * from './energy.js';
-export * from './journal-context.js';
-export * from './statistics/index.js';
-export * from './trip.js';
 export * from './extend-journal.js';
+export * from './journal-context.js';
 export * from './running-trip.js';
+export { extendSession, NO_SESSIONS, runningSession, type SessionState, type SessionStep } from './session-machine.js';
+export * from './statistics/index.js';
+export { segmentEnergy } from './to-charging-session.js';
 export type { OdometerReplacement } from './trip-machine.js';
+export * from './trip.js';

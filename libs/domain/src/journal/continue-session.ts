@@ -1,0 +1,65 @@
+import { type ChargedCar, namedMode } from './begin-session.js';
+import { type ChargeReading, pointOf } from './charge-reading.js';
+import { continueSegment, endSegment, endSegmentUnplugged, openSegment, unseenSegment } from './charge-segment.js';
+import type { StoredPoint, StoredSegment, StoredSession } from './stored-session.js';
+import { chargeStart, hasDriven, hasGainedAtPlug } from './unseen-charge.js';
+
+/** For so long after the plug was put in, the odometer and the place of the drive before may still be reported. */
+export const LATE_REPORT_MS = 20 * 60_000;
+
+/** A session with one more reading, the plug still in. */
+export function continueSession(running: StoredSession, last: ChargeReading, reading: ChargeReading, car: ChargedCar): StoredSession {
+  const isLateReport = reading.atMs - running.start.atMs <= LATE_REPORT_MS;
+  return {
+    ...running,
+    start: isLateReport ? atPlaceOf(reading, running.start) : running.start,
+    end: pointOf(reading),
+    reportedMode: namedMode(car) ?? running.reportedMode,
+    segments: segmentsAfter(running, last, reading),
+  };
+}
+
+/** A session that `reading` shows ended, as far as can be told: its end was seen, or else lies between the last two readings. */
+export function endSession(running: StoredSession, last: ChargeReading, reading: ChargeReading): StoredSession {
+  const { open, closed } = parted(running);
+  const isSeen = reading.plugged === false && !hasDriven(last, reading);
+  // What was gained before a plug that is in again may belong to either session: it is left to the next one.
+  const isGainOurs = reading.plugged !== true && hasGainedAtPlug(last, reading);
+  if (!isSeen && !isGainOurs) {
+    const segments: readonly StoredSegment[] = open && !isBalancing(open) ? [...closed, { ...open, endedBy: 'unseen' }] : closed;
+    return { ...running, end: pointOf(last), segments, running: false };
+  }
+  const now = isSeen ? reading : { ...reading, ...placeOf(last) };
+  const end = pointOf(now);
+  if (open) {
+    const segments = isBalancing(open) ? closed : [...closed, endSegmentUnplugged(open, last, now)];
+    return { ...running, end, segments, running: false };
+  }
+  return { ...running, end, segments: isGainOurs ? [...closed, unseenSegment(pointOf(last), now)] : closed, running: false };
+}
+
+function segmentsAfter(running: StoredSession, last: ChargeReading, reading: ChargeReading): readonly StoredSegment[] {
+  const { open, closed } = parted(running);
+  if (reading.status === 'charging') {
+    return [...closed, open ? continueSegment(open, reading) : openSegment(chargeStart(last, reading), reading)];
+  }
+  if (open) return isBalancing(open) ? closed : [...closed, endSegment(open, reading)];
+  return hasGainedAtPlug(last, reading) ? [...closed, unseenSegment(pointOf(last), reading)] : closed;
+}
+
+function parted({ segments }: StoredSession): { open: StoredSegment | undefined; closed: readonly StoredSegment[] } {
+  return { open: segments.find(({ endedBy }) => endedBy === null), closed: segments.filter(({ endedBy }) => endedBy !== null) };
+}
+
+// A full battery that draws on a little evens out its cells.
+function isBalancing({ start, end }: StoredSegment): boolean {
+  return start.batteryPercent === 100 && end.batteryPercent === 100;
+}
+
+function atPlaceOf(reading: ChargeReading, point: StoredPoint): StoredPoint {
+  return { ...point, ...placeOf(reading) };
+}
+
+function placeOf({ odometerKm, position }: StoredPoint): Pick<StoredPoint, 'odometerKm' | 'position'> {
+  return { odometerKm, position };
+}

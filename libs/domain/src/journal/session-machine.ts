@@ -1,0 +1,114 @@
+import type { Snapshot } from '../snapshot.js';
+import { beginSession, type ChargedCar, type Room, unseenSession } from './begin-session.js';
+import { type ChargeReading, readCharge } from './charge-reading.js';
+import type { ChargingSession } from './charging-session.js';
+import { continueSession, endSession, LATE_REPORT_MS } from './continue-session.js';
+import type { JournalContext } from './journal-context.js';
+import type { StoredSession } from './stored-session.js';
+import { toChargingSession } from './to-charging-session.js';
+import { hasChargedUnseen, hasDriven } from './unseen-charge.js';
+
+/** A car that stays plugged in for months, and charges whenever the sun shines, would make a session without end: it is told in parts. */
+const MOST_SEGMENTS = 100;
+
+/** What the fold of charging sessions knows between two snapshots. Plain JSON. */
+export interface SessionState extends Room {
+  /** The last reading that said something of the charge. */
+  readonly last: ChargeReading | null;
+  readonly running: StoredSession | null;
+}
+
+export interface SessionStep {
+  readonly state: SessionState;
+  /** The sessions that are new or have changed, in order. */
+  readonly sessions: readonly ChargingSession[];
+}
+
+/** Before the first reading. */
+export const NO_SESSIONS: SessionState = { last: null, running: null, floorMs: 0, latestStartMs: -1 };
+
+/**
+ * The charging sessions after one more snapshot, given the state after all before it. Where the snapshot says nothing new of the charge, the state
+ * is the very same.
+ */
+export function extendSession(state: SessionState, snapshot: Snapshot, context: JournalContext): SessionStep {
+  const before = withClockOf(snapshot, state);
+  const reading = readCharge(snapshot, before.last, before.floorMs);
+  if (!reading) return { state, sessions: [] };
+  const { last, running, ended } = follow(before, reading, snapshot);
+  const told = [...ended, ...(running && running !== before.running ? [running] : [])];
+  return {
+    state: { last, running, ...roomAfter(before, told) },
+    sessions: told.map((session) => toChargingSession(session, context)),
+  };
+}
+
+/** The session that has the plug in, for a view of now; null while there is none. */
+export function runningSession({ running }: SessionState, context: JournalContext): ChargingSession | null {
+  return running && toChargingSession(running, context);
+}
+
+interface Followed {
+  readonly last: ChargeReading | null;
+  readonly running: StoredSession | null;
+  /** What has come to its end with this reading. */
+  readonly ended: readonly StoredSession[];
+}
+
+function follow(state: SessionState, reading: ChargeReading, snapshot: Snapshot): Followed {
+  const { last, running } = state;
+  const car: ChargedCar = { vehicleId: snapshot.vehicleId, mode: snapshot.charging.mode, powertrain: snapshot.powertrain };
+  if (!running || !last) return followUnplugged(state, reading, car);
+  if (!isOver(running, last, reading)) {
+    // A word that is not known neither begins nor ends anything: the percent then belongs to what is told next.
+    if (isUntold(reading)) return { last, running, ended: [] };
+    return { last: reading, running: continueSession(running, last, reading, car), ended: [] };
+  }
+  const ended = endSession(running, last, reading);
+  if (reading.plugged !== true) return { last: reading, running: null, ended: [ended] };
+  return { ...pluggedIn(roomAfter(state, [ended]), last, reading, car), ended: [ended] };
+}
+
+function followUnplugged(state: SessionState, reading: ChargeReading, car: ChargedCar): Followed {
+  const { last } = state;
+  if (reading.plugged === true) return pluggedIn(state, last, reading, car);
+  if (!last) return { last: reading, running: null, ended: [] };
+  // Where nobody tells whether the plug is in, the percent is followed down only: its rise becomes a session when that can be told.
+  const isRising = (reading.batteryPercent ?? 0) >= (last.batteryPercent ?? 0);
+  if (reading.plugged === null && !hasDriven(last, reading) && isRising) return { last, running: null, ended: [] };
+  const ended = hasChargedUnseen(last, reading, car.powertrain) ? [unseenSession(state, last, reading, car)] : [];
+  return { last: reading, running: null, ended };
+}
+
+function pluggedIn(room: Room, last: ChargeReading | null, reading: ChargeReading, car: ChargedCar): Followed {
+  const running = beginSession(room, last, reading, car);
+  return { last: { ...reading, atMs: running.end.atMs }, running, ended: [] };
+}
+
+/**
+ * Whether the plug was pulled since `last`: it is said, or the car has moved on. Soon after it arrived, its last kilometres may only now be
+ * reported.
+ */
+function isOver(running: StoredSession, last: ChargeReading, reading: ChargeReading): boolean {
+  if (reading.plugged === false || (reading.plugged === null && reading.moving)) return true;
+  if (hasDriven(last, reading) && reading.atMs - running.start.atMs > LATE_REPORT_MS) return true;
+  return reading.status === 'charging' && last.status !== 'charging' && running.segments.length >= MOST_SEGMENTS;
+}
+
+function isUntold({ plugged, status }: ChargeReading): boolean {
+  return plugged === null || status === null || status === 'unknown';
+}
+
+function roomAfter(room: Room, sessions: readonly StoredSession[]): Room {
+  return {
+    floorMs: Math.max(room.floorMs, ...sessions.map(({ end }) => end.atMs)),
+    latestStartMs: Math.max(room.latestStartMs, ...sessions.map(({ start }) => start.atMs)),
+  };
+}
+
+// A Pi has no clock of its own, and its time may go back. What is known cannot be later than a reading that follows it.
+function withClockOf({ polledAt }: Snapshot, state: SessionState): SessionState {
+  const { last, floorMs } = state;
+  if (!last || last.atMs <= polledAt.getTime()) return state;
+  return { ...state, last: { ...last, atMs: Math.max(polledAt.getTime(), floorMs) } };
+}
