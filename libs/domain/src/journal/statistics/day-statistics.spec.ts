@@ -132,6 +132,15 @@ describe('days', () => {
     expect(combineDays([...days, ...dayChanges(days, [])])).toEqual([]);
   });
 
+  it('forget the old price of a charge that has got another, and its currency', () => {
+    const [before, after] = [
+      { amount: 3.3, currency: 'BGN' },
+      { amount: 1.69, currency: 'EUR' },
+    ].map((cost) => daysOfSession(aSession(), cost, 'UTC'));
+    const changed = combineDays([...(before ?? []), ...dayChanges(before ?? [], after ?? [])]);
+    expect(changed).toEqual(after);
+  });
+
   it('are in order, whenever they were told', () => {
     const later = daysOfTrip(aTrip({ from: '2026-11-22T08:00:00.000Z', to: '2026-11-22T09:00:00.000Z' }), 'UTC');
     const days = combineDays([...later, ...daysOfTrip(aTrip({ from: at('08:00').toISOString() }), 'UTC')]);
