@@ -41,3 +41,8 @@ export interface ChargingSession {
   /** The plug was in at the first reading ever, or the session was noticed only by its effect: its start is a bound. */
   readonly estimated: boolean;
 }
+
+/** Names a session for ever: by when it began, which does not change once it is known, and which no two sessions of a vehicle share. */
+export function sessionId({ start }: ChargingSession): string {
+  return start.at.toISOString().replace(/[-:.]/g, '');
+}
