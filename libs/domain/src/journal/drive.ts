@@ -1,6 +1,6 @@
 import type { Position } from '../snapshot.js';
 import type { VehicleId } from '../vehicle.js';
-import type { Energy } from './energy.js';
+import { type Energy, energyOfPercents } from './energy.js';
 import type { JournalContext } from './journal-context.js';
 import type { Trip } from './trip.js';
 import type { NewTripReading, TripReading } from './trip-reading.js';
@@ -81,11 +81,7 @@ function pointOf({ atMs, odometerTenths, batteryPercent, position }: DrivePoint)
   return { at: new Date(atMs), odometerKm: odometerTenths === null ? null : odometerTenths / 10, batteryPercent, position };
 }
 
-// Each end was read as a whole percent: one percent of doubt for each.
-const DOUBTED_PERCENT = 2;
-
 function energyOf({ start, end, charged }: Drive, { usableCapacityKwh }: JournalContext): Energy | null {
-  if (charged || usableCapacityKwh === null || start.batteryPercent === null || end.batteryPercent === null) return null;
-  const kwhPerPercent = usableCapacityKwh / 100;
-  return { kwh: (start.batteryPercent - end.batteryPercent) * kwhPerPercent, errorKwh: DOUBTED_PERCENT * kwhPerPercent };
+  if (charged || start.batteryPercent === null || end.batteryPercent === null) return null;
+  return energyOfPercents(start.batteryPercent - end.batteryPercent, usableCapacityKwh);
 }

@@ -1,5 +1,6 @@
 import { aSnapshot, at, type SnapshotChanges } from '@psa-ev/testing';
 import type { Snapshot } from '../snapshot.js';
+import { sessionId } from './charging-session.js';
 import { extendJournal, type JournalState, type JournalStep } from './extend-journal.js';
 import { quietTrip, runningTrip } from './running-trip.js';
 import { type Trip, tripId } from './trip.js';
@@ -170,6 +171,12 @@ describe('kilometres that are reported late', () => {
     expect(told([...drive, driving('08:21', 117), parked('08:30', 121)])).toEqual(['08:05-08:20 17 km', '08:21-08:30 4 km']);
   });
 
+  it('belong to one trip where an old report said that it had stopped before it had gone anywhere', () => {
+    expect(told([parked('07:00', 100), driving('08:05', 100), parked('08:09', 100), driving('08:10', 107), parked('08:20', 112)])).toEqual([
+      '08:05-08:20 12 km',
+    ]);
+  });
+
   it('are a trip of their own when they come too late', () => {
     expect(told([...drive, parked('08:55', 115)])).toEqual(['08:05-08:20 12 km', '~08:20-08:55 3 km']);
   });
@@ -259,6 +266,23 @@ describe('a clock that is put back', () => {
     expect(first).toMatchObject({ end: { at: at('2030-01-01T08:05:00Z') }, distanceKm: 4 });
     expect(second).toMatchObject({ start: { at: at('08:07') }, end: { at: at('08:20') }, distanceKm: 8 });
   });
+});
+
+it('tells trips and charging sessions in one fold', () => {
+  const day = [driving('08:05', 100), parked('08:20', 110), charging('08:30', 110, 50), charging('09:30', 110, 60), parked('09:40', 110)];
+  const all = steps([parked('07:00', 100), ...day]);
+  expect(all.flatMap(({ trips }) => trips.map(({ distanceKm }) => distanceKm))).toEqual([10]);
+  expect(new Set(all.flatMap(({ sessions }) => sessions.map(sessionId))).size).toBe(1);
+  expect(all.at(-1)?.sessions).toMatchObject([{ running: false, end: { at: at('09:40') } }]);
+});
+
+it('is the very same where a snapshot is no new fact', () => {
+  const state = stateAfter(parked('07:00', 100), charging('08:30', 100, 50));
+  const again = { ...charging('09:30', 100, 50), changedAt: at('08:30') };
+  const step = extendJournal(state, again, CONTEXT);
+  expect(step.state).toBe(state);
+  expect(step).toMatchObject({ trips: [], sessions: [], odometerReplacement: null });
+});
 });
 
 describe('the running trip', () => {

@@ -64,6 +64,9 @@ function whileDriving(drive: Drive, last: TripReading, reading: NewTripReading):
 function whileParked(before: Drive | null, last: TripReading, reading: NewTripReading): PhaseStep {
   const isGoing = isOnTheWay(last, reading);
   if (before && isLateReport(before, last, reading)) {
+    // It had not gone anywhere: that it had stopped was an old report.
+    if (isGoing && drivenTenths(before) === 0)
+      return { next: { kind: 'driving', drive: driveWith(before, reading, reading.atMs) }, ended: [] };
     const corrected = driveWith(
       before,
       { ...reading, batteryPercent: null, charging: false, outsideTemperatureCelsius: null },
