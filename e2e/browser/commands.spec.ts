@@ -58,7 +58,7 @@ describe('starting and stopping a charge', () => {
     stack.visit(async (app) => {
       await app.enter(owner);
       await charging(app);
-      await app.says('The car starts again by itself at 22:30, its planned hour.');
+      await app.says('If you stop it, it starts again by itself at 22:30, its planned hour.');
       expect(await barriers(app.page)).toEqual([]);
       await stack.car.fault({ kind: 'stale', endpoint: STATUS });
       await button(app, 'Stop charging').dblclick();
@@ -75,6 +75,38 @@ describe('starting and stopping a charge', () => {
       await app.says(/^Done: it charges, confirmed at \d\d:\d\d\.$/);
       await charging(app);
     }));
+
+  it('would rather leave alone what is probably of no use', () =>
+    stack.visit(async (app) => {
+      await stack.car.unplug();
+      await app.enter(owner);
+      await app.page.getByRole('heading', { level: 1, name: /^(Unplugged|Parked)/ }).waitFor();
+      await app.open('/?do=stop-charging');
+      await app.says('As far as is known it does not charge.', app.page.getByRole('dialog'));
+      expect(await app.page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Leave it');
+      expect(await barriers(app.page)).toEqual([]);
+    }));
+
+  it('has its place beside the sentence where there is room, and moves nothing when it comes', () =>
+    stack.visit(
+      async (app) => {
+        await app.enter(owner);
+        await charging(app);
+        const [press, sentence, drawing] = await Promise.all(
+          [button(app, 'Stop charging'), app.page.getByRole('heading', { level: 1 }), app.page.locator('app-ruler')].map((part) =>
+            part.boundingBox(),
+          ),
+        );
+        if (!press || !sentence || !drawing) throw new Error('Home is not whole');
+        expect(press.x).toBeCloseTo(sentence.x, 0);
+        expect(press.y + press.height).toBeLessThanOrEqual(drawing.y);
+        await stack.car.unplug();
+        await button(app, 'Stop charging').waitFor({ state: 'detached' });
+        expect((await app.page.locator('app-ruler').boundingBox())?.y).toBe(drawing.y);
+        expect((await app.page.getByRole('heading', { level: 1 }).boundingBox())?.y).toBe(sentence.y);
+      },
+      { viewport: { width: 1280, height: 800 } },
+    ));
 
   it('asks once what a notification’s button wished, and then goes the same way', () =>
     stack.visit(async (app) => {

@@ -54,6 +54,7 @@ describe('the diagnosis', () => {
         expect(await app.page.title()).toBe('Diagnosis · PSA EV Communicator');
         await app.says('works, but cannot ask', app.page.getByRole('list', { name: 'The way from the car to you' }));
         await app.says(/^It is restarting psa_car_controller now, since \d\d:\d\d\.$/);
+        expect(await app.page.getByText('Give it a few minutes.').count()).toBe(0);
         await app.says(/^since \d\d:\d\d, still so$/, app.card('Outages'));
         expect(await barriers(app.page)).toEqual([]);
 

@@ -168,7 +168,7 @@ describe('the action on a charge', () => {
   });
 
   it('says that the car starts again by its own plan, where it has one', async () => {
-    expect((await open()).words()).toContain('The car starts again by itself at 22:30, its planned hour.');
+    expect((await open()).words()).toContain('If you stop it, it starts again by itself at 22:30, its planned hour.');
     TestBed.resetTestingModule();
     expect((await open({ snapshot: aChargingSnapshot({ charging: { mode: 'dc' } }) })).words()).not.toContain('starts again');
   });
@@ -188,9 +188,10 @@ describe('the button of a notification', () => {
     expect(page.questions).toEqual([
       {
         title: 'Stop charging the e-208 now?',
-        hint: 'The car starts again by itself at 22:30, its planned hour.',
+        hint: 'If you stop it, it starts again by itself at 22:30, its planned hour.',
         yes: 'Stop charging',
         no: 'Leave it',
+        likely: 'yes',
       },
     ]);
     expect(TestBed.inject(Router).url).toBe('/');
@@ -209,7 +210,7 @@ describe('the button of a notification', () => {
     ['start-charging', aChargingSnapshot(), 'As far as is known it charges already.'],
     ['stop-charging', aSnapshot(), 'As far as is known it does not charge.'],
   ])('says where it is probably of no use: %s', async (wish, snapshot, hint) => {
-    expect((await open({ address: `/?do=${wish}`, snapshot })).questions).toMatchObject([{ hint }]);
+    expect((await open({ address: `/?do=${wish}`, snapshot })).questions).toMatchObject([{ hint, likely: 'no' }]);
   });
 
   it('waits until the newest state is here, and forgets after two minutes', async () => {

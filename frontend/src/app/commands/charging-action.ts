@@ -47,22 +47,18 @@ const CALM_MS = 1_000;
         <p id="charging-hint">{{ text }}</p>
       }
     }
-    <app-progress-line [progress]="progress()" [problem]="problem()" />
+    <app-progress-line [class.speaks]="progress() || problem()" [progress]="progress()" [problem]="problem()" />
   `,
   styles: `
     :host {
       display: grid;
-      gap: 8px;
-      padding: 0 var(--ev-margin);
     }
-    :host:has(button, app-progress-line p) {
-      padding-bottom: var(--ev-3);
-    }
-    .btn {
-      justify-self: stretch;
+    .btn,
+    .speaks {
+      margin-top: var(--ev-1);
     }
     p {
-      margin: 0;
+      margin: var(--ev-1) 0 0;
       font: var(--ev-label);
       color: var(--mat-sys-on-surface-variant);
     }
@@ -70,6 +66,27 @@ const CALM_MS = 1_000;
       .btn {
         justify-self: start;
         min-width: 240px;
+      }
+    }
+    /* Beside the sentence of the page: the hint stands beside its button, and the drawing below stays where it is. */
+    @media (min-width: 1100px) {
+      :host {
+        grid-template-columns: auto minmax(0, 1fr);
+        align-items: center;
+        column-gap: 16px;
+      }
+      .btn {
+        margin-top: 0;
+      }
+      p {
+        margin: 0;
+        text-wrap: pretty;
+      }
+      app-progress-line {
+        grid-column: 1 / -1;
+      }
+      .speaks {
+        margin-bottom: 12px;
       }
     }
   `,
@@ -86,7 +103,7 @@ export class ChargingAction {
   private readonly voiceIn = inject(Words).learn<CommandWords>('commands', { en: commandsEn, bg: commandsBg });
   private readonly sending = signal(false);
   private readonly lastOutcome = signal<WriteOutcome>('done');
-  private swappedAtMs = 0;
+  private swappedAtMs = Number.NEGATIVE_INFINITY;
 
   protected readonly voice = computed(() => this.voiceIn(this.state().timeZone));
   private readonly mayCommand = computed(() => mayCommand(this.session.state()));
@@ -173,6 +190,7 @@ export class ChargingAction {
     return {
       title: say(kind === 'startCharging' ? 'sheet.start' : 'sheet.stop', { car }),
       hint: choice === kind ? this.hint() : doubt,
+      likely: choice === kind ? 'yes' : 'no',
       yes: say(kind),
       no: say('sheet.leave'),
     };

@@ -9,9 +9,11 @@ export interface Question {
   readonly hint: string | null;
   readonly yes: string;
   readonly no: string;
+  /** The answer that makes sense as far as is known: filled, and under the focus. */
+  readonly likely: 'yes' | 'no';
 }
 
-/** Asks at the bottom of the screen, with the answer under the thumb and the focus on it. */
+/** Asks at the bottom of the screen, with the likely answer under the thumb and the focus on it. */
 @Component({
   selector: 'app-confirm-sheet',
   template: `
@@ -20,8 +22,12 @@ export interface Question {
       <p>{{ question.hint }}</p>
     }
     <div class="answers">
-      <button type="button" class="btn filled" (click)="sheet.dismiss(true)">{{ question.yes }}</button>
-      <button type="button" class="btn text" (click)="sheet.dismiss(false)">{{ question.no }}</button>
+      <button type="button" class="btn" [class]="question.likely === 'yes' ? 'filled' : 'tonal'" (click)="sheet.dismiss(true)">
+        {{ question.yes }}
+      </button>
+      <button type="button" class="btn" [class]="question.likely === 'no' ? 'filled' : 'text'" (click)="sheet.dismiss(false)">
+        {{ question.no }}
+      </button>
     </div>
   `,
   styles: `

@@ -205,11 +205,11 @@ describe('Home', () => {
       expect(text('.notice')[0]).toContain('The car has not reported for 3 days: it sleeps.');
     });
 
-    it('draws the chain large when the Pi is silent, with steps and a way to look again', async () => {
+    it('draws the chain large when the Pi is silent, with the first step and a way to look again', async () => {
       const page = await open(ready({ snapshot: charging }), { now: at('09:00') });
       expect(page.text('h1')).toEqual(['The Pi has been silent since 10:00']);
       expect(page.text('.node b')).toEqual(['Car', 'Cloud', 'Pi', 'You']);
-      expect(page.text('ol li')).toHaveLength(3);
+      expect(page.text('ol li')).toEqual(['Look at the Pi. Its green light must blink now and then.']);
       expect(page.all('.estimate, .gain, .expected')).toEqual([]);
       page.all('button')[0]?.click();
       expect(page.fakes.retries).toBe(1);
@@ -219,6 +219,12 @@ describe('Home', () => {
       const { all, text } = await open(ready({ snapshot: charging }), { now: at('09:00') });
       expect(text('.acts a')).toEqual(['More about this']);
       expect(all('.acts a')[0]?.getAttribute('href')).toBe('/diagnosis');
+    });
+
+    it.each(['en', 'bg'] as const)('names no program and no command of the Pi: %s', async (language) => {
+      const { root, text } = await open(ready({ diagnosis: { kind: 'psacc-down', since: at('07:00') } }), { language });
+      expect(text('ol li')).toHaveLength(1);
+      expect(root.textContent).not.toMatch(/psa_car|sudo|journalctl/);
     });
 
     it('says that commands do not go, and doubts nothing else', async () => {

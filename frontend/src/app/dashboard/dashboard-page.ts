@@ -30,12 +30,13 @@ import { PositionCard } from './position-card';
         [voice]="voice()"
         [troubleVoice]="troubleVoice()"
         (checkAgain)="fleet.retry()"
-      />
-      @defer (on idle) {
-        <app-charging-action [state]="shown.state" [condition]="shown.condition" [now]="now()" />
-      } @placeholder {
-        <div [class.action-space]="expectsAction()"></div>
-      }
+      >
+        @defer (on idle) {
+          <app-charging-action [state]="shown.state" [condition]="shown.condition" [now]="now()" />
+        } @placeholder {
+          <div [class.action-space]="expectsAction()"></div>
+        }
+      </app-hero>
       @if (shown.state.snapshot; as snapshot) {
         <div class="sheet">
           <app-charging-card
@@ -69,9 +70,9 @@ import { PositionCard } from './position-card';
       max-width: calc(var(--ev-content) + 2 * var(--ev-margin));
       margin: 0 auto;
     }
-    /* A button and the space below it: nothing moves when it comes. */
+    /* A button and the space above it: nothing moves when it comes. */
     .action-space {
-      height: calc(var(--ev-target) + var(--ev-3));
+      height: calc(var(--ev-target) + var(--ev-1));
     }
   `,
 })

@@ -16,7 +16,7 @@ import { noticeOf, trustLine } from './notice-words';
 import { drawRuler } from './ruler-drawing';
 import { type Voice } from './voice';
 
-/** How much, how far, what it does, and whether that is still true; where it is not, what is wrong and what to do. */
+/** How much, how far, what it does, and whether that is still true; where it is not, what is wrong and what to do. What can be asked of the car is put into it. */
 @Component({
   selector: 'app-hero',
   imports: [CheckAgain, Icon, RouterLink, Ruler, StepList, TrustChain],

@@ -12,7 +12,7 @@ import { tellLinks } from './links';
 import { RecordCard } from './record-card';
 import { tellOutage, tellRestart } from './record-words';
 import { tellSelfHelp } from './self-help';
-import { tellStanding, troubleOf } from './standing';
+import { advised, tellStanding, troubleOf } from './standing';
 import { StandingPanel } from './standing-panel';
 import { TechnicalCard } from './technical-card';
 
@@ -50,12 +50,11 @@ export class DiagnosisPage {
     // Of what the Pi does now, only the Pi itself can tell.
     const isSpeaking = condition.kind === 'whole' || condition.kind === 'hindered';
     const selfHelp = history && isSpeaking ? tellSelfHelp(troubleOf(condition, state), history, now, voice) : null;
-    const isUpToSomeone = selfHelp?.steps && standing.urgency !== 'well';
     return {
       state,
       links: tellLinks(condition, state, now, voice),
       selfHelp,
-      standing: selfHelp?.steps ? { ...standing, steps: selfHelp.steps, ...(isUpToSomeone && { urgency: 'act' as const }) } : standing,
+      standing: selfHelp ? advised(standing, selfHelp.advice) : standing,
     };
   });
 

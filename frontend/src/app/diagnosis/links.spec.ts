@@ -26,6 +26,18 @@ describe('the links between the car and its reader', () => {
     ]);
   });
 
+  it('are in doubt at the cloud while the Pi lives on without an answer', () => {
+    const state = aVehicleState({ heartbeatAt: at('08:10') });
+    const words = tellLinks({ kind: 'whole' }, state, at('08:10'), english);
+    expect([words.broken, ...words.all.map((link) => plain(link.state))]).toEqual([
+      'cloud',
+      'last reported at 10:00',
+      'asked, no answer yet',
+      'checked just now',
+      'online',
+    ]);
+  });
+
   it('are known by their past alone behind a Pi that is silent', () => {
     expect(told({ kind: 'pi-silent', since: at('08:00') })).toEqual([
       'pi',

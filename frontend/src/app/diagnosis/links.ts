@@ -4,6 +4,7 @@ import { piSeenAt } from '../trouble/pi-seen-at';
 import { breakOf } from '../trouble/trouble-words';
 import { type ChainBreak } from '../ui/trust-chain';
 import { fullMoment, relativeAge, whenHappened } from '../ui/moment';
+import { isReadingOverdue } from './overdue-reading';
 import { type Voice } from './voice';
 
 /** One link of the way from the car to the reader, in words. */
@@ -40,6 +41,7 @@ export function tellLinks(condition: Condition, state: VehicleState, now: Date, 
 function breakOfCondition(condition: Condition, state: VehicleState): ChainBreak {
   switch (condition.kind) {
     case 'whole':
+      return isUnanswered(condition, state) ? 'cloud' : 'none';
     case 'starting':
       return 'none';
     case 'kept':
@@ -55,6 +57,11 @@ function breakOfCondition(condition: Condition, state: VehicleState): ChainBreak
   }
 }
 
+/** While the Pi lives on without an answer, the link that it waits for is in doubt, though nothing is known to be broken. */
+function isUnanswered(condition: Condition, state: VehicleState): boolean {
+  return condition.kind === 'whole' && isReadingOverdue(state);
+}
+
 function carState(condition: Condition, broken: ChainBreak, { snapshot }: VehicleState, now: Date, voice: Voice): string {
   const { say } = voice;
   if (!snapshot) return say('links.carUnseen');
@@ -66,8 +73,10 @@ function carState(condition: Condition, broken: ChainBreak, { snapshot }: Vehicl
   return broken === 'car' ? say('links.carDoubtful') : say('links.carReported', { age });
 }
 
-function cloudState(condition: Condition, broken: ChainBreak, { snapshot }: VehicleState, now: Date, voice: Voice): string {
+function cloudState(condition: Condition, broken: ChainBreak, state: VehicleState, now: Date, voice: Voice): string {
   const { say } = voice;
+  const { snapshot } = state;
+  if (isUnanswered(condition, state)) return say('links.cloudAsked');
   const isRefusal = condition.kind === 'hindered' && condition.by === 'login-expired';
   if (broken === 'cloud') return say(isRefusal ? 'links.cloudRefuses' : 'links.cloudSilent');
   if (condition.kind === 'hindered' && broken === 'car') return say('links.cloudAnswers');

@@ -32,6 +32,16 @@ describe('what the Pi does by itself', () => {
     expect(told(DOWN, history)).toBe('It is restarting psa_car_controller now, since 09:18.');
   });
 
+  it('is all that there is to wait for, where it speaks of a restart', () => {
+    const advice = (trouble: Trouble, ...restarts: DiagnosisHistory['restarts']) =>
+      tellSelfHelp(trouble, aHistory({ restarts }), at('07:20'), english)?.advice.kind;
+    const running = aRestart({ requestedAt: at('07:18'), outcome: 'running', endedAt: null });
+    expect(advice(DOWN)).toBe('after-waiting');
+    expect(advice(DOWN, running)).toBe('after-waiting');
+    expect(advice(UNCOMMANDED, running)).toBe('hold');
+    expect(advice({ kind: 'hindered', by: 'cloud-failing', since: at('07:00') })).toBe('hold');
+  });
+
   it('waits half an hour after a restart that did not help', () => {
     const history = aHistory({ restarts: [aRestart({ requestedAt: at('07:05'), outcome: 'failed' })] });
     expect(told(DOWN, history)).toBe('It restarted psa_car_controller at 09:05, which did not help. Next try not before 09:35.');
@@ -66,7 +76,7 @@ describe('what the Pi does by itself', () => {
 
   it.each([english, bulgarian])('is nothing without a restarter, and the steps say how to get one: $locale', (voice) => {
     const help = tellSelfHelp(DOWN, aHistory({ restarter: 'missing', service: 'psacc@car.service' }), at('07:20'), voice);
-    const [byHand, install] = help?.steps ?? [];
+    const [byHand, install] = help?.advice.kind === 'replaced' ? help.advice.steps : [];
     expect(byHand?.text).toContain('sudo systemctl restart psacc@car.service');
     expect(install?.text).toContain('psa-ev-restart-psacc.path');
     expect(help?.text).toMatch(/cannot restart|Не може да рестартира/);

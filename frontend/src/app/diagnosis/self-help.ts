@@ -5,37 +5,50 @@ import { type Trouble } from '../trouble/trouble-words';
 import { fullMoment, timeOfDay, whenHappened } from '../ui/moment';
 import { type Voice } from './voice';
 
+/**
+ * What becomes of the trouble's own steps, now that it is known what the Pi does.
+ *
+ * - `hold`: they are what to do
+ * - `after-waiting`: all but the first, which is to wait for what the Pi does
+ * - `replaced`: they count on the Pi, which can do nothing
+ */
+export type Advice = { readonly kind: 'hold' | 'after-waiting' } | { readonly kind: 'replaced'; readonly steps: readonly Step[] };
+
 /** What the Pi does about it by itself. */
 export interface SelfHelp {
   readonly text: string;
-  /** What to do in place of the trouble's own steps, which count on the Pi; null: those hold. */
-  readonly steps: readonly Step[] | null;
+  readonly advice: Advice;
 }
 
 type Restart = DiagnosisHistory['restarts'][number];
 
 const LONGEST_PAUSE_MS = 24 * 3_600_000;
+const HOLD: Advice = { kind: 'hold' };
+const AFTER_WAITING: Advice = { kind: 'after-waiting' };
 
 /** Tells it, as far as the history lets know; null where the Pi cannot be spoken of. */
 export function tellSelfHelp(trouble: Trouble | null, history: DiagnosisHistory, now: Date, voice: Voice): SelfHelp | null {
   const { say } = voice;
-  if (!trouble) return history.restarter === 'missing' ? cannot(history, voice) : { text: say('selfHelp.ready'), steps: null };
+  if (!trouble) return history.restarter === 'missing' ? cannot(history, voice) : { text: say('selfHelp.ready'), advice: HOLD };
   if (trouble.kind === 'pi-silent') return null;
   if (trouble.kind === 'hindered' && trouble.by !== 'psacc-down' && trouble.by !== 'psacc-blocked') {
-    return { text: say('selfHelp.keepsAsking'), steps: null };
+    return { text: say('selfHelp.keepsAsking'), advice: HOLD };
   }
   const [last] = history.restarts;
   if (last?.outcome === 'running') {
-    return { text: say('selfHelp.restarting', { since: timeOfDay(last.requestedAt, voice) }), steps: null };
+    return {
+      text: say('selfHelp.restarting', { since: timeOfDay(last.requestedAt, voice) }),
+      advice: trouble.kind === 'hindered' ? AFTER_WAITING : HOLD,
+    };
   }
   if (history.restarter === 'missing') return cannot(history, voice);
   const own = history.restarts.filter(({ requestedAt }) => requestedAt >= trouble.since);
-  return { text: trouble.kind === 'uncommanded' ? oneRestart(own, now, voice) : nextRestart(own, last, now, voice), steps: null };
+  return trouble.kind === 'uncommanded' ? { text: oneRestart(own, now, voice), advice: HOLD } : nextRestart(own, last, now, voice);
 }
 
 function cannot({ service }: DiagnosisHistory, { say }: Voice): SelfHelp {
   const step = (name: 'byHand' | 'install') => ({ lead: say(`selfHelp.${name}.lead`), text: say(`selfHelp.${name}.text`, { service }) });
-  return { text: say('selfHelp.missing'), steps: [step('byHand'), step('install')] };
+  return { text: say('selfHelp.missing'), advice: { kind: 'replaced', steps: [step('byHand'), step('install')] } };
 }
 
 /** Remote control gets one restart an episode. */
@@ -45,12 +58,12 @@ function oneRestart([done]: readonly Restart[], now: Date, voice: Voice): string
 }
 
 /** `own`: the restarts within this very trouble, newest first; each has doubled the pause. */
-function nextRestart(own: readonly Restart[], last: Restart | undefined, now: Date, voice: Voice): string {
+function nextRestart(own: readonly Restart[], last: Restart | undefined, now: Date, voice: Voice): SelfHelp {
   const { say } = voice;
-  if (!last) return say('selfHelp.soon');
+  if (!last) return { text: say('selfHelp.soon'), advice: AFTER_WAITING };
   const pauseMs = Math.min(SHORTEST_PAUSE_MS * 2 ** Math.max(0, own.length - 1), LONGEST_PAUSE_MS);
   const nextAt = new Date(last.requestedAt.getTime() + pauseMs);
   const values = { when: whenHappened(last.requestedAt, now, voice), next: fullMoment(nextAt, now, voice) };
-  if (nextAt <= now) return own.length > 0 ? say('selfHelp.soonAgain', values) : say('selfHelp.soon');
-  return say(own.length > 0 ? 'selfHelp.failed' : 'selfHelp.pausing', values);
+  if (nextAt <= now) return { text: say(own.length > 0 ? 'selfHelp.soonAgain' : 'selfHelp.soon', values), advice: AFTER_WAITING };
+  return { text: say(own.length > 0 ? 'selfHelp.failed' : 'selfHelp.pausing', values), advice: AFTER_WAITING };
 }

@@ -20,6 +20,12 @@ describe('what holds now', () => {
     });
   });
 
+  it('is not well while the Pi has waited for its answer for long, whatever it says of itself', () => {
+    const hanging = told({ kind: 'whole' }, aVehicleState({ heartbeatAt: at('08:10') }));
+    expect(hanging).toMatchObject({ title: 'The Pi waits for an answer', urgency: 'wait' });
+    expect(hanging.means).toContain('What you see is as of 10:00.');
+  });
+
   it('is a trouble with its steps', () => {
     const standing = told({ kind: 'hindered', by: 'psacc-foreign', since: at('07:00') });
     expect(standing).toMatchObject({ title: 'Something else answers the Pi since 09:00', urgency: 'act' });

@@ -5,6 +5,8 @@ import { type Step } from '../trouble/step';
 import { tellTrouble, type Trouble } from '../trouble/trouble-words';
 import { type Voice as TroubleVoice } from '../trouble/voice';
 import { daysInWords, fullMoment, relativeAge, wholeDaysSince } from '../ui/moment';
+import { isReadingOverdue } from './overdue-reading';
+import { type Advice } from './self-help';
 import { type Voice } from './voice';
 
 /** What holds now, what it means, and what to do. */
@@ -21,6 +23,18 @@ export function troubleOf(condition: Condition, { diagnosis }: VehicleState): Tr
   if (condition.kind === 'pi-silent' || condition.kind === 'hindered') return condition;
   const isUncommanded = condition.kind === 'whole' && diagnosis.kind === 'remote-control-not-set-up';
   return isUncommanded ? { kind: 'uncommanded', since: diagnosis.since } : null;
+}
+
+/** What holds, with the steps that are left now that it is known what the Pi does by itself. */
+export function advised(standing: Standing, advice: Advice): Standing {
+  switch (advice.kind) {
+    case 'hold':
+      return standing;
+    case 'after-waiting':
+      return { ...standing, steps: standing.steps.slice(1) };
+    case 'replaced':
+      return { ...standing, steps: advice.steps, urgency: standing.urgency === 'well' ? 'well' : 'act' };
+  }
 }
 
 /** Tells what holds, in the reader's words. */
@@ -63,6 +77,9 @@ export function tellStanding(condition: Condition, state: VehicleState, now: Dat
     case 'whole':
     case 'pi-silent':
     case 'hindered':
+      if (isReadingOverdue(state)) {
+        return { title: say('standing.overdueTitle'), means: say('standing.overdueText', { time }), steps: [], urgency: 'wait' };
+      }
       return well(state, now, voice);
   }
 }

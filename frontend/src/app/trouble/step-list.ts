@@ -2,14 +2,16 @@ import { Component, input } from '@angular/core';
 import { type Step } from './step';
 import { type Voice } from './voice';
 
-/** What to do, one thing after the other. */
+/** What to do, one thing after the other; a single one bears no number. */
 @Component({
   selector: 'app-step-list',
   template: `
-    <ol [attr.aria-label]="voice().say('nextSteps')">
+    <ol [class.single]="steps().length === 1" [attr.aria-label]="voice().say('nextSteps')">
       @for (step of steps(); track step.lead) {
         <li>
-          <span class="count" aria-hidden="true">{{ $index + 1 }}</span>
+          @if (steps().length > 1) {
+            <span class="count" aria-hidden="true">{{ $index + 1 }}</span>
+          }
           <span
             ><b>{{ step.lead }}</b> {{ step.text }}</span
           >
@@ -56,6 +58,9 @@ import { type Voice } from './voice';
         display: grid;
         grid-template-columns: repeat(3, 1fr);
         column-gap: 24px;
+      }
+      ol.single {
+        display: block;
       }
     }
   `,

@@ -29,6 +29,16 @@ describe('the words of a trouble', () => {
     expect(told.means).not.toMatch(/\{\{|undefined|null|NaN/);
   });
 
+  it.each(cases.filter(({ trouble }) => trouble.kind !== 'uncommanded'))(
+    'name no program and no command at Home: $name in $locale',
+    ({ trouble, voice }) => {
+      for (const state of [aVehicleState(), aVehicleState({ snapshot: null })]) {
+        const { title, means, firstStep } = tellTrouble(trouble, state, NOW, voice);
+        expect(`${title} ${means} ${firstStep.lead} ${firstStep.text}`).not.toMatch(/psa|PSACC|sudo|journalctl|undefined|atHome/);
+      }
+    },
+  );
+
   it('do not compare with a reading that never came', () => {
     const told = tellTrouble(
       { kind: 'hindered', by: 'readings-rejected', since: at('07:10') },
@@ -38,13 +48,14 @@ describe('the words of a trouble', () => {
     );
     expect(told.title).toBe('The car has not reported yet');
     expect(told.steps.map(({ text }) => text).join(' ')).not.toContain('this app shows');
-    expect(told.nodes[0]).toEqual({ name: 'Car', state: 'not seen yet' });
+    expect(told.nodes[0]).toEqual({ name: 'Car', state: 'not seen yet', time: null });
   });
 
   it('draw the chain open at the Pi that is silent', () => {
     const told = tellTrouble({ kind: 'pi-silent', since: at('07:10') }, aVehicleState(), NOW, english);
     expect(plain(told.title)).toBe('The Pi has been silent since 09:10');
     expect(told.broken).toBe('pi');
+    expect(told.nodes.map(({ time }) => time)).toEqual(['10:00', '10:00', null, null]);
     expect(plain(told.chainLabel)).toBe('The chain from the car to you: Car seen 10:00; Cloud seen 10:00; Pi silent; You online.');
   });
 
@@ -56,7 +67,9 @@ describe('the words of a trouble', () => {
 
   it.each(['psacc-down', 'psacc-blocked'] as const)('leave it to the Pi to restart a service that is %s', (by) => {
     const told = tellTrouble({ kind: 'hindered', by, since: at('12:02') }, aVehicleState(), at('12:10'), english);
-    expect(told.steps[0]).toEqual({ lead: 'Give it a few minutes.', text: 'The Pi tries to restart psa_car_controller by itself.' });
+    const [lead, condition] = ['Give it a few minutes.', 'Where the Pi can restart'];
+    expect(told.steps[0]).toEqual({ lead, text: `${condition} psa_car_controller itself, it does so now.` });
+    expect(told.firstStep).toEqual({ lead, text: `${condition} the service itself, it does so now; “More about this” tells.` });
     expect(told.urgency).toBe('wait');
   });
 
@@ -65,7 +78,7 @@ describe('the words of a trouble', () => {
     expect(plain(told.title)).toBe('Commands have not reached the car since 14:02');
     expect(told.steps.map(({ text }) => text).join(' ')).toContain('one-time password');
     expect(told).toMatchObject({ broken: 'none', urgency: 'act' });
-    expect(told.nodes[2]).toEqual({ name: 'Pi', state: 'cannot command' });
+    expect(told.nodes[2]).toEqual({ name: 'Pi', state: 'cannot command', time: null });
   });
 
   it('ask nobody to act while the maker’s cloud is away', () => {

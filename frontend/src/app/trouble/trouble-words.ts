@@ -13,7 +13,10 @@ export type Trouble = Extract<Condition, { kind: 'pi-silent' | 'hindered' }> | {
 export interface ToldTrouble {
   readonly title: string;
   readonly means: string;
+  /** As the diagnosis page says them: programs by their names, commands to be typed. */
   readonly steps: readonly Step[];
+  /** The first of them as Home says it: in plain words alone. */
+  readonly firstStep: Step;
   readonly broken: ChainBreak;
   readonly nodes: readonly ChainNode[];
   /** The drawn chain as a sentence. */
@@ -23,6 +26,7 @@ export interface ToldTrouble {
 }
 
 type Story = keyof TroubleWords['story'];
+type StoryAtHome = keyof TroubleWords['atHome'];
 
 interface Telling {
   readonly story: Story;
@@ -43,6 +47,14 @@ const TELLINGS: Record<ReadingHindrance, Telling> = {
   'readings-rejected': { story: 'readingsRejected', broken: 'car', urgency: 'wait' },
 };
 
+const PLAIN_AT_HOME: Readonly<Record<StoryAtHome, true>> = {
+  serviceDown: true,
+  serviceBlocked: true,
+  serviceForeign: true,
+  notConfigured: true,
+  loginExpired: true,
+};
+
 /** Where nothing believable has ever come, there is nothing on the page to compare with. */
 const NEVER_REPORTED: Telling = { story: 'neverReported', broken: 'car', urgency: 'wait' };
 
@@ -58,6 +70,7 @@ export function tellTrouble(trouble: Trouble, state: VehicleState, now: Date, vo
       lead: voice.say(`story.${story}.${step}.lead`),
       text: voice.say(`story.${story}.${step}.text`),
     })),
+    firstStep: firstStep(story, voice),
     broken,
     nodes,
     chainLabel: chainLabel(nodes, voice),
@@ -76,6 +89,15 @@ function tellingOf(trouble: Trouble, { snapshot }: VehicleState): Telling {
   return trouble.by === 'readings-rejected' && !snapshot ? NEVER_REPORTED : TELLINGS[trouble.by];
 }
 
+function firstStep(story: Story, { say }: Voice): Step {
+  const step = isPlainAtHome(story) ? (`atHome.${story}` as const) : (`story.${story}.one` as const);
+  return { lead: say(`${step}.lead`), text: say(`${step}.text`) };
+}
+
+function isPlainAtHome(story: Story): story is StoryAtHome {
+  return Object.hasOwn(PLAIN_AT_HOME, story);
+}
+
 function meaning(story: Story, since: string, { snapshot }: VehicleState, now: Date, voice: Voice): string {
   if (story === 'neverReported' || !snapshot) return voice.say(`story.${story}.meansUnseen`, { since });
   return voice.say(`story.${story}.means`, { since, seen: fullMoment(carSeenAt(snapshot), now, voice) });
@@ -83,15 +105,21 @@ function meaning(story: Story, since: string, { snapshot }: VehicleState, now: D
 
 function chainNodes(story: Story, broken: ChainBreak, state: VehicleState, now: Date, voice: Voice): readonly ChainNode[] {
   const { say } = voice;
-  const carSeen = state.snapshot ? say('chain.seen', { time: shortMoment(carSeenAt(state.snapshot), now, voice) }) : say('chain.unseen');
-  const readSeen = state.snapshot ? say('chain.seen', { time: shortMoment(state.snapshot.polledAt, now, voice) }) : say('chain.unseen');
+  const seen = (at: Date | undefined): Omit<ChainNode, 'name'> => {
+    if (!at) return { state: say('chain.unseen'), time: null };
+    const time = shortMoment(at, now, voice);
+    return { state: say('chain.seen', { time }), time };
+  };
+  const saying = (state: string): Omit<ChainNode, 'name'> => ({ state, time: null });
+  const { snapshot } = state;
+  const car = broken === 'car' && snapshot ? saying(say('chain.doubtful')) : seen(snapshot ? carSeenAt(snapshot) : undefined);
   const silence = story === 'loginExpired' ? say('chain.refuses') : say('chain.silent');
-  const cloudState = broken === 'cloud' ? silence : broken === 'car' ? say('chain.online') : readSeen;
+  const answers = broken === 'cloud' ? silence : broken === 'car' ? say('chain.online') : null;
   return [
-    { name: say('chain.car'), state: broken === 'car' && state.snapshot ? say('chain.doubtful') : carSeen },
-    { name: say('chain.cloud'), state: cloudState },
-    { name: say('chain.pi'), state: piState(story, broken, voice) },
-    { name: say('chain.you'), state: say('chain.online') },
+    { name: say('chain.car'), ...car },
+    { name: say('chain.cloud'), ...(answers === null ? seen(snapshot?.polledAt) : saying(answers)) },
+    { name: say('chain.pi'), ...saying(piState(story, broken, voice)) },
+    { name: say('chain.you'), ...saying(say('chain.online')) },
   ];
 }
 

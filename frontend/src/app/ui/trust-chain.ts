@@ -8,6 +8,8 @@ export interface ChainNode {
   readonly name: string;
   /** What is known of it: `seen 09:10`, `silent`, `online`. */
   readonly state: string;
+  /** The time in it, which alone fits under a sound link on a narrow screen; null: there is none. */
+  readonly time: string | null;
 }
 
 /** How a dot is drawn. `open`: here is the break. `unseen`: behind it. */
@@ -47,8 +49,13 @@ export const CHAIN_LOOKS: Readonly<Record<ChainBreak, ChainLook>> = {
           @if (look().links[$index]; as link) {
             <i [class]="'link ' + link"></i>
           }
-          <i [class]="'dot ' + look().dots[$index]"></i><b>{{ node.name }}</b
-          ><span [class.speaks]="look().dots[$index] === 'open'">{{ node.state }}</span>
+          <i [class]="'dot ' + look().dots[$index]"></i><b>{{ node.name }}</b>
+          @if (look().dots[$index] === 'open') {
+            <span class="speaks">{{ node.state }}</span>
+          } @else {
+            <span class="roomy">{{ node.state }}</span>
+            <span class="narrow">{{ node.time }}</span>
+          }
         </div>
       }
     } @else {

@@ -4,7 +4,7 @@ import { type CommandWords } from './en';
 export const commandsBg: CommandWords = {
   startCharging: 'Започнете зареждане',
   stopCharging: 'Спрете зареждането',
-  startsAgain: 'Автомобилът ще започне отново сам в {{time}}, планирания си час.',
+  startsAgain: 'Ако го спрете, ще започне отново само в {{time}}, по план.',
 
   asked: {
     startByYou: 'В {{time}} поискахте зареждането да започне',

@@ -2,7 +2,7 @@
 export const commandsEn = {
   startCharging: 'Start charging',
   stopCharging: 'Stop charging',
-  startsAgain: 'The car starts again by itself at {{time}}, its planned hour.',
+  startsAgain: 'If you stop it, it starts again by itself at {{time}}, its planned hour.',
 
   asked: {
     startByYou: 'You asked at {{time}} to start charging',

@@ -20,6 +20,7 @@ export const diagnosisBg: DiagnosisWords = {
     cloudUnasked: 'още не е питан',
     cloudAnswered: 'отговори {{age}}',
     cloudAnswers: 'отговаря',
+    cloudAsked: 'питан е, още не отговаря',
     cloudLast: 'отговори последно {{when}}',
     cloudSilent: 'не отговаря',
     cloudRefuses: 'не приема входа',
@@ -39,6 +40,9 @@ export const diagnosisBg: DiagnosisWords = {
   standing: {
     wellTitle: 'Всичко е наред',
     wellText: 'Така е от {{since}}. Последна проверка: {{age}}.',
+    overdueTitle: 'Pi чака отговор',
+    overdueText:
+      'Попитало е за автомобила и още не чува нищо. Виждате състоянието към {{time}}. Ако остане така, до минути тук ще се види защо.',
     startingTitle: 'Pi току-що стартира',
     startingText: 'Сега пита автомобила. Първото отчитане обикновено идва до няколко минути.',
     keptTitle: 'Проверява се дали още е така',

@@ -18,6 +18,7 @@ export const diagnosisEn = {
     cloudUnasked: 'not asked yet',
     cloudAnswered: 'answered {{age}}',
     cloudAnswers: 'answers',
+    cloudAsked: 'asked, no answer yet',
     cloudLast: 'last answered {{when}}',
     cloudSilent: 'does not answer',
     cloudRefuses: 'does not accept the login',
@@ -37,6 +38,9 @@ export const diagnosisEn = {
   standing: {
     wellTitle: 'All is well',
     wellText: 'It has been since {{since}}. Last checked {{age}}.',
+    overdueTitle: 'The Pi waits for an answer',
+    overdueText:
+      'It has asked for the car and hears nothing yet. What you see is as of {{time}}. If it stays so, the reason shows here within minutes.',
     startingTitle: 'The Pi has just started',
     startingText: 'It asks the car now. The first reading mostly comes within a few minutes.',
     keptTitle: 'Asking whether this still holds',

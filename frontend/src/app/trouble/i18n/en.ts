@@ -7,6 +7,24 @@ export const troubleEn = {
   nextSteps: 'What to do',
   more: 'More about this',
 
+  /** The first step as Home says it, where the diagnosis page names programs and commands. */
+  atHome: {
+    serviceDown: {
+      lead: 'Give it a few minutes.',
+      text: 'Where the Pi can restart the service itself, it does so now; “More about this” tells.',
+    },
+    serviceBlocked: {
+      lead: 'Give it a few minutes.',
+      text: 'Where the Pi can restart the service itself, it does so now; “More about this” tells.',
+    },
+    serviceForeign: {
+      lead: 'Check the address.',
+      text: 'The Pi’s settings must lead to its service for the maker’s cloud; “More about this” tells how.',
+    },
+    notConfigured: { lead: 'Set up the car on the Pi.', text: 'It takes your maker’s account; “More about this” tells how.' },
+    loginExpired: { lead: 'Log in again on the Pi.', text: 'It takes your maker’s account; “More about this” tells how.' },
+  },
+
   chain: {
     car: 'Car',
     cloud: 'Cloud',
@@ -34,40 +52,40 @@ export const troubleEn = {
     },
     serviceDown: {
       title: 'The Pi cannot ask the car since {{since}}',
-      means: 'The Pi itself works, but psa_car_controller, its way to the maker’s cloud, is not running. What you see is as of {{seen}}.',
-      meansUnseen: 'The Pi itself works, but psa_car_controller, its way to the maker’s cloud, is not running.',
-      one: { lead: 'Give it a few minutes.', text: 'The Pi tries to restart psa_car_controller by itself.' },
+      means: 'The Pi works, but its service for the maker’s cloud is not running. What you see is as of {{seen}}.',
+      meansUnseen: 'The Pi works, but its service for the maker’s cloud is not running.',
+      one: { lead: 'Give it a few minutes.', text: 'Where the Pi can restart psa_car_controller itself, it does so now.' },
       two: { lead: 'Still so after ten minutes?', text: 'On the Pi: sudo systemctl restart psa-car-controller.' },
       three: { lead: 'It stops again?', text: 'On the Pi, journalctl -u psa-car-controller tells why.' },
     },
     serviceBlocked: {
       title: 'The Pi gets no answer since {{since}}',
-      means: 'psa_car_controller, the Pi’s way to the maker’s cloud, runs but hangs. What you see is as of {{seen}}.',
-      meansUnseen: 'psa_car_controller, the Pi’s way to the maker’s cloud, runs but hangs.',
-      one: { lead: 'Give it a few minutes.', text: 'The Pi tries to restart psa_car_controller by itself.' },
+      means: 'The Pi works, but its service for the maker’s cloud hangs. What you see is as of {{seen}}.',
+      meansUnseen: 'The Pi works, but its service for the maker’s cloud hangs.',
+      one: { lead: 'Give it a few minutes.', text: 'Where the Pi can restart psa_car_controller itself, it does so now.' },
       two: { lead: 'Still so after ten minutes?', text: 'On the Pi: sudo systemctl restart psa-car-controller.' },
       three: { lead: 'It hangs every day?', text: 'On the Pi, journalctl -u psa-car-controller tells why.' },
     },
     serviceForeign: {
       title: 'Something else answers the Pi since {{since}}',
-      means: 'Where psa_car_controller should answer, another program does. What you see is as of {{seen}}.',
-      meansUnseen: 'Where psa_car_controller should answer, another program does.',
+      means: 'Where the Pi’s service for the maker’s cloud should answer, another program does. What you see is as of {{seen}}.',
+      meansUnseen: 'Where the Pi’s service for the maker’s cloud should answer, another program does.',
       one: { lead: 'Check the address.', text: 'PSACC_URL in the Pi’s settings must lead to psa_car_controller.' },
       two: { lead: 'The address is right?', text: 'Another program took its port: stop that one.' },
       three: { lead: 'Then restart the Pi.', text: 'This page goes on by itself.' },
     },
     notConfigured: {
       title: 'The Pi knows no car yet',
-      means: 'psa_car_controller on the Pi runs, but no car is set up in it since {{since}}. What you see is as of {{seen}}.',
-      meansUnseen: 'psa_car_controller on the Pi runs, but no car is set up in it.',
+      means: 'The Pi works, but since {{since}} no car is set up in its service for the maker’s cloud. What you see is as of {{seen}}.',
+      meansUnseen: 'The Pi works, but no car is set up in its service for the maker’s cloud.',
       one: { lead: 'Open psa_car_controller', text: 'on the Pi, and log in with your maker’s account.' },
       two: { lead: 'Enter the code', text: 'that the maker sends you by text message.' },
       three: { lead: 'That is all.', text: 'The car appears here by itself, within minutes.' },
     },
     loginExpired: {
       title: 'The maker’s cloud has not accepted the login since {{since}}',
-      means: 'psa_car_controller on the Pi runs, but is no longer logged in to your maker’s account. What you see is as of {{seen}}.',
-      meansUnseen: 'psa_car_controller on the Pi runs, but is not logged in to your maker’s account.',
+      means: 'The Pi works, but is no longer logged in to your maker’s account. What you see is as of {{seen}}.',
+      meansUnseen: 'The Pi works, but is not logged in to your maker’s account.',
       one: { lead: 'Open psa_car_controller', text: 'on the Pi, and log in with your maker’s account again.' },
       two: { lead: 'Changed your password?', text: 'Then log in with the new one. The maker’s own app must accept it too.' },
       three: { lead: 'That is all.', text: 'This page goes on by itself, within a quarter of an hour.' },

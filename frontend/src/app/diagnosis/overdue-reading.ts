@@ -1,0 +1,17 @@
+import { nextPollDelayMs, type VehicleState } from '@psa-ev/domain';
+
+/** How often the Pi reads a parked car unless its owner has set another pace. */
+const USUAL_PACE_MS = 90_000;
+/** The maker's cloud may take so long to answer without any doubt. */
+const SLACK_MS = 60_000;
+
+/**
+ * Whether the Pi should have had a reading long ago, and lives on without one: it asks, and no answer comes.
+ *
+ * Told by the Pi's own two times, which it publishes together: neither a slow network nor this device's clock can make it look so.
+ */
+export function isReadingOverdue({ snapshot, heartbeatAt }: VehicleState): boolean {
+  if (!snapshot) return false;
+  const dueWithinMs = nextPollDelayMs(USUAL_PACE_MS, snapshot, 0, heartbeatAt);
+  return heartbeatAt.getTime() - snapshot.polledAt.getTime() > dueWithinMs + SLACK_MS;
+}
