@@ -283,7 +283,6 @@ it('is the very same where a snapshot is no new fact', () => {
   expect(step.state).toBe(state);
   expect(step).toMatchObject({ trips: [], sessions: [], odometerReplacement: null });
 });
-});
 
 describe('the running trip', () => {
   const state = stateAfter(parked('07:00', 100), driving('08:05', 100), driving('08:10', 104.3));
