@@ -1,6 +1,7 @@
 import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { fromNotificationRulesDocument, paths, toNotificationRulesDocument } from '@psa-ev/contract';
 import { DEFAULT_NOTIFICATION_RULES, type NotificationRules } from '@psa-ev/domain';
+import { Connection } from './connection';
 import { NotificationCloud } from './notification-cloud';
 
 export type RulesView =
@@ -17,6 +18,7 @@ export type Saving = 'idle' | 'saving' | 'saved' | 'unsaved';
 @Injectable()
 export class NotificationRulesStore {
   private readonly here = inject(NotificationCloud);
+  private readonly connection = inject(Connection);
   private readonly stored = signal<RulesView>({ kind: 'loading' });
   /** What the person has just chosen, as long as it is not known to be stored. */
   private readonly draft = signal<NotificationRules | null>(null);
@@ -50,6 +52,9 @@ export class NotificationRulesStore {
       );
       onCleanup(stop);
     });
+    effect(() => {
+      if (this.connection.online()) untracked(() => this.progress() === 'unsaved' && void this.saveAgain());
+    });
   }
 
   /** Shows a change at once and stores it. */
@@ -67,7 +72,7 @@ export class NotificationRulesStore {
     if (previous) await this.save(previous);
   }
 
-  /** Stores again what was not taken. */
+  /** Stores again what was not taken; happens by itself when the network is back. */
   async saveAgain(): Promise<void> {
     const draft = this.draft();
     if (draft) await this.save(draft);

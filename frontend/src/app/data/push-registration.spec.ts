@@ -67,7 +67,7 @@ describe('messages to this device', () => {
     it('says that the browser blocks them, and notices when it no longer does', async () => {
       const { registration, browser, connect } = await aVisit({ prepare: (browser) => (browser.given = 'denied') });
       await connect();
-      expect(registration.state()).toEqual({ kind: 'blocked' });
+      expect(registration.state()).toEqual({ kind: 'blocked', deviceId: null });
       browser.changesTo('default');
       TestBed.tick();
       await settled();
@@ -88,7 +88,7 @@ describe('messages to this device', () => {
       await connect();
       browser.answer = 'denied';
       await registration.turnOn();
-      expect(registration.state()).toEqual({ kind: 'blocked' });
+      expect(registration.state()).toEqual({ kind: 'blocked', deviceId: null });
     });
 
     it('can be tried again by who turned away from the question', async () => {
@@ -227,6 +227,16 @@ describe('messages to this device', () => {
   describe('turning them off', () => {
     const on = { kept: DEVICE, prepare: (browser: FakePushBrowser) => (browser.given = 'granted') };
     const removal = ['users/uid-of-owner/devices/device-1', null];
+
+    it('knows under which id a blocked browser is still listed, and forgets it there too', async () => {
+      const { registration, cloud, browser, connect } = await aVisit(on);
+      await connect();
+      browser.changesTo('denied');
+      expect(registration.state()).toEqual({ kind: 'blocked', deviceId: 'device-1' });
+      await registration.turnOff();
+      expect(registration.state()).toEqual({ kind: 'blocked', deviceId: null });
+      expect(cloud.written).toEqual([removal]);
+    });
 
     it('removes the token and the device', async () => {
       const { registration, cloud, browser, connect } = await aVisit(on);

@@ -41,7 +41,7 @@ export class PushRegistration {
     if (kind !== 'off' && kind !== 'failed') return;
     this.current.set({ kind: 'turning-on' });
     const permission = await this.browser.askPermission();
-    if (permission === 'denied') return this.current.set({ kind: 'blocked' });
+    if (permission === 'denied') return this.current.set(this.blocked());
     if (permission === 'default') return this.current.set({ kind: 'off', because: 'dismissed' });
     await this.register();
   }
@@ -52,7 +52,7 @@ export class PushRegistration {
     if (!kept || this.state().kind === 'turning-off') return;
     this.current.set({ kind: 'turning-off', deviceId: kept.deviceId });
     await this.end();
-    this.current.set({ kind: 'off', because: 'not-yet' });
+    this.current.set(this.browser.permission() === 'denied' ? this.blocked() : { kind: 'off', because: 'not-yet' });
   }
 
   /** Removes the device's document and its token, whatever comes of it. Without a network the browser alone forgets. */
@@ -88,9 +88,13 @@ export class PushRegistration {
     if (obstacle) return { kind: obstacle };
     if (this.memory.keeping === 'tab') return { kind: 'not-remembered' };
     const permission = this.browser.permission();
-    if (permission === 'denied') return { kind: 'blocked' };
+    if (permission === 'denied') return this.blocked();
     const kept = this.store.read();
     return kept && permission === 'granted' ? { kind: 'on', deviceId: kept.deviceId, pending: false } : { kind: 'checking' };
+  }
+
+  private blocked(): PushState {
+    return { kind: 'blocked', deviceId: this.store.read()?.deviceId ?? null };
   }
 
   private lookAgain(): void {

@@ -12,8 +12,8 @@ export type PushState =
   | { readonly kind: 'not-remembered' }
   /** The Firebase project has no push set up. */
   | { readonly kind: 'not-configured' }
-  /** The person, or their device's administrator, has forbidden it in the browser. */
-  | { readonly kind: 'blocked' }
+  /** The person, or their device's administrator, has forbidden it in the browser. `deviceId`: under which it is still listed; null where it is not. */
+  | { readonly kind: 'blocked'; readonly deviceId: string | null }
   /** `dismissed`: the browser asked, and got no answer. `removed`: from the list of devices, or by the Pi because nothing arrived any more. */
   | { readonly kind: 'off'; readonly because: 'not-yet' | 'dismissed' | 'removed' }
   | { readonly kind: 'turning-on' }

@@ -6,7 +6,12 @@ import { withChosen } from './percent-levels';
   selector: 'app-choice-field',
   template: `
     <label class="field">
-      <span>{{ label() }}</span>
+      <span
+        >{{ label() }}
+        @if (mark(); as mark) {
+          · {{ mark }}
+        }
+      </span>
       <select (change)="choose(select.value)" #select>
         @for (choice of offered(); track choice) {
           <option [value]="choice" [selected]="choice === value()">{{ write()(choice) }}</option>
@@ -18,6 +23,7 @@ import { withChosen } from './percent-levels';
 })
 export class ChoiceField {
   readonly label = input.required<string>();
+  readonly mark = input<string | null>(null);
   readonly choices = input.required<readonly number[]>();
   readonly value = input.required<number>();
   /** Gives a number with its unit. */

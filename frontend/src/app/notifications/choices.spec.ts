@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DEFAULT_NOTIFICATION_RULES, NOTIFICATION_KINDS } from '@psa-ev/domain';
 import { LEVEL_STEPS, everyPercent, stepOf, toggled, withChosen } from './percent-levels';
-import { changeFor, isTold, isUsual } from './rule-choices';
+import { changeFor, isChanged, isKindChanged, isTold } from './rule-choices';
 import { REMINDER_CHOICES, isMorningToday, reminderAt } from './reminder-times';
 import { TOPIC_GROUPS, groupOf } from './topic-group';
 
@@ -39,7 +39,7 @@ describe('a kind turned on or off', () => {
       const rules = { ...DEFAULT_NOTIFICATION_RULES, ...changeFor(kind, on, DEFAULT_NOTIFICATION_RULES) };
       expect(isTold(kind, rules)).toBe(on);
     }
-    expect(isUsual(kind, DEFAULT_NOTIFICATION_RULES)).toBe(true);
+    expect(isKindChanged(kind, DEFAULT_NOTIFICATION_RULES)).toBe(false);
   });
 
   it('needs an hour to look for the plug, and keeps the one that was chosen', () => {
@@ -47,7 +47,24 @@ describe('a kind turned on or off', () => {
     expect(changeFor('not-plugged-in', true, DEFAULT_NOTIFICATION_RULES).plugInBy).toEqual({ hour: 21, minute: 0 });
     const chosen = { ...DEFAULT_NOTIFICATION_RULES, plugInBy: { hour: 18, minute: 30 } };
     expect(changeFor('not-plugged-in', true, chosen)).not.toHaveProperty('plugInBy');
-    expect(isUsual('not-plugged-in', chosen)).toBe(false);
+    expect(isKindChanged('not-plugged-in', chosen)).toBe(true);
+  });
+
+  it('is changed where one of its limits is, but only as long as it is told', () => {
+    const patient = { ...DEFAULT_NOTIFICATION_RULES, leftOpenMinutes: 30 };
+    expect(isKindChanged('left-open', patient)).toBe(true);
+    expect(isKindChanged('battery-low', patient)).toBe(false);
+    const looked = { ...DEFAULT_NOTIFICATION_RULES, plugInBelowPercent: 50 };
+    expect(isKindChanged('not-plugged-in', looked)).toBe(false);
+  });
+
+  it('is not changed by the order in which levels were chosen', () => {
+    const { lowBatteryPercents, quietHours } = DEFAULT_NOTIFICATION_RULES;
+    const reversed = { ...DEFAULT_NOTIFICATION_RULES, lowBatteryPercents: [...lowBatteryPercents].reverse() };
+    expect(isKindChanged('battery-low', reversed)).toBe(false);
+    const turned = quietHours && { ...DEFAULT_NOTIFICATION_RULES, quietHours: { to: quietHours.to, from: quietHours.from } };
+    expect(turned && isChanged('quietHours', turned)).toBe(false);
+    expect(isChanged('quietHours', { ...DEFAULT_NOTIFICATION_RULES, quietHours: null })).toBe(true);
   });
 
   it('is found in one of the groups', () => {

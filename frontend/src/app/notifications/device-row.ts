@@ -6,6 +6,7 @@ import { type DeviceChange, Devices, type ListedDevice } from '../data/devices';
 import { TickingClock } from '../ui/ticking-clock';
 import { relativeAge } from '../ui/moment';
 import { exampleMessage } from './device-example';
+import { focusReturn } from './focus-return';
 import { Voice } from './voice';
 
 /** As long as the rules allow. */
@@ -22,13 +23,20 @@ export class DeviceRow {
   readonly device = input.required<ListedDevice>();
   /** It is the one in somebody's hand: to remove it is to turn messages off here. */
   readonly here = input.required<boolean>();
+  /** The browser in somebody's hand shows nothing of what is sent to it. */
+  readonly blocked = input.required<boolean>();
   readonly turnOff = output();
+  /** The question is answered: the row is about to go. */
+  readonly removing = output();
 
   private readonly devices = inject(Devices);
   private readonly voice = inject(Voice);
   private readonly now = inject(TickingClock).now;
   private readonly field = viewChild<ElementRef<HTMLInputElement>>('field');
   private readonly question = viewChild<ElementRef<HTMLElement>>('question');
+  private readonly renameButton = viewChild<ElementRef<HTMLElement>>('renameButton');
+  private readonly removeButton = viewChild<ElementRef<HTMLElement>>('removeButton');
+  private readonly keepFocus = focusReturn();
 
   protected readonly say = this.voice.say;
   protected readonly details = MESSAGE_DETAILS;
@@ -56,7 +64,17 @@ export class DeviceRow {
     event.preventDefault();
     const trimmed = label.trim();
     if (trimmed !== '' && trimmed !== this.device().label) await this.change({ label: trimmed });
+    this.endRenaming();
+  }
+
+  protected endRenaming(): void {
     this.mode.set('shown');
+    this.keepFocus(() => this.renameButton()?.nativeElement);
+  }
+
+  protected keep(): void {
+    this.mode.set('shown');
+    this.keepFocus(() => this.removeButton()?.nativeElement);
   }
 
   protected async change(change: DeviceChange): Promise<void> {
@@ -65,6 +83,7 @@ export class DeviceRow {
 
   protected async remove(): Promise<void> {
     this.mode.set('shown');
+    this.removing.emit();
     if (this.here()) this.turnOff.emit();
     else this.judge(await this.devices.remove(this.device()));
   }

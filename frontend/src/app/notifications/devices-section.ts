@@ -1,7 +1,9 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, type ElementRef, computed, inject, viewChild } from '@angular/core';
 import { Devices, type ListedDevice } from '../data/devices';
 import { PushRegistration } from '../data/push-registration';
 import { DeviceRow } from './device-row';
+import { focusReturn } from './focus-return';
+import { Reception } from './reception';
 import { ThisDevice } from './this-device';
 import { Voice } from './voice';
 
@@ -9,13 +11,12 @@ import { Voice } from './voice';
 @Component({
   selector: 'app-devices-section',
   imports: [DeviceRow, ThisDevice],
-  providers: [Devices],
   template: `
     <div class="sheet">
       <app-this-device />
       <section class="part" aria-labelledby="devices-heading">
         <div class="head">
-          <h2 id="devices-heading">{{ say()('devices.heading') }}</h2>
+          <h2 id="devices-heading" #heading tabindex="-1">{{ say()('devices.heading') }}</h2>
           <p class="quiet">{{ say()('devices.intro') }}</p>
         </div>
         @switch (view().kind) {
@@ -32,7 +33,15 @@ import { Voice } from './voice';
           @case ('ready') {
             <ul>
               @for (device of listed(); track device.id) {
-                <li><app-device-row [device]="device" [here]="device.id === hereId()" (turnOff)="turnOff()" /></li>
+                <li>
+                  <app-device-row
+                    [device]="device"
+                    [here]="device.id === hereId()"
+                    [blocked]="device.id === hereId() && reception.isBlocked()"
+                    (turnOff)="turnOff()"
+                    (removing)="keepFocus(headingElement)"
+                  />
+                </li>
               } @empty {
                 <li class="absent">
                   <h3>{{ say()('devices.emptyTitle') }}</h3>
@@ -52,6 +61,9 @@ import { Voice } from './voice';
     }
     app-this-device + .part {
       border-top: 1px solid var(--mat-sys-outline-variant);
+    }
+    h2:focus {
+      outline: none;
     }
     h3 {
       font: var(--ev-body);
@@ -73,6 +85,7 @@ import { Voice } from './voice';
 })
 export class DevicesSection {
   protected readonly devices = inject(Devices);
+  protected readonly reception = inject(Reception);
   private readonly registration = inject(PushRegistration);
   protected readonly say = inject(Voice).say;
 
@@ -83,10 +96,11 @@ export class DevicesSection {
     // The one in somebody's hand first.
     return view.kind === 'ready' ? [...view.devices].sort((a, b) => Number(b.id === here) - Number(a.id === here)) : [];
   });
-  protected readonly hereId = computed(() => {
-    const state = this.registration.state();
-    return state.kind === 'on' ? state.deviceId : null;
-  });
+  protected readonly hereId = this.reception.hereId;
+
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+  protected readonly headingElement = () => this.heading().nativeElement;
+  protected readonly keepFocus = focusReturn();
 
   protected turnOff(): void {
     void this.registration.turnOff();

@@ -8,6 +8,7 @@ import { parseVehicleId } from '@psa-ev/domain';
 import { aVehicleState } from '@psa-ev/testing';
 import { Subject } from 'rxjs';
 import { anAccount, anApp, rememberSession, settled, speaking } from '../../testing/app-test-bed';
+import type { FakeCloud } from '../../testing/fake-cloud';
 import { FakePushBrowser } from '../../testing/fake-push-browser';
 import { PushBrowser } from '../data/push-browser';
 import { Session } from '../data/session';
@@ -33,16 +34,18 @@ const charged = aLine(4, Object.assign({ kind: 'battery-reached' }, { percent: 6
 const open = aLine(30, Object.assign({ kind: 'left-open' }, { openings: ['driver'], minutes: 12 }), 18);
 const broken = aLine(45, Object.assign({ kind: 'connection-lost' }, { diagnosis: 'psacc-down' }), 30);
 
-const aDevice = (label: string, day: string) => ({
+const aDevice = (label: string, day: string, changes: { readonly paused?: boolean } = {}) => ({
   token: 'token-1',
   language: 'en-GB',
-  units: 'imperial',
+  units: 'metric',
   detail: 'discreet',
   paused: false,
   label,
   registeredAt: `2026-11-${day}T08:00:00.000Z`,
   confirmedAt: new Date().toISOString(),
+  ...changes,
 });
+type FoundDevice = { readonly id: string; readonly document: ReturnType<typeof aDevice> };
 
 async function visit(address = '/notifications', { language = 'en' as 'en' | 'bg', on = false } = {}) {
   rememberSession();
@@ -76,6 +79,7 @@ async function visit(address = '/notifications', { language = 'en' as 'en' | 'bg
   const press = async (name: string) => {
     const found = button(name);
     if (!found) throw new Error(`no button ${name}, but ${text('button').join(', ')}`);
+    found.focus();
     found.click();
     await settle();
   };
@@ -83,7 +87,12 @@ async function visit(address = '/notifications', { language = 'en' as 'en' | 'bg
     cloud.collections.get(FEED)?.documents(lines, false);
     await settle();
   };
-  return { cloud, browser, messages, all, text, button, press, tell, settle, router: TestBed.inject(Router) };
+  const list = async (...devices: readonly FoundDevice[]) => {
+    cloud.collections.get(DEVICES)?.documents(devices, false);
+    await settle();
+  };
+  const focused = () => document.activeElement?.textContent?.trim();
+  return { cloud, browser, messages, all, text, button, press, tell, list, focused, settle, router: TestBed.inject(Router) };
 }
 
 describe('the page of the notifications', () => {
@@ -177,12 +186,13 @@ describe('the page of the notifications', () => {
     });
 
     it('says why before it asks, and asks on a press', async () => {
-      const { browser, text, press } = await visit('/notifications?show=devices');
+      const { browser, text, press, focused } = await visit('/notifications?show=devices');
       expect(text('app-this-device h3')).toEqual(['Get told when something happens']);
       expect(browser.asked).toBe(0);
       await press('Turn on here');
       expect(browser.asked).toBe(1);
       expect(text('app-this-device h3')).toEqual(['Messages reach this device']);
+      expect(focused()).toBe('Messages reach this device');
     });
 
     it('says how to allow what is blocked', async () => {
@@ -190,7 +200,45 @@ describe('the page of the notifications', () => {
       browser.answer = 'denied';
       await press('Turn on here');
       expect(text('app-this-device h3')).toEqual(['Messages are blocked in this browser']);
-      expect(text('app-this-device li')).toHaveLength(3);
+      expect(text('app-this-device li')).toHaveLength(2);
+      expect(text('.otherwise')[0]).toMatch(/^Is the app on the home screen\?/);
+    });
+
+    it('is told to be blocked in the list too, where it can be removed', async () => {
+      const { browser, cloud, text, press, list, settle } = await visit('/notifications?show=devices', { on: true });
+      await list({ id: 'phone', document: aDevice('Phone', '02') });
+      browser.changesTo('denied');
+      await settle();
+      expect(text('.here')).toEqual(['this device']);
+      expect(text('.blocked')).toEqual(['blocked']);
+      await press('Remove');
+      await press('Remove');
+      expect(cloud.written).toEqual([[`${DEVICES}/phone`, null]]);
+    });
+
+    it('is not said to be reached while it is paused, and resumes on a press', async () => {
+      const { cloud, text, press, list, focused } = await visit('/notifications?show=devices', { on: true });
+      await list({ id: 'phone', document: aDevice('Phone', '02', { paused: true }) });
+      expect(text('app-this-device h3')).toEqual(['Messages to this device are paused']);
+      await press('Resume');
+      expect(cloud.written[0]?.[1]).toMatchObject({ paused: false });
+      await list({ id: 'phone', document: aDevice('Phone', '02') });
+      expect(text('app-this-device h3')).toEqual(['Messages reach this device']);
+      await press('Turn off here');
+      expect(focused()).toBe('Get told when something happens');
+    });
+
+    it('says in its line that it is paused', async () => {
+      const { all, text, list } = await visit('/notifications', { on: true });
+      await list({ id: 'phone', document: aDevice('Phone', '02', { paused: true }) });
+      expect(text('app-push-line')).toEqual(['Messages to this device are paused.Resume']);
+      expect(all('app-push-line i')[0]?.className).toBe('doubt');
+    });
+
+    it('can be turned off in one place only', async () => {
+      const { text, list } = await visit('/notifications?show=devices', { on: true });
+      await list({ id: 'phone', document: aDevice('Phone', '02') });
+      expect(text('button').filter((name) => name === 'Turn off here')).toHaveLength(1);
     });
 
     it('is sent a message on wish, which is followed until it arrives', async () => {
@@ -224,12 +272,7 @@ describe('the page of the notifications', () => {
   describe('the devices', () => {
     async function listed() {
       const page = await visit('/notifications?show=devices', { on: true });
-      const devices = [
-        { id: 'tablet', document: aDevice('Tablet', '01') },
-        { id: 'phone', document: aDevice('Phone', '02') },
-      ];
-      page.cloud.collections.get(DEVICES)?.documents(devices, false);
-      await page.settle();
+      await page.list({ id: 'tablet', document: aDevice('Tablet', '01') }, { id: 'phone', document: aDevice('Phone', '02') });
       return page;
     }
 
@@ -241,7 +284,7 @@ describe('the page of the notifications', () => {
     });
 
     it('are renamed in place, and Escape leaves the name as it was', async () => {
-      const { cloud, all, press, settle } = await listed();
+      const { cloud, all, press, focused, settle } = await listed();
       await press('Rename');
       const field = all('app-device-row input[required]')[0];
       if (!(field instanceof HTMLInputElement)) throw new Error('no field');
@@ -250,6 +293,7 @@ describe('the page of the notifications', () => {
       expect(cloud.written).toEqual([
         [`${DEVICES}/phone`, { ...aDevice('Phone', '02'), label: 'My phone', confirmedAt: expect.any(String) }],
       ]);
+      expect(focused()).toBe('Rename');
       await press('Rename');
       all('form')[0]?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
       await settle();
@@ -266,14 +310,16 @@ describe('the page of the notifications', () => {
     });
 
     it('are removed only after a question, the other ones', async () => {
-      const { cloud, text, press } = await listed();
+      const { cloud, text, press, focused } = await listed();
       await press('Remove');
       expect(text('.question b')).toEqual(['Remove “Tablet”?']);
       await press('Keep');
       expect(cloud.written).toEqual([]);
+      expect(focused()).toBe('Remove');
       await press('Remove');
       await press('Remove');
       expect(cloud.written).toEqual([[`${DEVICES}/tablet`, null]]);
+      expect(focused()).toBe('Devices');
     });
 
     it('cannot be fetched, and are asked for again', async () => {
@@ -316,17 +362,19 @@ describe('the page of the notifications', () => {
       const { text, row } = await choosing();
       expect(text('.intro')[0]).toContain('you have not changed anything yet');
       expect(row('Plugged in').querySelector('[role="switch"]')?.getAttribute('aria-checked')).toBe('true');
-      expect(text('.mark')).toContain('default');
+      expect(text('.mark')).toEqual([]);
     });
 
     it('is saved at once, and taken back on wish', async () => {
-      const { text, row, turn, press, written } = await choosing();
+      const { text, row, turn, press, focused, written } = await choosing();
       await turn('Unplugged');
       expect(written()).toMatchObject({ wanted: { unplugged: true } });
-      expect(row('Unplugged').querySelector('.mark')).toBeNull();
+      expect(row('Unplugged').querySelector('.mark')?.textContent).toBe('changed');
+      expect(text('.mark')).toHaveLength(1);
       expect(text('app-saving-line p')).toEqual(['Saved']);
       await press('Undo');
       expect(written()).toMatchObject({ wanted: {} });
+      expect(focused()).toBe('Saved');
     });
 
     it('is not called saved where the server does not answer', async () => {
@@ -340,13 +388,27 @@ describe('the page of the notifications', () => {
       expect(written()).toMatchObject({ wanted: { 'plugged-in': false } });
     });
 
+    it('is saved by itself when the network is back', async () => {
+      const { cloud, text, button, turn, settle, written } = await choosing();
+      globalThis.dispatchEvent(new Event('offline'));
+      cloud.writeOutcome = 'waiting';
+      await turn('Plugged in');
+      expect(text('app-saving-line p')).toEqual(['Saved when you are online again']);
+      expect(button('Try again')).toBeUndefined();
+      cloud.writeOutcome = 'done';
+      globalThis.dispatchEvent(new Event('online'));
+      await settle();
+      expect(text('app-saving-line p')).toEqual(['Saved']);
+      expect(written()).toMatchObject({ wanted: { 'plugged-in': false } });
+    });
+
     it('asks for the hour where there is none yet', async () => {
       const { row, turn, written } = await choosing();
       expect(row('Not plugged in').querySelector('input')).toBeNull();
       await turn('Not plugged in');
       expect(written()).toMatchObject({ plugInBy: { hour: 21, minute: 0 } });
       expect(row('Not plugged in').querySelector('input')?.value).toBe('21:00');
-      expect(row('Not plugged in').querySelector('.mark')).toBeNull();
+      expect(row('Not plugged in').querySelector('.mark')?.textContent).toBe('changed');
     });
 
     it('takes levels by steps and one by one', async () => {
@@ -385,6 +447,46 @@ describe('the page of the notifications', () => {
     const requests = (cloud: { readonly written: readonly (readonly [string, object | null])[] }) =>
       cloud.written.filter(([path]) => path.includes('/messageRequests/')).map(([, document]) => document);
 
+    const putAway = async (settle: () => Promise<void>) => {
+      const hidden = jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+      document.dispatchEvent(new Event('visibilitychange'));
+      hidden.mockRestore();
+      await settle();
+    };
+    const agree = async (cloud: FakeCloud, settle: () => Promise<void>) => {
+      const [path = '', asked] = cloud.written.at(-1) ?? [];
+      cloud.documents.get(path)?.document({ ...asked, outcome: 'planned', answeredAt: new Date().toISOString() }, false);
+      await settle();
+    };
+    const phone = { id: 'phone', document: aDevice('Phone', '02') };
+    async function reminding(page: ReturnType<typeof visit> = visit(REMIND)) {
+      const opened = await page;
+      await opened.tell(charged);
+      await opened.list(phone);
+      return opened;
+    }
+
+    it('is not planned before it is known of what and to whom', async () => {
+      const { text, tell, list } = await visit(REMIND);
+      expect(text('app-reminder .status')).toEqual(['Loading …']);
+      await tell(charged);
+      await list(phone);
+      expect(text('app-reminder .status')[0]).toMatch(/^I will remind you /);
+    });
+
+    it('is not promised to who has no device, but leads to where there can be one', async () => {
+      const { cloud, all, text, tell, list, settle } = await visit(REMIND);
+      await tell(charged);
+      await list({ id: 'phone', document: aDevice('Phone', '02', { paused: true }) });
+      expect(text('app-reminder .status')).toEqual(['None of your devices receives messages.']);
+      expect(all('app-reminder a').map((link) => link.getAttribute('href'))).toEqual(['/notifications?show=devices']);
+      document.dispatchEvent(new Event('visibilitychange'));
+      await settle();
+      expect(requests(cloud)).toEqual([]);
+      await list(phone);
+      expect(text('app-reminder .status')[0]).toMatch(/^I will remind you /);
+    });
+
     it('is not asked of what is no name of a message', async () => {
       const { all, router } = await visit('/notifications?remind=../../other');
       expect(all('app-reminder')).toHaveLength(0);
@@ -393,8 +495,7 @@ describe('the page of the notifications', () => {
 
     it('is done in one hour, after five seconds to take it back; the address forgets it', async () => {
       jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'performance'], advanceTimers: 10 });
-      const { cloud, text, tell, router } = await visit(REMIND);
-      await tell(charged);
+      const { cloud, text, router } = await reminding();
       expect(text('app-reminder p')[0]).toBe('Again: e-208: charged to 60 %');
       expect(text('app-reminder .status')[0]).toMatch(/^I will remind you (at|on) /);
       expect(router.url).toBe('/notifications');
@@ -405,7 +506,7 @@ describe('the page of the notifications', () => {
 
     it('is not done when it was taken back', async () => {
       jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'performance'], advanceTimers: 10 });
-      const { cloud, text, press } = await visit(REMIND);
+      const { cloud, text, press } = await reminding();
       await press('Undo');
       expect(text('app-reminder .status')).toEqual(['No reminder. Choose when, or close this.']);
       await jest.advanceTimersByTimeAsync(60_000);
@@ -413,19 +514,30 @@ describe('the page of the notifications', () => {
     });
 
     it('is done at once by who puts the telephone away, and says what came of it', async () => {
-      const { cloud, text, press, settle } = await visit(REMIND);
+      const { cloud, text, press, settle } = await reminding();
       await press('In 3 hours');
-      const hidden = jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
-      document.dispatchEvent(new Event('visibilitychange'));
-      hidden.mockRestore();
-      await settle();
+      await putAway(settle);
       expect(requests(cloud)).toHaveLength(1);
-      const [path = '', asked] = cloud.written[0] ?? [];
-      cloud.documents.get(path)?.document({ ...asked, outcome: 'planned', answeredAt: new Date().toISOString() }, false);
-      await settle();
+      await agree(cloud, settle);
       expect(text('app-reminder .status')[0]).toMatch(/^The Pi will remind you /);
       await press('Close');
       expect(text('app-reminder')).toEqual([]);
+    });
+
+    it('can be changed after the Pi has agreed, and the change taken back', async () => {
+      const { cloud, text, press, settle } = await reminding();
+      await press('In 3 hours');
+      await putAway(settle);
+      await agree(cloud, settle);
+      const [agreed] = text('app-reminder .status');
+      await press('In 1 hour');
+      expect(text('app-reminder .status')[0]).toMatch(/^I will remind you /);
+      await press('Undo');
+      expect(text('app-reminder .status')).toEqual([agreed]);
+      expect(requests(cloud)).toHaveLength(1);
+      await press('In 1 hour');
+      await putAway(settle);
+      expect(requests(cloud)).toHaveLength(2);
     });
   });
 });

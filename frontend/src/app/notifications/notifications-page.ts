@@ -1,11 +1,13 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, type ParamMap, Router, RouterLink } from '@angular/router';
+import { Devices } from '../data/devices';
 import { Fleet } from '../data/fleet';
 import { pageTitle } from '../shell/page-title';
 import { DevicesSection } from './devices-section';
 import { FeedSection } from './feed-section';
 import { PushLine } from './push-line';
+import { Reception } from './reception';
 import { Reminder } from './reminder';
 import { RulesSection } from './rules-section';
 import { Voice } from './voice';
@@ -19,6 +21,7 @@ type Section = (typeof SECTIONS)[number];
 @Component({
   selector: 'app-notifications-page',
   imports: [DevicesSection, FeedSection, PushLine, Reminder, RouterLink, RulesSection],
+  providers: [Devices, Reception],
   template: `
     <header>
       <h1 tabindex="-1">{{ say()('title') }}</h1>

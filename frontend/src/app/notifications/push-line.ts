@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { PushRegistration } from '../data/push-registration';
+import { Reception } from './reception';
 import { Voice } from './voice';
 
 /** In one line of always the same height: whether this device is told, with the way to what can be done about it. */
@@ -56,7 +56,7 @@ import { Voice } from './voice';
   `,
 })
 export class PushLine {
-  private readonly state = inject(PushRegistration).state;
+  private readonly state = inject(Reception).state;
   protected readonly say = inject(Voice).say;
 
   private readonly kind = computed(() => this.state().kind);
@@ -70,6 +70,8 @@ export class PushLine {
     switch (this.kind()) {
       case 'off':
         return 'line.turnOn';
+      case 'paused':
+        return 'line.resume';
       case 'blocked':
       case 'ios-install-first':
         return 'line.how';

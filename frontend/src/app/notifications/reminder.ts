@@ -6,27 +6,39 @@ import {
   type Signal,
   afterNextRender,
   computed,
+  effect,
   inject,
   input,
   output,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { VehicleId } from '@psa-ev/domain';
 import { tellEvent } from '@psa-ev/wording';
+import { Connection } from '../data/connection';
 import { type MessageProgress, MessageRequests } from '../data/message-requests';
 import { NotificationFeed } from '../data/notification-feed';
-import { PushRegistration } from '../data/push-registration';
 import { timeOfDay, whenHappened } from '../ui/moment';
+import { focusReturn } from './focus-return';
+import { Reception } from './reception';
 import { REMINDER_CHOICES, type ReminderChoice, isMorningToday, reminderAt } from './reminder-times';
 import { Voice } from './voice';
 
 /** So long a choice can be taken back before the Pi is told. */
 const UNDO_MS = 5_000;
 
+/** A reminder as it was chosen; `request`: null until the Pi is told. */
+interface Plan {
+  readonly at: Date;
+  readonly request: Signal<MessageProgress> | null;
+}
+
 /** Somebody has pressed "Remind me later" on a message: in one hour, unless they choose otherwise. */
 @Component({
   selector: 'app-reminder',
+  imports: [RouterLink],
   templateUrl: './reminder.html',
   styleUrls: ['./panel.css', './reminder.css'],
 })
@@ -38,24 +50,34 @@ export class Reminder {
   private readonly requests = inject(MessageRequests);
   private readonly feed = inject(NotificationFeed);
   private readonly voice = inject(Voice);
-  private readonly push = inject(PushRegistration);
+  private readonly reception = inject(Reception);
+  private readonly connection = inject(Connection);
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+  private readonly keepFocus = focusReturn();
 
   protected readonly say = this.voice.say;
   private readonly askedAt = new Date();
-  /** When it will be said again; null: taken back. */
-  private readonly plannedAt = signal<Date | null>(null);
-  private readonly request = signal<Signal<MessageProgress> | null>(null);
+  /** Null: taken back, or not chosen yet. */
+  private readonly plan = signal<Plan | null>(null);
+  /** What the Pi has agreed to, until it agrees to another: a reminder of the same message replaces the one before. */
+  private agreed: Plan | null = null;
+  private begun = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  protected readonly progress = computed(() => this.request()?.() ?? null);
-  /** Only until the Pi is told, and again where that did not succeed. */
-  protected readonly canChoose = computed(() => {
-    const progress = this.progress();
-    return progress === null || progress.kind === 'unsent' || (progress.kind === 'answered' && progress.outcome !== 'planned');
+  protected readonly progress = computed(() => this.plan()?.request?.() ?? null);
+  /** `nobody`: no device would receive it. */
+  protected readonly readiness = computed(() => {
+    const isKnown = this.feed.view().kind !== 'loading' && this.reception.anywhere() !== null;
+    if (!isKnown && this.connection.online()) return 'waiting';
+    return this.reception.anywhere() === false ? 'nobody' : 'ready';
   });
-  protected readonly canUndo = computed(() => this.progress() === null && this.plannedAt() !== null);
-  protected readonly noDevice = computed(() => this.push.state().kind !== 'on');
+  /** Not while the Pi is being asked: of two at once it could take either for the last. */
+  protected readonly canChoose = computed(() => {
+    const kind = this.progress()?.kind;
+    return this.readiness() === 'ready' && (kind === undefined || kind === 'unsent' || kind === 'answered');
+  });
+  protected readonly canUndo = computed(() => this.progress() === null && this.plan() !== null);
+  protected readonly isElsewhere = computed(() => this.readiness() === 'ready' && this.reception.state().kind !== 'on');
 
   protected readonly about = computed(() => {
     const view = this.feed.view();
@@ -67,9 +89,11 @@ export class Reminder {
   protected readonly choices = computed(() => REMINDER_CHOICES.map((choice) => ({ choice, text: this.textOf(choice) })));
   protected readonly status = computed(() => {
     const say = this.say();
-    const plannedAt = this.plannedAt();
-    if (!plannedAt) return say('reminder.undone');
-    const when = whenHappened(plannedAt, this.askedAt, this.momentReader());
+    const plan = this.plan();
+    const readiness = this.readiness();
+    if (!plan && readiness !== 'ready') return say(readiness === 'nobody' ? 'reminder.nobody' : 'loading');
+    if (!plan) return say('reminder.undone');
+    const when = whenHappened(plan.at, this.askedAt, this.momentReader());
     const progress = this.progress();
     switch (progress?.kind) {
       case undefined:
@@ -86,9 +110,11 @@ export class Reminder {
   });
 
   constructor() {
-    afterNextRender(() => {
-      this.choose('inOneHour');
-      this.heading().nativeElement.focus();
+    afterNextRender(() => this.heading().nativeElement.focus());
+    effect(() => {
+      if (this.readiness() !== 'ready' || this.begun) return;
+      this.begun = true;
+      untracked(() => this.choose('inOneHour'));
     });
     const document = inject(DOCUMENT);
     const listening = new AbortController();
@@ -102,22 +128,26 @@ export class Reminder {
   }
 
   protected choose(choice: ReminderChoice): void {
+    if (!this.canChoose()) return;
     clearTimeout(this.timer);
-    this.request.set(null);
-    this.plannedAt.set(reminderAt(choice, new Date(), this.voice.timeZone()));
+    const progress = this.progress();
+    if (progress?.kind === 'answered' && progress.outcome === 'planned') this.agreed = this.plan();
+    this.plan.set({ at: reminderAt(choice, new Date(), this.voice.timeZone()), request: null });
     this.timer = setTimeout(() => this.sendNow(), UNDO_MS);
   }
 
   protected undo(): void {
     clearTimeout(this.timer);
-    this.plannedAt.set(null);
+    this.plan.set(this.agreed);
+    this.keepFocus(() => this.heading().nativeElement);
   }
 
   private sendNow(): void {
-    const remindAt = this.plannedAt();
-    if (!this.canUndo() || !remindAt) return;
+    const plan = this.plan();
+    if (!plan || plan.request) return;
     clearTimeout(this.timer);
-    this.request.set(this.requests.ask({ kind: 'remind', vehicleId: this.vehicleId(), notificationId: this.notificationId(), remindAt }));
+    const wish = { kind: 'remind', vehicleId: this.vehicleId(), notificationId: this.notificationId(), remindAt: plan.at } as const;
+    this.plan.set({ ...plan, request: this.requests.ask(wish) });
   }
 
   private textOf(choice: ReminderChoice): string {

@@ -34,7 +34,33 @@ export function changeFor(kind: NotificationKind, on: boolean, rules: Notificati
   return kind === 'not-plugged-in' && on && rules.plugInBy === null ? { wanted, plugInBy: PROPOSED_PLUG_IN } : { wanted };
 }
 
-/** Whether the person has left this kind as it was. */
-export function isUsual(kind: NotificationKind, rules: NotificationRules): boolean {
-  return isTold(kind, rules) === isTold(kind, DEFAULT_NOTIFICATION_RULES);
+/** Any rule but the switches. */
+export type RuleName = Exclude<keyof NotificationRules, 'wanted'>;
+
+/** What belongs to a kind beside its switch. */
+const LIMITS: Partial<Readonly<Record<NotificationKind, readonly RuleName[]>>> = {
+  'battery-reached': ['chargedToPercents'],
+  'battery-low': ['lowBatteryPercents'],
+  'not-plugged-in': ['plugInBy', 'plugInBelowPercent'],
+  'auxiliary-battery-low': ['lowAuxiliaryBatteryPercent'],
+  'left-open': ['leftOpenMinutes'],
+  'moved-while-parked': ['guardHours'],
+  'connection-lost': ['connectionLostMinutes'],
+};
+
+/** Whether a kind is told otherwise than to who has not chosen. What belongs to a kind that is not told is out of sight, and does not count. */
+export function isKindChanged(kind: NotificationKind, rules: NotificationRules): boolean {
+  const told = isTold(kind, rules);
+  if (told !== isTold(kind, DEFAULT_NOTIFICATION_RULES)) return true;
+  return told && (LIMITS[kind] ?? []).some((name) => isChanged(name, rules));
+}
+
+/** Whether one of the rules differs from the defaults; the order of levels does not matter. */
+export function isChanged(name: RuleName, rules: NotificationRules): boolean {
+  return written(rules[name]) !== written(DEFAULT_NOTIFICATION_RULES[name]);
+}
+
+function written(rule: NotificationRules[RuleName]): string {
+  if (Array.isArray(rule)) return JSON.stringify([...rule].sort((a, b) => a - b));
+  return JSON.stringify(rule, ['from', 'to', 'hour', 'minute']);
 }

@@ -1,5 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
-import { DEFAULT_NOTIFICATION_RULES, KIND_TRAITS, NOTIFICATION_KINDS, type NotificationKind } from '@psa-ev/domain';
+import { DEFAULT_NOTIFICATION_RULES, KIND_TRAITS, NOTIFICATION_KINDS, type NotificationKind, type NotificationRules } from '@psa-ev/domain';
 import { kindHint, kindTitle } from '@psa-ev/wording';
 import { NotificationRulesStore } from '../data/notification-rules-store';
 import { type Quantity, duration, percent, quantityText } from '../ui/quantity';
@@ -7,7 +7,17 @@ import { ChoiceField } from './choice-field';
 import { HoursFields } from './hours-fields';
 import { LevelChips } from './level-chips';
 import { LevelSteps } from './level-steps';
-import { CHOICES, PROPOSED_NIGHT, PROPOSED_PLUG_IN, PROPOSED_QUIET, changeFor, isTold, isUsual } from './rule-choices';
+import {
+  CHOICES,
+  PROPOSED_NIGHT,
+  PROPOSED_PLUG_IN,
+  PROPOSED_QUIET,
+  type RuleName,
+  changeFor,
+  isChanged,
+  isKindChanged,
+  isTold,
+} from './rule-choices';
 import { RuleSwitch } from './rule-switch';
 import { SavingLine } from './saving-line';
 import { TimeField } from './time-field';
@@ -54,7 +64,7 @@ export class RulesSection {
         title: kindTitle(kind, locale),
         hint: this.hintOf(kind, locale),
         on: isTold(kind, rules),
-        mark: isUsual(kind, rules) ? this.say()('rules.usual') : null,
+        mark: isKindChanged(kind, rules) ? this.say()('rules.changed') : null,
       })),
     }));
   });
@@ -65,6 +75,11 @@ export class RulesSection {
     const say = this.say();
     return (count: number) => (count === 1 ? say('rules.oneValue') : say('rules.mostValue', { count: String(count) }));
   });
+
+  /** Says that one of the rules differs from the defaults; null where it does not. */
+  protected markOf(name: RuleName, rules: NotificationRules): string | null {
+    return isChanged(name, rules) ? this.say()('rules.changed') : null;
+  }
 
   protected turn(kind: NotificationKind, on: boolean): void {
     const rules = this.ready()?.rules;

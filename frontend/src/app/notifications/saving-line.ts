@@ -1,5 +1,7 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, type ElementRef, computed, inject, viewChild } from '@angular/core';
+import { Connection } from '../data/connection';
 import { NotificationRulesStore } from '../data/notification-rules-store';
+import { focusReturn } from './focus-return';
 import { Voice } from './voice';
 
 /** What has become of the last change, and the way back. It stays in sight while somebody goes through the choices. */
@@ -7,12 +9,12 @@ import { Voice } from './voice';
   selector: 'app-saving-line',
   host: { '[class.shown]': 'text() !== null' },
   template: `
-    <p role="status">{{ text() ?? '' }}</p>
-    @if (store.saving() === 'unsaved') {
-      <button type="button" (click)="store.saveAgain()">{{ say()('tryAgain') }}</button>
+    <p #line role="status" tabindex="-1">{{ text() ?? '' }}</p>
+    @if (store.saving() === 'unsaved' && connection.online()) {
+      <button type="button" (click)="saveAgain()">{{ say()('tryAgain') }}</button>
     }
     @if (store.canUndo()) {
-      <button type="button" (click)="store.undo()">{{ say()('undo') }}</button>
+      <button type="button" (click)="undo()">{{ say()('undo') }}</button>
     }
   `,
   styles: `
@@ -40,6 +42,9 @@ import { Voice } from './voice';
     p {
       margin-right: 16px;
     }
+    p:focus {
+      outline: none;
+    }
     button {
       min-height: 44px;
       padding: 0 16px;
@@ -62,8 +67,23 @@ export class SavingLine {
   protected readonly store = inject(NotificationRulesStore);
   protected readonly say = inject(Voice).say;
 
+  protected readonly connection = inject(Connection);
+  private readonly line = viewChild.required<ElementRef<HTMLElement>>('line');
+  private readonly keepFocus = focusReturn();
+
   protected readonly text = computed(() => {
     const saving = this.store.saving();
-    return saving === 'idle' ? null : this.say()(`rules.${saving}`);
+    if (saving === 'idle') return null;
+    return this.say()(saving === 'unsaved' && !this.connection.online() ? 'rules.unsavedOffline' : `rules.${saving}`);
   });
+
+  protected undo(): void {
+    void this.store.undo();
+    this.keepFocus(() => this.line().nativeElement);
+  }
+
+  protected saveAgain(): void {
+    void this.store.saveAgain();
+    this.keepFocus(() => this.line().nativeElement);
+  }
 }

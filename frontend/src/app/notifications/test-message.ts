@@ -33,10 +33,19 @@ const ANSWERS = {
     </div>
   `,
   styles: `
+    /* The button stands in the line of its neighbours, what comes of it below them all, where its line is kept free. */
     :host {
-      display: grid;
-      justify-items: start;
-      gap: 8px;
+      display: contents;
+    }
+    [role='status'] {
+      flex-basis: 100%;
+      order: 1;
+      min-height: 1lh;
+    }
+    @media (max-width: 599px) {
+      [role='status'] {
+        min-height: 2lh;
+      }
     }
     p {
       max-width: 560px;

@@ -1,6 +1,9 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, type ElementRef, computed, inject, signal, viewChild } from '@angular/core';
+import { Devices } from '../data/devices';
 import { PushRegistration } from '../data/push-registration';
+import { focusReturn } from './focus-return';
 import { tellPush } from './push-words';
+import { Reception } from './reception';
 import { TestMessage } from './test-message';
 import { Voice } from './voice';
 
@@ -14,7 +17,7 @@ import { Voice } from './voice';
       <div>
         <div class="words" role="status">
           @if (words().title; as title) {
-            <h3>{{ title }}</h3>
+            <h3 #title tabindex="-1">{{ title }}</h3>
           }
           @for (text of words().texts; track $index) {
             <p>{{ text }}</p>
@@ -26,13 +29,24 @@ import { Voice } from './voice';
               }
             </ol>
           }
+          @if (words().otherwise; as otherwise) {
+            <p class="otherwise">{{ otherwise }}</p>
+          }
+          @if (notSaved()) {
+            <p class="problem">{{ say()('devices.notSaved') }}</p>
+          }
         </div>
         <div class="acts">
           @if (canTurnOn(); as text) {
             <button type="button" class="btn filled" [attr.aria-disabled]="busy() ? true : null" (click)="turnOn()">{{ text }}</button>
           }
-          @if (deviceId(); as id) {
+          @if (state().kind === 'paused') {
+            <button type="button" class="btn filled" (click)="resume()">{{ say()('push.paused.resume') }}</button>
+          }
+          @if (testedId(); as id) {
             <app-test-message [deviceId]="id" />
+          }
+          @if (canTurnOff()) {
             <button type="button" class="btn text" [attr.aria-disabled]="busy() ? true : null" (click)="turnOff()">
               {{ say()(busy() ? 'push.on.turningOff' : 'push.on.turnOff') }}
             </button>
@@ -46,6 +60,15 @@ import { Voice } from './voice';
     h3 {
       font: var(--ev-body);
       font-weight: 600;
+    }
+    h3:focus {
+      outline: none;
+    }
+    .otherwise {
+      margin-top: 8px;
+    }
+    .problem {
+      color: var(--ev-doubt);
     }
     .words {
       max-width: 640px;
@@ -75,7 +98,10 @@ import { Voice } from './voice';
 })
 export class ThisDevice {
   private readonly registration = inject(PushRegistration);
-  private readonly state = this.registration.state;
+  private readonly devices = inject(Devices);
+  private readonly title = viewChild<ElementRef<HTMLElement>>('title');
+  private readonly keepFocus = focusReturn();
+  protected readonly state = inject(Reception).state;
   protected readonly say = inject(Voice).say;
 
   protected readonly words = computed(() => tellPush(this.state(), this.say()));
@@ -93,16 +119,31 @@ export class ThisDevice {
         return null;
     }
   });
-  protected readonly deviceId = computed(() => {
+  protected readonly testedId = computed(() => {
     const state = this.state();
     return state.kind === 'on' || state.kind === 'turning-off' ? state.deviceId : null;
   });
+  protected readonly canTurnOff = computed(() => this.testedId() !== null || this.state().kind === 'paused');
+  protected readonly notSaved = signal(false);
 
-  protected turnOn(): void {
-    void this.registration.turnOn();
+  protected async turnOn(): Promise<void> {
+    await this.registration.turnOn();
+    this.focusTitle();
   }
 
-  protected turnOff(): void {
-    void this.registration.turnOff();
+  protected async turnOff(): Promise<void> {
+    await this.registration.turnOff();
+    this.focusTitle();
+  }
+
+  protected async resume(): Promise<void> {
+    const state = this.state();
+    if (state.kind !== 'paused') return;
+    this.notSaved.set((await this.devices.change(state.device, { paused: false })) !== 'done');
+    this.focusTitle();
+  }
+
+  private focusTitle(): void {
+    this.keepFocus(() => this.title()?.nativeElement);
   }
 }
