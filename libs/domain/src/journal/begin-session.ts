@@ -1,7 +1,7 @@
 import type { ChargingMode, Powertrain } from '../snapshot.js';
 import type { VehicleId } from '../vehicle.js';
 import { type ChargeReading, pointOf } from './charge-reading.js';
-import { openSegment, unseenSegment } from './charge-segment.js';
+import { LONGEST_SEEN_GAP_MS, openSegment, unseenSegment } from './charge-segment.js';
 import type { StoredPoint, StoredSession } from './stored-session.js';
 import { chargeStart, hasChargedUnseen, hasDriven } from './unseen-charge.js';
 
@@ -33,7 +33,7 @@ export function beginSession(room: Room, last: ChargeReading | null, reading: Ch
     reportedMode: namedMode(car),
     segments: flows ? [openSegment(start, now)] : isUnseen ? [unseenSegment(start, now)] : [],
     running: true,
-    estimated: last === null || isUnseen,
+    estimated: last === null || isUnseen || wasDriveUnseen(last, reading),
   };
 }
 
@@ -45,6 +45,11 @@ export function unseenSession(room: Room, last: ChargeReading, reading: ChargeRe
   const now = { ...reading, ...place, atMs: Math.max(start.atMs, reading.atMs) };
   const segment = { ...unseenSegment(start, now), endedBy: 'unseen' } as const;
   return { vehicleId, start, end: pointOf(now), reportedMode: null, segments: [segment], running: false, estimated: true };
+}
+
+// It came to its plug somewhen after a drive that nobody saw.
+function wasDriveUnseen(last: ChargeReading, reading: ChargeReading): boolean {
+  return hasDriven(last, reading) && reading.atMs - last.atMs > LONGEST_SEEN_GAP_MS;
 }
 
 /** The mode, where the car names one. */

@@ -38,7 +38,7 @@ export interface ChargingSession {
   readonly peakPowerKw: number | null;
   /** Still plugged in at the last reading. */
   readonly running: boolean;
-  /** The plug was in at the first reading ever, or the session was noticed only by its effect: its start is a bound. */
+  /** The plug was in at the first reading ever or after a drive that nobody saw, or the charge was noticed only by its effect: its start is a bound. */
   readonly estimated: boolean;
 }
 
