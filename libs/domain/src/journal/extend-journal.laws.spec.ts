@@ -128,6 +128,14 @@ describe('the journal, whatever is read', () => {
     });
   });
 
+  it('an odometer is replaced only by a smaller one or by one that lies more than 1000 km above', () => {
+    law((readings) => {
+      for (const { fromKm, toKm } of fold(factsOf(readings).stored).replacements) {
+        expect(toKm < fromKm || toKm > fromKm + 1000).toBe(true);
+      }
+    });
+  });
+
   it('trips are in order and never overlap, while no clock is put back', () => {
     law((readings) => {
       const trips = tripsOf(fold(factsOf(readings).stored));
