@@ -293,4 +293,17 @@ describe('a clock that was put back', () => {
     expect(sessions[2]?.start.at).toEqual(at('2026-11-20T19:00:00.001Z'));
     expect(sessions[2]?.energy?.kwh).toBeCloseTo(0.12 * 46, 9);
   });
+
+  it('by days holds nothing back: the session that runs is told to its end, and the next has its true time', () => {
+    const sessions = sessionsOf(
+      car('2027-11-20T18:00:00Z', 'charging', 41),
+      car('2027-11-20T18:30:00Z', 'charging', 49),
+      car('18:40', 'charging', 50),
+      car('19:10', 'disconnected', 58),
+    );
+    expect(sessions.map(inShort)).toEqual([
+      { from: at('2027-11-20T18:00:00Z'), to: at('2027-11-20T18:30:00Z'), parts: [[41, 49, 'unseen']], running: false, estimated: true },
+      { ...seen, from: at('18:40'), to: at('19:10'), parts: [[49, 58, 'unseen']] },
+    ]);
+  });
 });

@@ -11,6 +11,9 @@ import { hasChargedUnseen, hasDriven } from './unseen-charge.js';
 /** A car that stays plugged in for months, and charges whenever the sun shines, would make a session without end: it is told in parts. */
 const MOST_SEGMENTS = 100;
 
+/** A clock that is put back by less stands still until it has come by again: no session begins before the one before it has ended. */
+const FALSE_CLOCK_MS = 24 * 3_600_000;
+
 /** What the fold of charging sessions knows between two snapshots. Plain JSON. */
 export interface SessionState extends Room {
   /** The last reading that said something of the charge. */
@@ -32,14 +35,17 @@ export const NO_SESSIONS: SessionState = { last: null, running: null, floorMs: 0
  * is the very same.
  */
 export function extendSession(state: SessionState, snapshot: Snapshot, context: JournalContext): SessionStep {
-  const before = withClockOf(snapshot, state);
-  const reading = readCharge(snapshot, before.last, before.floorMs);
+  const known = withClockOf(snapshot, state);
+  const reading = readCharge(snapshot, known.last, known.floorMs);
   if (!reading) return { state, sessions: [] };
-  const { last, running, ended } = follow(before, reading, snapshot);
+  const isPutBack = state.floorMs - snapshot.polledAt.getTime() > FALSE_CLOCK_MS;
+  const restarted = isPutBack ? restartClock(state, reading, snapshot) : { state: known, ended: [] };
+  const before = restarted.state;
+  const { last, running, ended } = follow(before, isPutBack ? { ...reading, atMs: before.floorMs } : reading, snapshot);
   const told = [...ended, ...(running && running !== before.running ? [running] : [])];
   return {
     state: { last, running, ...roomAfter(before, told) },
-    sessions: told.map((session) => toChargingSession(session, context)),
+    sessions: [...restarted.ended, ...told].map((session) => toChargingSession(session, context)),
   };
 }
 
@@ -111,4 +117,18 @@ function withClockOf({ polledAt }: Snapshot, state: SessionState): SessionState 
   const { last, floorMs } = state;
   if (!last || last.atMs <= polledAt.getTime()) return state;
   return { ...state, last: { ...last, atMs: Math.max(polledAt.getTime(), floorMs) } };
+}
+
+/** A clock that was false by days must not hold back what comes after it: the session that runs is told to its end, and time begins anew. */
+function restartClock(
+  state: SessionState,
+  reading: ChargeReading,
+  { polledAt }: Snapshot,
+): { state: SessionState; ended: readonly StoredSession[] } {
+  const { last, running } = state;
+  const nowMs = polledAt.getTime();
+  return {
+    state: { last: last && { ...last, atMs: nowMs }, running: null, floorMs: nowMs, latestStartMs: -1 },
+    ended: running && last ? [endSession(running, last, { ...reading, plugged: true })] : [],
+  };
 }
