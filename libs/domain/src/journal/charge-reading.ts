@@ -33,13 +33,18 @@ export function readCharge(snapshot: Snapshot, last: ChargeReading | null, floor
   };
   if (last && saysTheSame(said, last)) return null;
   const reportedMs = reportedAtMs(snapshot);
-  const isNews = reportedMs !== null && (last === null || reportedMs > last.atMs);
-  return { atMs: Math.max(floorMs, isNews ? reportedMs : polledAt.getTime()), ...said };
+  const isDated = reportedMs !== null && (last === null || reportedMs > last.atMs || isRetold(reportedMs, last));
+  return { atMs: Math.max(floorMs, isDated ? reportedMs : polledAt.getTime()), ...said };
 }
 
 /** The place and state of a reading alone. */
 export function pointOf({ atMs, odometerKm, batteryPercent, position }: StoredPoint): StoredPoint {
   return { atMs, odometerKm, batteryPercent, position };
+}
+
+// The report that could not be read before, now in words that we know. Any other that differs under the same date has a date that is not true.
+function isRetold(reportedMs: number, last: ChargeReading): boolean {
+  return last.status === 'unknown' && reportedMs === last.atMs;
 }
 
 function reportedAtMs(snapshot: Snapshot): number | null {

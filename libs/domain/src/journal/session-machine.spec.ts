@@ -58,6 +58,27 @@ describe('a charging session', () => {
     expect(session?.segments[0]?.end.at).toEqual(at('21:31'));
   });
 
+  it('has its true start where the report of it could not be read at first', () => {
+    const report = { reportedAt: at('18:01') };
+    const [session] = sessionsOf(
+      car('18:00', 'disconnected', 41),
+      car('18:02', 'unknown', 41, { ...report, charging: { plugged: true } }),
+      car('18:05', 'charging', 41, report),
+      car('18:12', 'charging', 42, { reportedAt: at('18:11') }),
+    );
+    expect(session).toMatchObject({ start: { at: at('18:01') }, segments: [{ start: { at: at('18:01') } }] });
+  });
+
+  it('is dated by us where the same date of the car comes with other words', () => {
+    const report = { reportedAt: at('18:01') };
+    const [session] = sessionsOf(
+      car('18:00', 'disconnected', 41),
+      car('18:02', 'plugged', 41, report),
+      car('18:30', 'charging', 41, report),
+    );
+    expect(session?.segments[0]?.start.at).toEqual(at('18:30'));
+  });
+
   it('is told while it runs', () => {
     const running = sessionsOf(car('18:00', 'disconnected', 41), car('18:02', 'charging', 41), car('18:32', 'charging', 49));
     expect(running.map(inShort)).toEqual([
