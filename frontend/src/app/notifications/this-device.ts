@@ -42,6 +42,7 @@ import { Voice } from './voice';
           }
           @if (state().kind === 'paused') {
             <button type="button" class="btn filled" (click)="resume()">{{ say()('push.paused.resume') }}</button>
+            <span class="room" aria-hidden="true"></span>
           }
           @if (testedId(); as id) {
             <app-test-message [deviceId]="id" />
@@ -85,6 +86,17 @@ import { Voice } from './voice';
     }
     li {
       padding: 2px 0;
+    }
+    /* As much as a test message has below its button: the switch that pauses stays under the finger. */
+    .room {
+      flex-basis: 100%;
+      order: 1;
+      min-height: 1lh;
+    }
+    @media (max-width: 599px) {
+      .room {
+        min-height: 2lh;
+      }
     }
     .acts {
       display: flex;
