@@ -92,17 +92,20 @@ describe('charging sessions, whatever is read', () => {
   const law = (holds: (readings: readonly Snapshot[]) => void, of = anyFacts) => fc.assert(fc.property(of, holds), { numRuns: 1000 });
 
   it('follow each other and never overlap while no clock is put back by more than a day; only the last may run', () => {
-    law((readings) => {
-      const { state, sessions } = fold(factsOf(readings).stored);
-      const inOrder = [...sessions.values()];
-      inOrder.forEach(({ start, end }, index) => {
-        expect(end.at.getTime()).toBeGreaterThanOrEqual(start.at.getTime());
-        expect(start.at.getTime()).toBeGreaterThanOrEqual(inOrder[index - 1]?.end.at.getTime() ?? 0);
-      });
-      const running = inOrder.filter((session) => session.running);
-      expect(running).toEqual(state.running ? [runningSession(state, CONTEXT)] : []);
-      expect(running[0] ?? inOrder.at(-1)).toEqual(inOrder.at(-1));
-    }, anyCharging(DAY_MINUTES - 1));
+    law(
+      (readings) => {
+        const { state, sessions } = fold(factsOf(readings).stored);
+        const inOrder = [...sessions.values()];
+        inOrder.forEach(({ start, end }, index) => {
+          expect(end.at.getTime()).toBeGreaterThanOrEqual(start.at.getTime());
+          expect(start.at.getTime()).toBeGreaterThanOrEqual(inOrder[index - 1]?.end.at.getTime() ?? 0);
+        });
+        const running = inOrder.filter((session) => session.running);
+        expect(running).toEqual(state.running ? [runningSession(state, CONTEXT)] : []);
+        expect(running[0] ?? inOrder.at(-1)).toEqual(inOrder.at(-1));
+      },
+      anyCharging(DAY_MINUTES - 1),
+    );
   });
 
   it('hold their segments, in order, none over another, and the readings of each within it', () => {

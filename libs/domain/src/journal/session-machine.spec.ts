@@ -272,6 +272,20 @@ describe('no charging session', () => {
     expect(sessionsOf(car('08:00', 'disconnected', 60), car('08:30', 'disconnected', 66, { odometerKm: 28430 }))).toEqual([]);
   });
 
+  it('comes of an old report that is given once more while it charges, or has just ended', () => {
+    const [session] = sessionsOf(
+      car('18:00', 'disconnected', 41),
+      car('18:02', 'charging', 41),
+      car('19:00', 'charging', 56),
+      car('19:02', 'charging', 53),
+      car('20:30', 'stopped', 80),
+      car('20:32', 'charging', 77),
+      car('20:34', 'stopped', 80),
+      car('21:00', 'disconnected', 80),
+    );
+    expect(session && inShort(session).parts).toEqual([[41, 80, 'stopped']]);
+  });
+
   it('comes of an engine on board', () => {
     const hybrid = { powertrain: 'hybrid' } as const;
     expect(

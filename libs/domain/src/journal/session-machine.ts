@@ -67,7 +67,7 @@ function follow(state: SessionState, reading: ChargeReading, snapshot: Snapshot)
   if (!running || !last) return followUnplugged(state, reading, car);
   if (!isOver(running, last, reading)) {
     // A word that is not known neither begins nor ends anything: the percent then belongs to what is told next.
-    if (isUntold(reading)) return { last, running, ended: [] };
+    if (isUntold(reading) || isOldReport(last, reading)) return { last, running, ended: [] };
     return { last: reading, running: continueSession(running, last, reading, car), ended: [] };
   }
   const ended = endSession(running, last, reading);
@@ -103,6 +103,12 @@ function isOver(running: StoredSession, last: ChargeReading, reading: ChargeRead
 
 function isUntold({ plugged, status }: ChargeReading): boolean {
   return plugged === null || status === null || status === 'unknown';
+}
+
+// No battery loses charge while current flows into it; a cloud that gives no dates may give an old report once more.
+function isOldReport(last: ChargeReading, reading: ChargeReading): boolean {
+  const hasFallen = (reading.batteryPercent ?? 100) < (last.batteryPercent ?? 0);
+  return reading.status === 'charging' && hasFallen && reading.atMs - last.atMs <= LATE_REPORT_MS;
 }
 
 function roomAfter(room: Room, sessions: readonly StoredSession[]): Room {
