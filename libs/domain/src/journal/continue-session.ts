@@ -9,11 +9,12 @@ export const LATE_REPORT_MS = 20 * 60_000;
 
 /** A session with one more reading, the plug still in. */
 export function continueSession(running: StoredSession, last: ChargeReading, reading: ChargeReading, car: ChargedCar): StoredSession {
-  const isLateReport = reading.atMs - running.start.atMs <= LATE_REPORT_MS;
+  const { start } = running;
+  const isLateReport = reading.atMs - start.atMs <= LATE_REPORT_MS;
   return {
     ...running,
-    start: isLateReport ? atPlaceOf(reading, running.start) : running.start,
-    end: pointOf(reading),
+    start: isLateReport ? atPlaceOf(reading, start) : { ...start, position: start.position ?? reading.position },
+    end: atPlaceOf(reading, { ...pointOf(reading), position: running.end.position }),
     reportedMode: namedMode(car) ?? running.reportedMode,
     segments: segmentsAfter(running, last, reading),
   };
@@ -29,7 +30,8 @@ export function endSession(running: StoredSession, last: ChargeReading, reading:
     const segments: readonly StoredSegment[] = open && !isBalancing(open) ? [...closed, { ...open, endedBy: 'unseen' }] : closed;
     return { ...running, end: pointOf(last), segments, running: false };
   }
-  const now = isSeen ? reading : { ...reading, ...placeOf(last) };
+  const { odometerKm, position } = isSeen ? atPlaceOf(reading, running.end) : last;
+  const now = { ...reading, odometerKm, position };
   const end = pointOf(now);
   if (open) {
     const segments = isBalancing(open) ? closed : [...closed, endSegmentUnplugged(open, last, now)];
@@ -56,10 +58,7 @@ function isBalancing({ start, end }: StoredSegment): boolean {
   return start.batteryPercent === 100 && end.batteryPercent === 100;
 }
 
-function atPlaceOf(reading: ChargeReading, point: StoredPoint): StoredPoint {
-  return { ...point, ...placeOf(reading) };
-}
-
-function placeOf({ odometerKm, position }: StoredPoint): Pick<StoredPoint, 'odometerKm' | 'position'> {
-  return { odometerKm, position };
+/** A point moved to where the car is read to stand; where that is left out, it stands where it stood. */
+function atPlaceOf({ odometerKm, position }: ChargeReading, point: StoredPoint): StoredPoint {
+  return { ...point, odometerKm: odometerKm ?? point.odometerKm, position: position ?? point.position };
 }

@@ -152,6 +152,18 @@ describe('a charging session', () => {
     expect(session).toMatchObject({ segments: [], energy: { kwh: 0 }, averagePowerKw: null, peakPowerKw: null });
   });
 
+  it('is where the car stood, also while that is left out', () => {
+    const here = { latitude: 48.9, longitude: 2.4, altitudeMetres: null, headingDegrees: null };
+    const sessions = sessionsOf(
+      car('18:00', 'disconnected', 41, { position: null }),
+      car('18:02', 'charging', 41, { position: null }),
+      car('18:40', 'charging', 51, { position: here }),
+      car('18:50', 'charging', 54, { position: null }),
+      car('19:10', 'disconnected', 59, { position: null }),
+    );
+    expect(sessions).toMatchObject([{ start: { position: here }, end: { position: here } }]);
+  });
+
   it('knows no energy without the capacity, and no other number either', () => {
     const { state } = extendSession(NO_SESSIONS, car('18:02', 'charging', 41), { usableCapacityKwh: null });
     const { sessions } = extendSession(state, car('19:32', 'disconnected', 65), { usableCapacityKwh: null });
