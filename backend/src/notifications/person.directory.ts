@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type Device, fromDeviceDocument, toDeviceDocument } from '@psa-ev/contract';
-import { type Access, DEFAULT_NOTIFICATION_RULES, type NotificationRules, type Role, type VehicleId } from '@psa-ev/domain';
+import { type Access, DEFAULT_NOTIFICATION_RULES, type NotificationRules, type VehicleId } from '@psa-ev/domain';
 import type { Repository } from 'typeorm';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { DeviceEntity } from './device.entity.js';
@@ -124,11 +124,6 @@ export class PersonDirectory implements OnModuleInit {
   private rowOf(uid: string, { access, rules }: Entry): PersonEntity {
     return Object.assign(new PersonEntity(), { uid, access, rules });
   }
-}
-
-/** Whether a role may send commands. */
-export function mayDrive(role: Role): boolean {
-  return role !== 'viewer';
 }
 
 function toPerson(uid: string, { access, rules, devices }: Entry): Person {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { KIND_TRAITS, type NotificationAction, type NotificationEvent, type Role, type VehicleIdentity } from '@psa-ev/domain';
 import { actionTitle, tellEvent } from '@psa-ev/wording';
-import { mayDrive, type KnownDevice } from './person.directory.js';
+import type { KnownDevice } from './person.directory.js';
 import type { PushMessage } from './push-service.js';
 
 /** What a message is about, and to whom. */
@@ -69,7 +69,7 @@ export function toPushMessage(letter: Letter, timeZone: string, now: Date): Push
 /** A hidden message says nothing, not even by what could be done; who may not drive is not asked to. */
 function actionsFor({ event, device, role }: Letter): readonly NotificationAction[] {
   if (device.detail === 'hidden') return [];
-  return KIND_TRAITS[event.kind].actions.filter((action) => action === 'remind-later' || mayDrive(role));
+  return KIND_TRAITS[event.kind].actions.filter((action) => action === 'remind-later' || role !== 'viewer');
 }
 
 function pageOf({ event, vehicle }: Letter): string {
