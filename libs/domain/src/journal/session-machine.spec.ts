@@ -354,3 +354,32 @@ describe('a clock that was put back', () => {
     ]);
   });
 });
+
+describe('the state of a car that is plugged in for weeks', () => {
+  const minutesLater = (minutes: number) => new Date(at('08:00').getTime() + minutes * 60_000).toISOString();
+
+  it('keeps a bounded number of readings, with the first and the last', () => {
+    const snapshots = Array.from({ length: 3000 }, (_, index) =>
+      car(minutesLater(30 * index), 'charging', 60 + (index % 2), { charging: { remainingMinutes: index % 7 } }),
+    );
+    const [session, ...others] = sessionsOf(...snapshots);
+    expect(others).toEqual([]);
+    const points = session?.segments[0]?.points ?? [];
+    expect(points.length).toBeLessThanOrEqual(400);
+    expect(points[0]?.at).toEqual(snapshots[0]?.polledAt);
+    expect(points.at(-1)?.at).toEqual(snapshots.at(-1)?.polledAt);
+  });
+
+  it('is told in parts where it charges again and again, with nothing lost or counted twice', () => {
+    const snapshots = Array.from({ length: 150 }, (_, index) => [
+      car(minutesLater(60 * index), 'charging', 60),
+      car(minutesLater(60 * index + 20), 'stopped', 61),
+    ]).flat();
+    const sessions = sessionsOf(...snapshots);
+    expect(sessions.map(({ segments, running }) => [segments.length, running])).toEqual([
+      [100, false],
+      [50, true],
+    ]);
+    expect(sessions.reduce((sum, { energy }) => sum + (energy?.kwh ?? 0), 0)).toBeCloseTo(1.5 * 46, 6);
+  });
+});
