@@ -44,7 +44,7 @@ const CALM_MS = 1_000;
         {{ voice().say(kind) }}
       </button>
       @if (hint(); as text) {
-        <p id="charging-hint">{{ text }}</p>
+        <p id="charging-hint" [class.calm]="!hindrance()">{{ text }}</p>
       }
     }
     <app-progress-line [class.speaks]="progress() || problem()" [progress]="progress()" [problem]="problem()" />
@@ -68,25 +68,29 @@ const CALM_MS = 1_000;
         min-width: 240px;
       }
     }
-    /* Beside the sentence of the page: the hint stands beside its button, and the drawing below stays where it is. */
+    /* Beside the sentence of the page: what is said of the action stands beside its button, and the drawing below stays where it is. */
     @media (min-width: 1100px) {
-      :host {
+      :host:has(.btn) {
         grid-template-columns: auto minmax(0, 1fr);
         align-items: center;
         column-gap: 16px;
       }
       .btn {
-        margin-top: 0;
+        grid-row: 1 / span 2;
+        min-width: 0;
+        margin: 0;
       }
       p {
         margin: 0;
         text-wrap: pretty;
       }
-      app-progress-line {
-        grid-column: 1 / -1;
+      .btn ~ app-progress-line {
+        grid-column: 2;
+        margin: 0;
       }
-      .speaks {
-        margin-bottom: 12px;
+      /* There is room for one: what came of the last press goes before what the next would do. */
+      :host:has(.speaks) .calm {
+        display: none;
       }
     }
   `,
@@ -112,7 +116,7 @@ export class ChargingAction {
     const command = this.shown();
     return this.sending() || (command !== null && isUnderWay(command, this.now()));
   });
-  private readonly hindrance = computed(() => hindranceOf(this.condition(), this.state()));
+  protected readonly hindrance = computed(() => hindranceOf(this.condition(), this.state()));
 
   protected readonly choice = computed(() => {
     const { snapshot } = this.state();

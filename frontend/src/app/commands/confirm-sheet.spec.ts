@@ -1,10 +1,12 @@
 import { ApplicationRef, Injector } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { confirmInSheet, type Question } from './confirm-sheet';
 
 const question: Question = { title: 'Stop charging now?', hint: null, yes: 'Stop charging', no: 'Leave it', likely: 'yes' };
 
 async function ask(changes: Partial<Question>) {
+  TestBed.configureTestingModule({ providers: [{ provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } }] });
   const answer = confirmInSheet(TestBed.inject(Injector), { ...question, ...changes });
   await TestBed.inject(ApplicationRef).whenStable();
   const buttons = [...document.querySelectorAll<HTMLButtonElement>('app-confirm-sheet button')];
