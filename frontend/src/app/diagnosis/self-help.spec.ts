@@ -82,6 +82,10 @@ describe('what the Pi does by itself', () => {
     expect(help?.text).toMatch(/cannot restart|Не може да рестартира/);
   });
 
+  it('leaves the steps to the one-time password in place where nobody can restart', () => {
+    expect(tellSelfHelp(UNCOMMANDED, aHistory({ restarter: 'missing' }), at('07:20'), english)?.advice.kind).toBe('hold');
+  });
+
   it('is promised while all is well, and so is its lack', () => {
     expect(told(null, aHistory())).toBe('If psa_car_controller stops or hangs, it restarts it.');
     expect(told(null, aHistory({ restarter: 'missing' }))).toContain('its restarter is not installed');

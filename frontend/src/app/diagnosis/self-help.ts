@@ -41,7 +41,11 @@ export function tellSelfHelp(trouble: Trouble | null, history: DiagnosisHistory,
       advice: trouble.kind === 'hindered' ? AFTER_WAITING : HOLD,
     };
   }
-  if (history.restarter === 'missing') return cannot(history, voice);
+  if (history.restarter === 'missing') {
+    const told = cannot(history, voice);
+    // A restart is only the first half of it: the one-time password is the owner's in any case.
+    return trouble.kind === 'uncommanded' ? { ...told, advice: HOLD } : told;
+  }
   const own = history.restarts.filter(({ requestedAt }) => requestedAt >= trouble.since);
   return trouble.kind === 'uncommanded' ? { text: oneRestart(own, now, voice), advice: HOLD } : nextRestart(own, last, now, voice);
 }
