@@ -31,7 +31,8 @@ import { PositionCard } from './position-card';
         [troubleVoice]="troubleVoice()"
         (checkAgain)="fleet.retry()"
       >
-        @defer (on idle) {
+        <!-- After the live data, which it must not keep waiting. -->
+        @defer (on timer(1s)) {
           <app-charging-action [state]="shown.state" [condition]="shown.condition" [now]="now()" />
         } @placeholder {
           <div [class.action-space]="expectsAction()"></div>

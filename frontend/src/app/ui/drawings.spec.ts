@@ -113,7 +113,7 @@ describe('the drawings', () => {
     const { page, settle, all, text } = await shown();
     page.broken.set('pi');
     page.chainLabel.set('The Pi is silent.');
-    page.nodes.set(['Car', 'Cloud', 'Pi', 'You'].map((name) => ({ name, state: name === 'Pi' ? 'silent' : 'seen' })));
+    page.nodes.set(['Car', 'Cloud', 'Pi', 'You'].map((name) => ({ name, state: name === 'Pi' ? 'silent' : 'seen', time: null })));
     await settle();
     expect(text('.node b')).toEqual(['Car', 'Cloud', 'Pi', 'You']);
     expect(text('.node .speaks')).toEqual(['silent']);
