@@ -86,6 +86,13 @@ describe('what the Pi does by itself', () => {
     expect(tellSelfHelp(UNCOMMANDED, aHistory({ restarter: 'missing' }), at('07:20'), english)?.advice.kind).toBe('hold');
   });
 
+  it('is nothing to restart by hand while all is well, only something to set up', () => {
+    const help = tellSelfHelp(null, aHistory({ restarter: 'missing' }), at('07:20'), english);
+    const steps = help?.advice.kind === 'replaced' ? help.advice.steps : [];
+    expect(steps.map(({ text }) => text).join()).toContain('psa-ev-restart-psacc.path');
+    expect(steps).toHaveLength(1);
+  });
+
   it('is promised while all is well, and so is its lack', () => {
     expect(told(null, aHistory())).toBe('If psa_car_controller stops or hangs, it restarts it.');
     expect(told(null, aHistory({ restarter: 'missing' }))).toContain('its restarter is not installed');

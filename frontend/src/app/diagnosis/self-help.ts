@@ -29,7 +29,7 @@ const AFTER_WAITING: Advice = { kind: 'after-waiting' };
 /** Tells it, as far as the history lets know; null where the Pi cannot be spoken of. */
 export function tellSelfHelp(trouble: Trouble | null, history: DiagnosisHistory, now: Date, voice: Voice): SelfHelp | null {
   const { say } = voice;
-  if (!trouble) return history.restarter === 'missing' ? cannot(history, voice) : { text: say('selfHelp.ready'), advice: HOLD };
+  if (!trouble) return history.restarter === 'missing' ? lacking(history, voice) : { text: say('selfHelp.ready'), advice: HOLD };
   if (trouble.kind === 'pi-silent') return null;
   if (trouble.kind === 'hindered' && trouble.by !== 'psacc-down' && trouble.by !== 'psacc-blocked') {
     return { text: say('selfHelp.keepsAsking'), advice: HOLD };
@@ -53,6 +53,12 @@ export function tellSelfHelp(trouble: Trouble | null, history: DiagnosisHistory,
 function cannot({ service }: DiagnosisHistory, { say }: Voice): SelfHelp {
   const step = (name: 'byHand' | 'install') => ({ lead: say(`selfHelp.${name}.lead`), text: say(`selfHelp.${name}.text`, { service }) });
   return { text: say('selfHelp.missing'), advice: { kind: 'replaced', steps: [step('byHand'), step('install')] } };
+}
+
+/** While all is well there is nothing to restart, only something to set up. */
+function lacking(history: DiagnosisHistory, voice: Voice): SelfHelp {
+  const { text, advice } = cannot(history, voice);
+  return { text, advice: advice.kind === 'replaced' ? { kind: 'replaced', steps: advice.steps.slice(1) } : advice };
 }
 
 /** Remote control gets one restart an episode. */
