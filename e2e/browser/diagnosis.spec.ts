@@ -75,6 +75,7 @@ describe('the diagnosis', () => {
           await app.enter(owner);
           await app.menu.click();
           await app.page.getByRole('menuitem', { name: 'Diagnosis' }).click();
+          await app.says('All is well');
           await app.page.getByRole('button', { name: 'Copy all' }).click();
           await app.says('Copied.');
           const copied = await app.page.evaluate(() => navigator.clipboard.readText());
