@@ -8,8 +8,6 @@ import type { Measurement } from './verdict.ts';
 const SHELL_BUDGET_KB = 75;
 /** 75 kB before the first sight, and 175 kB more until live data. */
 const WHOLE_BUDGET_KB = 250;
-/** Who comes for the first time also loads the page on which they sign in. */
-const SIGN_IN_PAGE_KB = 5;
 const BYTES_A_KB = 1000;
 /**
  * A slow mobile network, as Lighthouse has it. Without a delay everything arrives in one frame, and nobody could tell what the first picture
@@ -98,7 +96,7 @@ function judgeFirst(visit: Visit): readonly Measurement[] {
     {
       what: 'JavaScript until live data in all, first visit',
       value: weightKb(visit, 'live data'),
-      budget: WHOLE_BUDGET_KB + SIGN_IN_PAGE_KB,
+      budget: WHOLE_BUDGET_KB,
       unit: 'kB',
     },
   ];
