@@ -7,7 +7,7 @@ const only = (...folders) => folders;
 /** What each folder of the backend must not import: edges, then stores, then flows, then what is exposed. */
 const BACKEND_LAYERS = [
   only('config', 'clock', 'database', 'firebase', 'psacc'),
-  only('vehicles', 'snapshots', 'publishing'),
+  only('vehicles', 'snapshots', 'journal', 'settings', 'publishing'),
   only('polling', 'supervision', 'notifications', 'commands'),
   only('health', 'cli'),
 ];
@@ -35,7 +35,7 @@ const backendLayerRules = BACKEND_LAYERS.flatMap((folders, layer) => {
   ];
 });
 
-const PAGES = ['dashboard', 'diagnosis', 'notifications', 'sign-in', 'no-access'];
+const PAGES = ['dashboard', 'charging', 'trips', 'statistics', 'diagnosis', 'notifications', 'sign-in', 'no-access'];
 
 export default tseslint.config(
   { ignores: ['**/dist', '**/node_modules', '**/*.mjs', '**/*.cjs', '**/jest.config.ts', '.nx', '.angular'] },
