@@ -49,12 +49,16 @@ const MINUTES_IN_HOUR = 60;
 /** Where a charger's power is better told without a decimal: no one acts on 0.1 of 84 kW. */
 const PLAIN_FROM_KILOWATTS = 20;
 
-function single(value: number, unit: Unit, locale: string, fractionDigits = 0): Quantity {
+/** A value with its symbol, rounded to so many digits; `always`: with all of them, as in a column of figures that are compared. */
+export function measured(value: number, unit: string, locale: string, fractionDigits: number, always = false): Quantity {
   // Adding zero turns -0 into 0: it is not "-0 °C" outside.
   const rounded = Number(value.toFixed(fractionDigits)) + 0;
-  const amount = new Intl.NumberFormat(locale, { maximumFractionDigits: fractionDigits }).format(rounded).replace('-', MINUS_SIGN);
-  return [{ amount, unit: SYMBOLS[languageOf(locale)][unit] }];
+  const digits = { maximumFractionDigits: fractionDigits, minimumFractionDigits: always ? fractionDigits : 0 };
+  return [{ amount: new Intl.NumberFormat(locale, digits).format(rounded).replace('-', MINUS_SIGN), unit }];
 }
+
+const single = (value: number, unit: Unit, locale: string, fractionDigits = 0): Quantity =>
+  measured(value, SYMBOLS[languageOf(locale)][unit], locale, fractionDigits);
 
 /** A distance, whole kilometres: `23,418 km`. */
 export const kilometres = (km: number, locale: string): Quantity => single(km, 'km', locale);

@@ -1,0 +1,43 @@
+import { languageOf, type Language } from './language-of';
+import { measured, NO_BREAK_SPACE, type Quantity, unitSymbol } from './quantity';
+
+/** Where a distance is better told without a decimal: no one plans by 0.1 of 1,204 km. */
+const PLAIN_FROM_KILOMETRES = 1000;
+/** The same for energy. */
+const PLAIN_FROM_KILOWATT_HOURS = 1000;
+const PRICE_DIGITS = 4;
+
+const KILOWATT_HOURS_PER_100_KM: Record<Language, string> = { en: 'kWh/100 km', bg: 'kWh/100 км' };
+
+/** A distance as the odometer counts it, to the tenth: `18.4 km`. */
+export const distance = (km: number, locale: string): Quantity =>
+  measured(km, unitSymbol('km', locale), locale, km < PLAIN_FROM_KILOMETRES ? 1 : 0, true);
+
+/** An energy, to the tenth: `35.8 kWh`. */
+export const kilowattHours = (kwh: number, locale: string): Quantity =>
+  measured(kwh, 'kWh', locale, kwh < PLAIN_FROM_KILOWATT_HOURS ? 1 : 0, true);
+
+/** An energy with what it may be off: `35.8 ± 1.0 kWh`. */
+export function kilowattHoursWithError(kwh: number, errorKwh: number, locale: string): string {
+  const [amount, error] = [kilowattHours(kwh, locale), kilowattHours(errorKwh, locale)].map(([part]) => part?.amount ?? '');
+  return [amount, '±', error, 'kWh'].join(NO_BREAK_SPACE);
+}
+
+/** A mean consumption, to the tenth: `17.3 kWh/100 km`. */
+export const consumption = (kwhPer100Km: number, locale: string): Quantity =>
+  measured(kwhPer100Km, KILOWATT_HOURS_PER_100_KM[languageOf(locale)].replace(' ', NO_BREAK_SPACE), locale, 1, true);
+
+/** An amount of money to the hundredth, with its symbol where the reader's language has one: `8.59 €`, `8.59 BGN`. */
+export const money = (amount: number, currency: string, locale: string): Quantity =>
+  measured(amount, currencySymbol(currency, locale), locale, 2, true);
+
+/** A price of a kilowatt-hour, as finely as contracts name it: `0.2418 €/kWh`. */
+export const pricePerKilowattHour = (price: number, currency: string, locale: string): Quantity =>
+  measured(price, `${currencySymbol(currency, locale)}/kWh`, locale, PRICE_DIGITS);
+
+/** The symbol that people use, `€`; the code itself for what has none, or is no currency at all. */
+export function currencySymbol(currency: string, locale: string): string {
+  if (!/^[A-Z]{3}$/.test(currency)) return currency;
+  const parts = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0);
+  return parts.find(({ type }) => type === 'currency')?.value ?? currency;
+}
