@@ -1,5 +1,4 @@
 import { dashboardBg } from '../dashboard/i18n/bg';
-import { troubleBg } from '../trouble/i18n/bg';
 import type { Texts } from './texts';
 
 /** What the app says in Bulgarian. */
@@ -9,6 +8,7 @@ export const bg: Texts = {
     chooseCar: 'Избор на автомобил',
     cars: 'Автомобили',
     home: 'Обратно към началото',
+    nav: { label: 'Основни страници', home: 'Начало', insights: 'Статистика' },
     notifications: 'Известия',
     notificationsOne: 'Известия, едно ново',
     notificationsMany: 'Известия, {{ count }} нови',
@@ -77,5 +77,4 @@ export const bg: Texts = {
     signOut: 'Изход',
   },
   dashboard: dashboardBg,
-  trouble: troubleBg,
 };

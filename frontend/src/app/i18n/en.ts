@@ -1,5 +1,4 @@
 import { dashboardEn } from '../dashboard/i18n/en';
-import { troubleEn } from '../trouble/i18n/en';
 
 /** What the app says in English, the language that the others follow. One chunk, loaded before the shell is drawn. */
 export const en = {
@@ -8,6 +7,7 @@ export const en = {
     chooseCar: 'Choose a car',
     cars: 'Cars',
     home: 'Back to Home',
+    nav: { label: 'Main pages', home: 'Home', insights: 'Insights' },
     notifications: 'Notifications',
     notificationsOne: 'Notifications, one new',
     notificationsMany: 'Notifications, {{ count }} new',
@@ -76,5 +76,4 @@ export const en = {
     signOut: 'Sign out',
   },
   dashboard: dashboardEn,
-  trouble: troubleEn,
 } as const;

@@ -21,7 +21,7 @@ import { Voice } from './voice';
     :host {
       position: sticky;
       z-index: 2;
-      bottom: 16px;
+      bottom: calc(var(--ev-bar) + 16px);
       display: flex;
       align-items: center;
       gap: 8px;

@@ -1,17 +1,30 @@
 import { afterNextRender, Component, ElementRef, inject, Injector, viewChild } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { NotificationStart } from '../data/notification-start';
+import { NavBar } from './nav-bar';
 import { TopBar } from './top-bar';
 
 /** What stands around the pages of somebody who has a car. */
 @Component({
   selector: 'app-shell',
-  imports: [RouterOutlet, TopBar],
+  imports: [NavBar, RouterOutlet, TopBar],
   template: `
     <app-top-bar />
+    <app-nav-bar />
     <main #content id="content" tabindex="-1">
       <router-outlet (activate)="arrive()" />
     </main>
+  `,
+  styles: `
+    :host {
+      display: block;
+      padding: 0 0 calc(var(--ev-bar) + env(safe-area-inset-bottom)) var(--ev-rail);
+    }
+    @media print {
+      :host {
+        padding: 0;
+      }
+    }
   `,
 })
 export class Shell {

@@ -1,10 +1,12 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Fleet } from '../data/fleet';
 import { Unread } from '../data/unread';
 import { AccountMenu } from './account-menu';
 import { CarMenu } from './car-menu';
+import { firstOfAddress } from './first-of-address';
+import { NAV_PLACES } from './nav-places';
 import { OfflineBanner } from './offline-banner';
 import { UpdateNotice } from './update-notice';
 
@@ -18,8 +20,8 @@ const MOST_COUNTED = 9;
   template: `
     <ng-container *transloco="let t; prefix: 'shell'">
       <a class="skip" href="#content" (click)="skip($event)">{{ t('skip') }}</a>
-      <header class="bar" [class.below]="!isHome()">
-        @if (!isHome()) {
+      <header class="bar" [class.below]="!isPlace()">
+        @if (!isPlace()) {
           <a class="tap" routerLink="/" [attr.aria-label]="t('home')">
             <svg class="i" aria-hidden="true" viewBox="0 0 24 24"><path d="M19.5 12h-15M11 5.5 4.5 12l6.5 6.5" /></svg>
           </a>
@@ -138,7 +140,6 @@ const MOST_COUNTED = 9;
 })
 export class TopBar {
   private readonly fleet = inject(Fleet);
-  private readonly router = inject(Router);
 
   /** The menu whose button was pressed before it was loaded. */
   protected readonly wanted = signal<'cars' | 'account' | null>(null);
@@ -158,12 +159,9 @@ export class TopBar {
     return this.unread() === 1 ? 'notificationsOne' : 'notificationsMany';
   });
 
-  /** The first part of the address: empty on Home. */
-  protected readonly path = computed(() => {
-    const address = this.router.lastSuccessfulNavigation()?.finalUrl;
-    return address?.root.children['primary']?.segments[0]?.path ?? '';
-  });
-  protected readonly isHome = computed(() => this.path() === '');
+  protected readonly path = firstOfAddress();
+  /** A place of the navigation needs no way back to Home. */
+  protected readonly isPlace = computed(() => NAV_PLACES.some(({ path }) => path === this.path()));
 
   /** A real jump would load the address `#content` of the base URL. */
   protected skip(event: Event): void {
