@@ -1,4 +1,5 @@
 import { dashboardBg } from '../dashboard/i18n/bg';
+import { troubleBg } from '../trouble/i18n/bg';
 import type { Texts } from './texts';
 
 /** What the app says in Bulgarian. */
@@ -77,4 +78,5 @@ export const bg: Texts = {
     signOut: 'Изход',
   },
   dashboard: dashboardBg,
+  trouble: troubleBg,
 };

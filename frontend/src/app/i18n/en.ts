@@ -1,4 +1,5 @@
 import { dashboardEn } from '../dashboard/i18n/en';
+import { troubleEn } from '../trouble/i18n/en';
 
 /** What the app says in English, the language that the others follow. One chunk, loaded before the shell is drawn. */
 export const en = {
@@ -76,4 +77,5 @@ export const en = {
     signOut: 'Sign out',
   },
   dashboard: dashboardEn,
+  trouble: troubleEn,
 } as const;
