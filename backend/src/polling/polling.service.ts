@@ -189,6 +189,7 @@ export class PollingService {
       diagnosis,
       heartbeatAt: this.clock.now(),
       backendVersion: BACKEND_VERSION,
+      pollIntervalSeconds: this.environment.pollIntervalSeconds,
     };
   }
 }

@@ -58,6 +58,15 @@ describe('fromVehicleDocument', () => {
     expect(fromVehicleDocument(A_VEHICLE_ID, newer)).toEqual(fromVehicleDocument(A_VEHICLE_ID, document));
   });
 
+  it('of an older backend does not say how often the car is read; what is said makes sense', () => {
+    const said = toVehicleDocument(aVehicleState({ pollIntervalSeconds: 600 }));
+    expect(fromVehicleDocument(A_VEHICLE_ID, said).pollIntervalSeconds).toBe(600);
+    expect(fromVehicleDocument(A_VEHICLE_ID, document).pollIntervalSeconds).toBeNull();
+    for (const nonsense of [0, -90, '90', null]) {
+      expect(fieldsRefused({ ...document, pollIntervalSeconds: nonsense })).toEqual(['pollIntervalSeconds']);
+    }
+  });
+
   it('shows a vehicle before its first reading', () => {
     const state = aVehicleState({ snapshot: null, diagnosis: { kind: 'starting', since: at('08:00') } });
     expect(fromVehicleDocument(A_VEHICLE_ID, toVehicleDocument(state))).toEqual(state);

@@ -17,6 +17,7 @@ const vehicleSchema = z.object({
   diagnosis: z.object({ kind: z.enum(DIAGNOSIS_KINDS), since: isoDate }),
   heartbeatAt: isoDate,
   backendVersion: z.string(),
+  pollIntervalSeconds: z.optional(z.number().check(z.positive())),
 });
 
 /** The document `vehicles/{vehicleId}`: one read shows the whole dashboard. */
@@ -36,12 +37,13 @@ export function toVehicleDocument(state: VehicleState): VehicleDocument {
     diagnosis: { kind: state.diagnosis.kind, since: state.diagnosis.since.toISOString() },
     heartbeatAt: state.heartbeatAt.toISOString(),
     backendVersion: state.backendVersion,
+    ...(state.pollIntervalSeconds !== null && { pollIntervalSeconds: state.pollIntervalSeconds }),
   };
 }
 
 /** Reads `vehicles/{vehicleId}` from outside data; throws a ZodError that names each field which does not fit. */
 export function fromVehicleDocument(vehicleId: VehicleId, document: unknown): VehicleState {
-  const { label, brand, maskedVin, batteryCapacityKwh, snapshot, timeZone, diagnosis, heartbeatAt, backendVersion } =
+  const { label, brand, maskedVin, batteryCapacityKwh, snapshot, timeZone, diagnosis, heartbeatAt, backendVersion, pollIntervalSeconds } =
     vehicleSchema.parse(document);
   return {
     vehicle: { vehicleId, label, brand, maskedVin, batteryCapacityKwh },
@@ -50,5 +52,6 @@ export function fromVehicleDocument(vehicleId: VehicleId, document: unknown): Ve
     diagnosis,
     heartbeatAt,
     backendVersion,
+    pollIntervalSeconds: pollIntervalSeconds ?? null,
   };
 }

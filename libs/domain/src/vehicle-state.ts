@@ -13,4 +13,6 @@ export interface VehicleState {
   /** When the backend last showed that it lives. */
   readonly heartbeatAt: Date;
   readonly backendVersion: string;
+  /** How often the backend reads a parked car; null: it does not say. */
+  readonly pollIntervalSeconds: number | null;
 }

@@ -86,5 +86,6 @@ export function anyVehicleState(): fc.Arbitrary<VehicleState> {
     diagnosis: record({ kind: fc.constantFrom(...DIAGNOSIS_KINDS), since: anyDate() }),
     heartbeatAt: anyDate(),
     backendVersion: fc.string(),
+    pollIntervalSeconds: orNull(fc.integer({ min: 1, max: 3600 })),
   });
 }

@@ -13,6 +13,12 @@ describe('a reading that the Pi waits for', () => {
     expect(overdueAt('2026-11-20T08:02:31Z')).toBe(true);
   });
 
+  it('is overdue by the pace that the owner has set', () => {
+    const hourly = (heartbeat: string) => isReadingOverdue(aVehicleState({ heartbeatAt: at(heartbeat), pollIntervalSeconds: 3600 }));
+    expect(hourly('2026-11-20T09:01:00Z')).toBe(false);
+    expect(hourly('2026-11-20T09:01:01Z')).toBe(true);
+  });
+
   it('is overdue sooner where the car charges, for then it is read twice as often', () => {
     expect(overdueAt('2026-11-20T08:01:45Z', aChargingSnapshot())).toBe(false);
     expect(overdueAt('2026-11-20T08:01:46Z', aChargingSnapshot())).toBe(true);

@@ -1,7 +1,7 @@
 import { nextPollDelayMs, type VehicleState } from '@psa-ev/domain';
 
-/** How often the Pi reads a parked car unless its owner has set another pace. */
-const USUAL_PACE_MS = 90_000;
+/** How often the Pi reads a parked car where it does not say: the default. */
+const USUAL_PACE_SECONDS = 90;
 /** The maker's cloud may take so long to answer without any doubt. */
 const SLACK_MS = 60_000;
 
@@ -10,8 +10,8 @@ const SLACK_MS = 60_000;
  *
  * Told by the Pi's own two times, which it publishes together: neither a slow network nor this device's clock can make it look so.
  */
-export function isReadingOverdue({ snapshot, heartbeatAt }: VehicleState): boolean {
+export function isReadingOverdue({ snapshot, heartbeatAt, pollIntervalSeconds }: VehicleState): boolean {
   if (!snapshot) return false;
-  const dueWithinMs = nextPollDelayMs(USUAL_PACE_MS, snapshot, 0, heartbeatAt);
+  const dueWithinMs = nextPollDelayMs((pollIntervalSeconds ?? USUAL_PACE_SECONDS) * 1000, snapshot, 0, heartbeatAt);
   return heartbeatAt.getTime() - snapshot.polledAt.getTime() > dueWithinMs + SLACK_MS;
 }
