@@ -10,6 +10,7 @@ class FoundDocument {
     readonly path: string,
     private readonly fields: Fields | undefined,
     private readonly readAt: Date,
+    private readonly createdAt: Date,
   ) {}
 
   get ref() {
@@ -18,6 +19,10 @@ class FoundDocument {
 
   get readTime() {
     return { toDate: () => this.readAt };
+  }
+
+  get createTime() {
+    return { toDate: () => this.createdAt };
   }
 
   get id(): string {
@@ -39,6 +44,7 @@ const MOST_WRITES = 500;
 /** Firestore as far as commands need it: documents, a query for those of long ago, a listener for those that are open, transactions that can be lost on either way, and a clock of its own. */
 export class CommandCloud {
   readonly documents = new Map<string, Fields>();
+  private readonly createdAt = new Map<string, Date>();
   /** The server's time. */
   now = new Date(0);
   /** Throws where the way to the server is to be broken, also for a query. */
@@ -68,7 +74,7 @@ export class CommandCloud {
     await this.beforeTransaction();
     const writes: (() => void)[] = [];
     const result = await work({
-      get: async ({ path }: { path: string }) => new FoundDocument(path, this.documents.get(path), this.now),
+      get: async ({ path }: { path: string }) => this.find(path),
       set: ({ path }: { path: string }, document: Fields) => void writes.push(() => this.documents.set(path, document)),
       update: ({ path }: { path: string }, fields: Fields) =>
         void writes.push(() => this.documents.set(path, { ...this.documents.get(path), ...fields })),
@@ -89,8 +95,9 @@ export class CommandCloud {
     };
   }
 
-  /** Writes as an app or another backend does, and tells who listens. */
-  write(path: string, document: object): void {
+  /** Writes as an app or another backend does, at this moment of the server's, and tells who listens. */
+  write(path: string, document: object, createdAt = this.now): void {
+    this.createdAt.set(path, createdAt);
     this.documents.set(path, { ...document });
     this.tell();
   }
@@ -118,16 +125,21 @@ export class CommandCloud {
   private async firstBelow(collection: string, field: string, value: string, most: number) {
     await this.beforeTransaction();
     const docs = [...this.documents]
-      .filter(([path, fields]) => path.startsWith(`${collection}/`) && String(fields[field]) < value)
+      // What has no such field, or none that is a text, is not compared with a text.
+      .filter(([path, fields]) => path.startsWith(`${collection}/`) && typeof fields[field] === 'string' && fields[field] < value)
       .sort(([, one], [, other]) => String(one[field]).localeCompare(String(other[field])))
       .slice(0, most)
-      .map(([path, fields]) => new FoundDocument(path, fields, this.now));
+      .map(([path]) => this.find(path));
     return { docs, readTime: { toDate: () => this.now } };
   }
 
   private openIn(collection: string): readonly FoundDocument[] {
     return [...this.documents]
       .filter(([path, { status }]) => path.startsWith(`${collection}/`) && ['requested', 'claimed', 'sent'].includes(String(status)))
-      .map(([path, fields]) => new FoundDocument(path, fields, this.now));
+      .map(([path]) => this.find(path));
+  }
+
+  private find(path: string): FoundDocument {
+    return new FoundDocument(path, this.documents.get(path), this.now, this.createdAt.get(path) ?? this.now);
   }
 }

@@ -35,7 +35,7 @@ describe('commands of long ago', () => {
   const was = (id: string, requestedAt: Date, stage: CommandStage = CONFIRMED, vehicle = vehicles[0]) => {
     if (!vehicle) throw new Error('there is no vehicle');
     const command = aCommand({ id, requestedAt, expiresAt: new Date(requestedAt.getTime() + 120_000), stage });
-    cloud.write(paths.command(vehicle.identity.vehicleId, id), toCommandDocument(command));
+    cloud.write(paths.command(vehicle.identity.vehicleId, id), toCommandDocument(command), requestedAt);
   };
   const tidy = () => new CommandKeeper(cloud.asFirestore(), database.vehicles, clock).tidy();
   const left = () => [...cloud.documents.keys()].map((path) => path.split('/').at(-1));
@@ -69,6 +69,26 @@ describe('commands of long ago', () => {
     clock.set(new Date(NOW.getTime() + 365 * DAY_MS));
     await tidy();
     expect(left()).toEqual(['young']);
+  });
+
+  it.each<[string, object]>([
+    ['nothing', {}],
+    ['a number', { requestedAt: 1_764_000_000_000 }],
+    ['no date', { requestedAt: 'yesterday' }],
+  ])('go as well where they say %s of when they were asked for, once they were turned down long ago', async (_says, asked) => {
+    const [vehicle] = vehicles;
+    if (!vehicle) throw new Error('there is no vehicle');
+    const turnedDown = (id: string, failedAt: Date, createdAt = failedAt) =>
+      cloud.write(
+        paths.command(vehicle.identity.vehicleId, id),
+        { status: 'failed', failedAt: failedAt.toISOString(), ...asked },
+        createdAt,
+      );
+    turnedDown('old', daysAgo(91));
+    turnedDown('young', daysAgo(89));
+    turnedDown('by-a-clock-that-was-behind', daysAgo(20_000), daysAgo(1));
+    await tidy();
+    expect(left()).toEqual(['young', 'by-a-clock-that-was-behind']);
   });
 
   it('go in portions that Firestore takes', async () => {

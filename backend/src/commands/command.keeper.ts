@@ -14,6 +14,9 @@ const COMMANDS_AT_ONCE = 500;
 /** Nothing is to be done any more, as far as the document goes. */
 const ENDED: readonly unknown[] = ['confirmed', 'failed'];
 
+/** By which a command is found to be old: when it was asked for, or, where nobody can read that, when it was turned down. */
+const DATES = ['requestedAt', 'failedAt'] as const;
+
 /** Takes commands out of Firestore that have ended and are older than three months. */
 @Injectable()
 export class CommandKeeper implements OnApplicationBootstrap {
@@ -33,22 +36,25 @@ export class CommandKeeper implements OnApplicationBootstrap {
   @Interval(DAY_MS)
   async tidy(): Promise<void> {
     try {
-      for (const { identity } of await this.vehicles.all()) await this.tidyFor(identity.vehicleId);
+      for (const { identity } of await this.vehicles.all()) {
+        for (const date of DATES) await this.tidyFor(identity.vehicleId, date);
+      }
     } catch (error) {
       this.logger.warn(`Old commands stay until tomorrow: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 
-  private async tidyFor(vehicleId: VehicleId): Promise<void> {
+  private async tidyFor(vehicleId: VehicleId, date: (typeof DATES)[number]): Promise<void> {
+    const before = threeMonthsBefore(this.clock.now());
     const found = await this.firestore
       .collection(paths.commands(vehicleId))
-      .where('requestedAt', '<', threeMonthsBefore(this.clock.now()))
-      .orderBy('requestedAt')
+      .where(date, '<', before.toISOString())
+      .orderBy(date)
       .limit(COMMANDS_AT_ONCE)
       .get();
     // A Pi has no clock of its own: one that runs ahead must not cost anybody what the cloud knows to be young.
-    const before = threeMonthsBefore(found.readTime.toDate());
-    const old = found.docs.filter((command) => ENDED.includes(command.get('status')) && String(command.get('requestedAt')) < before);
+    const beforeByCloud = threeMonthsBefore(found.readTime.toDate());
+    const old = found.docs.filter((command) => ENDED.includes(command.get('status')) && command.createTime.toDate() < beforeByCloud);
     if (old.length === 0) return;
     const batch = this.firestore.batch();
     for (const { ref } of old) batch.delete(ref);
@@ -56,7 +62,7 @@ export class CommandKeeper implements OnApplicationBootstrap {
   }
 }
 
-/** As documents write it, which compares as text. */
-function threeMonthsBefore(now: Date): string {
-  return new Date(now.getTime() - COMMANDS_LAST_MS).toISOString();
+/** The moment before which a command is old. */
+function threeMonthsBefore(now: Date): Date {
+  return new Date(now.getTime() - COMMANDS_LAST_MS);
 }
