@@ -6,9 +6,10 @@ import { Fleet } from '../data/fleet';
 import { Session } from '../data/session';
 import { Words } from '../i18n/words';
 import { pageTitle } from '../shell/page-title';
-import { tellAbsence } from '../trouble/absence';
 import { AbsenceNotice } from '../trouble/absence-notice';
+import { isHindered } from '../trouble/condition';
 import { shownVehicle } from '../trouble/shown-vehicle';
+import { tellingWhenNeeded } from '../trouble/telling-when-needed';
 import { CarCard } from './car-card';
 import { ChargingCard } from './charging-card';
 import { DashboardSkeleton } from './dashboard-skeleton';
@@ -28,7 +29,7 @@ import { PositionCard } from './position-card';
         [checking]="fleet.checking()"
         [now]="now()"
         [voice]="voice()"
-        [troubleVoice]="troubleVoice()"
+        [telling]="telling()"
         (checkAgain)="fleet.retry()"
       >
         <!-- After the live data, which it must not keep waiting. -->
@@ -53,13 +54,15 @@ import { PositionCard } from './position-card';
         </div>
       }
     } @else if (absence(); as told) {
-      <app-absence-notice
-        [absence]="told"
-        [checking]="fleet.checking()"
-        [now]="now()"
-        [voice]="troubleVoice()"
-        (checkAgain)="fleet.retry()"
-      />
+      @defer (on immediate) {
+        <app-absence-notice
+          [absence]="told.absence"
+          [checking]="fleet.checking()"
+          [now]="now()"
+          [voice]="told.voice"
+          (checkAgain)="fleet.retry()"
+        />
+      }
     } @else {
       <app-dashboard-skeleton [say]="voice().say" />
     }
@@ -86,8 +89,25 @@ export class DashboardPage {
   protected readonly now = this.shown.now;
   protected readonly ready = this.shown.ready;
   protected readonly voice = computed(() => this.words.voiceOf('dashboard', this.shown.timeZone()));
-  protected readonly troubleVoice = computed(() => this.words.voiceOf('trouble', this.shown.timeZone()));
-  protected readonly absence = computed(() => tellAbsence(this.shown.view(), this.shown.online(), this.troubleVoice().say));
+
+  private readonly isAbsent = computed(() => {
+    const view = this.shown.view();
+    return view.kind === 'loading' ? !this.shown.online() : view.kind !== 'ready';
+  });
+  private readonly isTroubled = computed(() => {
+    const shown = this.ready();
+    return shown !== null && isHindered(shown.condition);
+  });
+  /** What tells a trouble or an absence; null where there is none, or until it has been fetched. */
+  protected readonly telling = tellingWhenNeeded(() => this.isAbsent() || this.isTroubled());
+
+  protected readonly absence = computed(() => {
+    const telling = this.telling();
+    if (!telling) return null;
+    const voice = telling.voiceIn(this.shown.timeZone());
+    const absence = telling.tellAbsence(this.shown.view(), this.shown.online(), voice.say);
+    return absence && { absence, voice };
+  });
 
   protected readonly expectsAction = computed(() => {
     const snapshot = this.ready()?.state.snapshot;

@@ -2,10 +2,9 @@ import { type VehicleState } from '@psa-ev/domain';
 import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { CheckAgain } from '../trouble/check-again';
-import { type Condition } from '../trouble/condition';
+import { type Condition, isHindered } from '../trouble/condition';
 import { StepList } from '../trouble/step-list';
-import { tellTrouble } from '../trouble/trouble-words';
-import { type Voice as TroubleVoice } from '../trouble/voice';
+import { type Telling } from '../trouble/telling';
 import { Icon } from '../ui/icon';
 import { kilometres, quantityText } from '../ui/quantity';
 import { Ruler } from '../ui/ruler';
@@ -33,8 +32,8 @@ export class Hero {
   readonly checking = input.required<boolean>();
   readonly now = input.required<Date>();
   readonly voice = input.required<Voice>();
-  /** How the same reader is told what is wrong. */
-  readonly troubleVoice = input.required<TroubleVoice>();
+  /** What tells a trouble; null where there is none, or until it has been fetched: then only the ages speak. */
+  readonly telling = input.required<Telling | null>();
   /** Someone wants to know whether it has mended. */
   readonly checkAgain = output();
 
@@ -46,9 +45,10 @@ export class Hero {
   protected readonly failedCharge = computed(() => this.snapshot()?.charging.status === 'failed' && !this.doubtful());
 
   protected readonly trouble = computed(() => {
-    const condition = this.condition();
-    if (condition.kind !== 'pi-silent' && condition.kind !== 'hindered') return null;
-    return tellTrouble(condition, this.state(), this.now(), this.troubleVoice());
+    const [condition, telling] = [this.condition(), this.telling()];
+    if (!isHindered(condition) || !telling) return null;
+    const voice = telling.voiceIn(this.voice().timeZone);
+    return { ...telling.tellTrouble(condition, this.state(), this.now(), voice), voice };
   });
 
   protected readonly sentence = computed(() => this.trouble()?.title ?? heroSentence(this.state(), this.now(), this.voice()));

@@ -3,9 +3,9 @@ import { DiagnosisHistoryWatch } from '../data/diagnosis-history';
 import { Fleet } from '../data/fleet';
 import { Words } from '../i18n/words';
 import { pageTitle } from '../shell/page-title';
-import { tellAbsence } from '../trouble/absence';
 import { AbsenceNotice } from '../trouble/absence-notice';
 import { shownVehicle } from '../trouble/shown-vehicle';
+import { learnTelling } from '../trouble/telling';
 import { diagnosisBg } from './i18n/bg';
 import { type DiagnosisWords, diagnosisEn } from './i18n/en';
 import { tellLinks } from './links';
@@ -29,12 +29,13 @@ export class DiagnosisPage {
   private readonly words = inject(Words);
   private readonly watch = inject(DiagnosisHistoryWatch);
   private readonly voiceIn = this.words.learn<DiagnosisWords>('diagnosis', { en: diagnosisEn, bg: diagnosisBg });
+  private readonly telling = learnTelling(this.words);
   private readonly shown = shownVehicle();
 
   protected readonly now = this.shown.now;
   protected readonly voice = computed(() => this.voiceIn(this.shown.timeZone()));
-  protected readonly troubleVoice = computed(() => this.words.voiceOf('trouble', this.shown.timeZone()));
-  protected readonly absence = computed(() => tellAbsence(this.shown.view(), this.shown.online(), this.troubleVoice().say));
+  protected readonly troubleVoice = computed(() => this.telling.voiceIn(this.shown.timeZone()));
+  protected readonly absence = computed(() => this.telling.tellAbsence(this.shown.view(), this.shown.online(), this.troubleVoice().say));
 
   protected readonly history = computed(() => {
     const view = this.watch.view();

@@ -1,5 +1,4 @@
 import { dashboardBg } from '../dashboard/i18n/bg';
-import { troubleBg } from '../trouble/i18n/bg';
 import type { Texts } from './texts';
 
 /** What the app says in Bulgarian. */
@@ -78,5 +77,4 @@ export const bg: Texts = {
     signOut: 'Изход',
   },
   dashboard: dashboardBg,
-  trouble: troubleBg,
 };

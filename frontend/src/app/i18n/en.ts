@@ -1,5 +1,4 @@
 import { dashboardEn } from '../dashboard/i18n/en';
-import { troubleEn } from '../trouble/i18n/en';
 
 /** What the app says in English, the language that the others follow. One chunk, loaded before the shell is drawn. */
 export const en = {
@@ -77,5 +76,4 @@ export const en = {
     signOut: 'Sign out',
   },
   dashboard: dashboardEn,
-  trouble: troubleEn,
 } as const;

@@ -50,6 +50,13 @@ export function conditionOf(state: VehicleState, { source, online, askingSince }
   }
 }
 
+/** A condition in which someone may have to act: it is told at length. */
+export type HinderedCondition = Extract<Condition, { kind: 'pi-silent' | 'hindered' }>;
+
+export function isHindered(condition: Condition): condition is HinderedCondition {
+  return condition.kind === 'pi-silent' || condition.kind === 'hindered';
+}
+
 /** True when the number on the page may no longer be taken for the present: it loses its colour. */
 export function isDoubtful(condition: Condition, state: VehicleState, now: Date): boolean {
   switch (condition.kind) {

@@ -1,13 +1,13 @@
 import { carSeenAt, type ReadingHindrance, type VehicleState } from '@psa-ev/domain';
 import { type ChainBreak, type ChainNode } from '../ui/trust-chain';
 import { fullMoment, shortMoment } from '../ui/moment';
-import { type Condition } from './condition';
+import { type HinderedCondition } from './condition';
 import { type TroubleWords } from './i18n/en';
 import { type Step } from './step';
 import { type Voice } from './voice';
 
 /** A condition in which someone may have to act. `uncommanded`: readings come, but commands do not go. */
-export type Trouble = Extract<Condition, { kind: 'pi-silent' | 'hindered' }> | { readonly kind: 'uncommanded'; readonly since: Date };
+export type Trouble = HinderedCondition | { readonly kind: 'uncommanded'; readonly since: Date };
 
 /** What is wrong, in words: since when, what it means, what to do next. */
 export interface ToldTrouble {

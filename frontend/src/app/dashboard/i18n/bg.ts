@@ -4,6 +4,7 @@ import { type DashboardWords } from './en';
 export const dashboardBg: DashboardWords = {
   battery: 'Батерия',
   notReported: 'няма данни',
+  more: 'Повече за това',
 
   sentence: {
     driving: 'В движение, {{speed}}',

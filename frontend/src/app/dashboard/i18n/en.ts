@@ -2,6 +2,7 @@
 export const dashboardEn = {
   battery: 'Battery',
   notReported: 'not reported',
+  more: 'More about this',
 
   sentence: {
     driving: 'Driving, {{speed}}',

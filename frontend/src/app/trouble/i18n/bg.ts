@@ -7,7 +7,6 @@ export const troubleBg: TroubleWords = {
   stillSo: 'Все още е така, проверено в {{time}}',
   noAnswerYet: 'Още няма отговор. Страницата ще продължи сама.',
   nextSteps: 'Какво да направите',
-  more: 'Повече за това',
 
   atHome: {
     serviceDown: {

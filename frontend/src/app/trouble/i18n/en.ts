@@ -5,7 +5,6 @@ export const troubleEn = {
   stillSo: 'Still so, checked at {{time}}',
   noAnswerYet: 'No answer yet. This page goes on by itself.',
   nextSteps: 'What to do',
-  more: 'More about this',
 
   /** The first step as Home says it, where the diagnosis page names programs and commands. */
   atHome: {
