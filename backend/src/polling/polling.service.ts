@@ -189,6 +189,10 @@ export class PollingService {
       diagnosis,
       heartbeatAt: this.clock.now(),
       backendVersion: BACKEND_VERSION,
+      today: null,
+      runningTrip: null,
+      runningSession: null,
+      settingsInForce: null,
       pollIntervalSeconds: this.environment.pollIntervalSeconds,
     };
   }

@@ -6,6 +6,16 @@ export const paths = {
   commands: (vehicleId: VehicleId) => `vehicles/${vehicleId}/commands`,
   command: (vehicleId: VehicleId, commandId: string) => `vehicles/${vehicleId}/commands/${commandId}`,
   setting: (vehicleId: VehicleId, name: SettingName) => `vehicles/${vehicleId}/settings/${name}`,
+  sessionPrices: (vehicleId: VehicleId) => `vehicles/${vehicleId}/sessionPrices`,
+  sessionPrice: (vehicleId: VehicleId, sessionId: string) => `vehicles/${vehicleId}/sessionPrices/${sessionId}`,
+  /** @param month for example `2026-11` */
+  month: (vehicleId: VehicleId, month: string) => `vehicles/${vehicleId}/months/${month}`,
+  months: (vehicleId: VehicleId) => `vehicles/${vehicleId}/months`,
+  trips: (vehicleId: VehicleId) => `vehicles/${vehicleId}/trips`,
+  trip: (vehicleId: VehicleId, tripId: string) => `vehicles/${vehicleId}/trips/${tripId}`,
+  sessions: (vehicleId: VehicleId) => `vehicles/${vehicleId}/sessions`,
+  session: (vehicleId: VehicleId, sessionId: string) => `vehicles/${vehicleId}/sessions/${sessionId}`,
+  journalSummary: (vehicleId: VehicleId) => `vehicles/${vehicleId}/summary/journal`,
   diagnosisHistory: (vehicleId: VehicleId) => `vehicles/${vehicleId}/diagnosis/history`,
   notifications: (vehicleId: VehicleId) => `vehicles/${vehicleId}/notifications`,
   notification: (vehicleId: VehicleId, notificationId: string) => `vehicles/${vehicleId}/notifications/${notificationId}`,
@@ -18,4 +28,7 @@ export const paths = {
 } as const;
 
 /** The documents that owners may write below `vehicles/{id}/settings`. */
-export type SettingName = 'chargeLimit';
+export type SettingName = 'chargeLimit' | 'tariffs' | 'places' | 'journal';
+
+/** Trips and charging sessions are ordered by this field, and those of a month are found by it: ISO 8601 in UTC. */
+export const STARTED_AT_FIELD = 'start.at';

@@ -1,6 +1,7 @@
 import { DIAGNOSIS_KINDS, type VehicleId, type VehicleState } from '@psa-ev/domain';
 import * as z from 'zod/mini';
 import { isoDate } from './iso-date.schema.js';
+import { fromJournalNow, journalNowSchema, toJournalNowDocument } from './journal-now.schema.js';
 import { snapshotSchema, toSnapshotDocument } from './snapshot.document.js';
 
 /** Raised when a document changes so that an older app could misread it, or could not read it at all (a new kind of diagnosis). */
@@ -17,6 +18,7 @@ const vehicleSchema = z.object({
   diagnosis: z.object({ kind: z.enum(DIAGNOSIS_KINDS), since: isoDate }),
   heartbeatAt: isoDate,
   backendVersion: z.string(),
+  ...journalNowSchema.shape,
   pollIntervalSeconds: z.optional(z.number().check(z.positive())),
 });
 
@@ -37,14 +39,15 @@ export function toVehicleDocument(state: VehicleState): VehicleDocument {
     diagnosis: { kind: state.diagnosis.kind, since: state.diagnosis.since.toISOString() },
     heartbeatAt: state.heartbeatAt.toISOString(),
     backendVersion: state.backendVersion,
+    ...toJournalNowDocument(state),
     ...(state.pollIntervalSeconds !== null && { pollIntervalSeconds: state.pollIntervalSeconds }),
   };
 }
 
 /** Reads `vehicles/{vehicleId}` from outside data; throws a ZodError that names each field which does not fit. */
 export function fromVehicleDocument(vehicleId: VehicleId, document: unknown): VehicleState {
-  const { label, brand, maskedVin, batteryCapacityKwh, snapshot, timeZone, diagnosis, heartbeatAt, backendVersion, pollIntervalSeconds } =
-    vehicleSchema.parse(document);
+  const read = vehicleSchema.parse(document);
+  const { label, brand, maskedVin, batteryCapacityKwh, snapshot, timeZone, diagnosis, heartbeatAt, backendVersion } = read;
   return {
     vehicle: { vehicleId, label, brand, maskedVin, batteryCapacityKwh },
     timeZone,
@@ -52,6 +55,7 @@ export function fromVehicleDocument(vehicleId: VehicleId, document: unknown): Ve
     diagnosis,
     heartbeatAt,
     backendVersion,
-    pollIntervalSeconds: pollIntervalSeconds ?? null,
+    ...fromJournalNow(read),
+    pollIntervalSeconds: read.pollIntervalSeconds ?? null,
   };
 }

@@ -1,4 +1,6 @@
 import type { Diagnosis } from './diagnosis.js';
+import type { SessionUnderway, Today, TripUnderway } from './journal-now.js';
+import type { SettingsInForce } from './settings-in-force.js';
 import type { Snapshot } from './snapshot.js';
 import type { VehicleIdentity } from './vehicle.js';
 
@@ -13,6 +15,13 @@ export interface VehicleState {
   /** When the backend last showed that it lives. */
   readonly heartbeatAt: Date;
   readonly backendVersion: string;
+  /** Null where the journal does not tell: before its first reading, or by a backend that has none. */
+  readonly today: Today | null;
+  /** Null where the car is on no trip. */
+  readonly runningTrip: TripUnderway | null;
+  /** Null where the car is not plugged in. */
+  readonly runningSession: SessionUnderway | null;
+  readonly settingsInForce: SettingsInForce | null;
   /** How often the backend reads a parked car; null: it does not say. */
   readonly pollIntervalSeconds: number | null;
 }

@@ -86,6 +86,10 @@ export function anyVehicleState(): fc.Arbitrary<VehicleState> {
     diagnosis: record({ kind: fc.constantFrom(...DIAGNOSIS_KINDS), since: anyDate() }),
     heartbeatAt: anyDate(),
     backendVersion: fc.string(),
+    today: fc.constant(null),
+    runningTrip: fc.constant(null),
+    runningSession: fc.constant(null),
+    settingsInForce: fc.constant(null),
     pollIntervalSeconds: orNull(fc.integer({ min: 1, max: 3600 })),
   });
 }

@@ -14,6 +14,10 @@ export function aVehicleState(changes: Partial<VehicleState> = {}): VehicleState
     diagnosis: { kind: 'ok', since: at('06:00') },
     heartbeatAt: at('08:00'),
     backendVersion: '0.1.0',
+    today: null,
+    runningTrip: null,
+    runningSession: null,
+    settingsInForce: null,
     pollIntervalSeconds: null,
     ...changes,
   };
