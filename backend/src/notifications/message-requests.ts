@@ -84,7 +84,7 @@ export class MessageRequests implements OnApplicationBootstrap, OnModuleDestroy 
 
   private async carryOut(ref: DocumentReference, request: MessageRequest): Promise<MessageOutcome> {
     const uid = ref.path.split('/')[1] ?? '';
-    await this.sync.refreshAccess([uid]);
+    await this.sync.askAccess([uid]);
     const access = this.persons.accessOf(uid);
     if (!access) return 'refused';
     return request.kind === 'test' ? this.sendTest(uid, access.role, request) : this.planReminder(uid, access.vehicles, request);

@@ -61,6 +61,8 @@ describe('the dispatcher of messages', () => {
   let clock: FakeClock;
   let dispatcher: MessageDispatcher;
   let accessIsKnown: boolean;
+  /** What Firebase Auth would answer next. */
+  let whenAsked: () => Promise<void>;
 
   beforeAll(() => Logger.overrideLogger(false));
   beforeEach(async () => {
@@ -69,10 +71,12 @@ describe('the dispatcher of messages', () => {
     push = new ScriptedPush();
     devices = new FakeDevices();
     accessIsKnown = true;
+    whenAsked = async () => undefined;
     ({ persons, queue, notifications } = await notify(database));
-    const sync: Pick<PersonSync, 'refreshAccess'> = {
-      refreshAccess: async () => {
+    const sync: Pick<PersonSync, 'askAccess'> = {
+      askAccess: async () => {
         if (!accessIsKnown) throw new Error('Firebase Auth is not reached');
+        await whenAsked();
       },
     };
     dispatcher = new MessageDispatcher(
@@ -229,6 +233,32 @@ describe('the dispatcher of messages', () => {
     await dispatchAt('08:00');
 
     expect(push.asked).toBe(0);
+    expect(await queue.count()).toBe(0);
+  });
+
+  it('asks at each sending: who lost the access since the one before is sent nothing', async () => {
+    await wait();
+    await dispatchAt('08:00');
+    whenAsked = () => persons.setAccess('uid-of-owner', null);
+
+    await wait({ event: charged(90, '08:01') });
+    await dispatchAt('08:01');
+
+    expect(push.sent).toHaveLength(1);
+    expect(await queue.count()).toBe(0);
+  });
+
+  it('asks again between two batches of one sending', async () => {
+    const phones = Array.from({ length: 101 }, (_, index) => `phone-${index}`);
+    await register(persons, { devices: Object.fromEntries(phones.map((deviceId) => [deviceId, aDevice({ token: deviceId })])) });
+    for (const deviceId of phones) await wait({ deviceId });
+    whenAsked = async () => {
+      if (push.asked > 0) await persons.setAccess('uid-of-owner', null);
+    };
+
+    await dispatchAt('08:00');
+
+    expect(push.sent).toHaveLength(100);
     expect(await queue.count()).toBe(0);
   });
 

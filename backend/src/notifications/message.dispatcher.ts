@@ -68,7 +68,7 @@ export class MessageDispatcher implements OnModuleDestroy {
 
   /** Sends messages at once, past the queue, and forgets browsers that are gone. Who has lost the access meanwhile is sent nothing; throws where nobody can say. */
   async sendNow(letters: readonly AddressedLetter[]): Promise<readonly PushOutcome[]> {
-    await this.sync.refreshAccess(letters.map(({ uid }) => uid));
+    await this.sync.askAccess(letters.map(({ uid }) => uid));
     if (letters.some(({ uid }) => !this.persons.accessOf(uid))) return letters.map(() => ({ kind: 'refused', reason: 'no access' }));
     const outcomes = await this.send(letters);
     for (const [index, { uid, device }] of letters.entries()) {
@@ -95,20 +95,19 @@ export class MessageDispatcher implements OnModuleDestroy {
 
   private async sendDue(): Promise<void> {
     const due = await this.queue.due(this.clock.now());
-    if (due.length === 0) return;
-    try {
-      await this.sync.refreshAccess([...new Set(due.map(({ uid }) => uid))]);
-    } catch (error) {
-      this.pause(error instanceof Error ? error.message : String(error), null);
-      return;
-    }
     for (let first = 0; first < due.length; first += MESSAGES_AT_ONCE) {
       if (!(await this.sendBatch(due.slice(first, first + MESSAGES_AT_ONCE)))) return;
     }
   }
 
-  /** False: the push service takes nothing now. */
+  /** False: nothing can be sent now. */
   private async sendBatch(rows: readonly MessageEntity[]): Promise<boolean> {
+    try {
+      await this.sync.askAccess([...new Set(rows.map(({ uid }) => uid))]);
+    } catch (error) {
+      this.pause(error instanceof Error ? error.message : String(error), null);
+      return false;
+    }
     const letters = rows.map((row) => ({ row, letter: this.letterOf(row) }));
     await this.queue.settle(letters.flatMap(({ row, letter }) => (letter === 'nobody' ? [row] : [])));
     const sendable = letters.flatMap(({ row, letter }) => (typeof letter === 'object' ? [{ row, letter }] : []));

@@ -41,6 +41,8 @@ describe('who is told, as Firestore and Firebase Auth have it', () => {
   let sync: PersonSync;
   let claims: object | null;
   let asked: number;
+  /** How long the answer is on its way. */
+  let answered: Promise<void>;
 
   beforeAll(() => Logger.overrideLogger(false));
   beforeEach(async () => {
@@ -50,11 +52,14 @@ describe('who is told, as Firestore and Firebase Auth have it', () => {
     clock = new FakeClock('08:00');
     claims = { role: 'owner', vehicles: [A_VEHICLE_ID] };
     asked = 0;
+    answered = Promise.resolve();
     const auth = {
       getUsers: async (uids: readonly { uid: string }[]) => {
         asked += 1;
         if (!claims) throw new Error('ETIMEDOUT');
-        return { users: uids.map(({ uid }) => ({ uid, disabled: false, customClaims: claims })) };
+        const users = uids.map(({ uid }) => ({ uid, disabled: false, customClaims: claims }));
+        await answered;
+        return { users };
       },
     };
     sync = new PersonSync(groups as unknown as Firestore, auth as unknown as Auth, persons, clock);
@@ -83,6 +88,31 @@ describe('who is told, as Firestore and Firebase Auth have it', () => {
     await sync.refreshAll();
 
     expect(heard()).toEqual(['owner']);
+  });
+
+  it('learns at once that the access was taken away where somebody is about to send', async () => {
+    await register();
+    claims = {};
+
+    await sync.askAccess(['owner']);
+
+    expect(heard()).toEqual([]);
+  });
+
+  it('does not let an answer that was long on its way give back what was taken away meanwhile', async () => {
+    await register();
+    let arrive = (): void => undefined;
+    answered = new Promise((resolve) => (arrive = resolve));
+    const slow = sync.askAccess(['owner']);
+    clock.set('08:01');
+    claims = {};
+    answered = Promise.resolve();
+    await sync.askAccess(['owner']);
+
+    arrive();
+    await slow;
+
+    expect(heard()).toEqual([]);
   });
 
   it('notices within five minutes that the access was taken away, and asks no more often', async () => {

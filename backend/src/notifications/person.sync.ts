@@ -10,7 +10,7 @@ import { readable } from './readable.js';
 import { PersonDirectory } from './person.directory.js';
 
 const MINUTE_MS = 60_000;
-/** Access that was taken away ends the messages within this time. */
+/** For deciding what is worth telling to whom, what is known of the access holds so long. Before anything is sent it is asked again. */
 const ACCESS_HOLDS_MS = 5 * 60_000;
 /** So many accounts Firebase answers for at once. */
 const ACCOUNTS_AT_ONCE = 100;
@@ -41,21 +41,10 @@ export class PersonSync implements OnApplicationBootstrap, OnModuleDestroy {
     for (const stop of this.stops) stop();
   }
 
-  /**
-   * Makes sure that what is known of these persons' access is not older than five minutes. Throws what Firebase Auth throws when it is not reached:
-   * then nobody knows, and nothing is to be sent.
-   */
-  async refreshAccess(uids: readonly string[]): Promise<void> {
-    const elapsedMs = this.clock.elapsedMs();
-    const old = uids.filter((uid) => elapsedMs - (this.accessAskedElapsedMs.get(uid) ?? -Infinity) > ACCESS_HOLDS_MS);
-    for (let first = 0; first < old.length; first += ACCOUNTS_AT_ONCE) {
-      const asked = old.slice(first, first + ACCOUNTS_AT_ONCE);
-      const { users } = await this.auth.getUsers(asked.map((uid) => ({ uid })));
-      for (const uid of asked) {
-        const user = users.find((found) => found.uid === uid && !found.disabled);
-        await this.directory.setAccess(uid, user ? accessFromClaims(user.customClaims ?? {}) : null);
-        this.accessAskedElapsedMs.set(uid, elapsedMs);
-      }
+  /** Learns what these persons may do now. Throws what Firebase Auth throws when it is not reached: then nobody knows, and nothing is to be sent. */
+  async askAccess(uids: readonly string[]): Promise<void> {
+    for (let first = 0; first < uids.length; first += ACCOUNTS_AT_ONCE) {
+      await this.askAccounts(uids.slice(first, first + ACCOUNTS_AT_ONCE));
     }
   }
 
@@ -63,9 +52,26 @@ export class PersonSync implements OnApplicationBootstrap, OnModuleDestroy {
   @Interval(MINUTE_MS)
   async refreshAll(): Promise<void> {
     try {
-      await this.refreshAccess(this.directory.all().map(({ uid }) => uid));
+      await this.askWhereOld(this.directory.all().map(({ uid }) => uid));
     } catch {
       // Without internet; what is known holds until then, and nothing is sent.
+    }
+  }
+
+  private async askWhereOld(uids: readonly string[]): Promise<void> {
+    const elapsedMs = this.clock.elapsedMs();
+    await this.askAccess(uids.filter((uid) => elapsedMs - (this.accessAskedElapsedMs.get(uid) ?? -Infinity) > ACCESS_HOLDS_MS));
+  }
+
+  private async askAccounts(uids: readonly string[]): Promise<void> {
+    const elapsedMs = this.clock.elapsedMs();
+    const { users } = await this.auth.getUsers(uids.map((uid) => ({ uid })));
+    for (const uid of uids) {
+      // Two may ask at once: an answer that was long on its way does not replace a newer one.
+      if ((this.accessAskedElapsedMs.get(uid) ?? -Infinity) > elapsedMs) continue;
+      this.accessAskedElapsedMs.set(uid, elapsedMs);
+      const user = users.find((found) => found.uid === uid && !found.disabled);
+      await this.directory.setAccess(uid, user ? accessFromClaims(user.customClaims ?? {}) : null);
     }
   }
 
@@ -78,7 +84,7 @@ export class PersonSync implements OnApplicationBootstrap, OnModuleDestroy {
     }
     await this.directory.replaceDevices(devices);
     const uids = [...devices.keys()];
-    await this.refreshAccess(uids).catch(() =>
+    await this.askWhereOld(uids).catch(() =>
       this.logger.warn('Who may receive messages could not be asked; it is asked again before the next one'),
     );
   }

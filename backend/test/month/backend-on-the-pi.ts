@@ -163,8 +163,8 @@ async function wire(household: Household, database: TemporaryDatabase, postbox: 
   const { supervisor, diagnoses } = supervise({ database, psacc: client, clock, restarter, link, environment });
   await supervisor.onModuleInit();
   const { persons, queue, notifications } = await notify(database);
-  const sync: Pick<PersonSync, 'refreshAccess'> = {
-    refreshAccess: async () => {
+  const sync: Pick<PersonSync, 'askAccess'> = {
+    askAccess: async () => {
       if (isOffline()) throw new Error('no internet');
     },
   };
