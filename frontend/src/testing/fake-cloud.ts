@@ -2,6 +2,7 @@ import type { VehicleId } from '@psa-ev/domain';
 import type {
   Account,
   AccountObserver,
+  Between,
   Cloud,
   CollectionObserver,
   DocumentObserver,
@@ -30,6 +31,7 @@ export class FakeCloud implements Cloud {
   readonly vehicles = new Map<VehicleId, DocumentObserver>();
   readonly documents = new Map<string, DocumentObserver>();
   readonly collections = new Map<string, CollectionObserver & { readonly newest: Newest }>();
+  readonly stretches = new Map<string, CollectionObserver & { readonly between: Between }>();
   /** What was written, in turn; null: removed. */
   readonly written: (readonly [path: string, document: object | null])[] = [];
   /** Answers the next write. */
@@ -81,6 +83,14 @@ export class FakeCloud implements Cloud {
   watchCollection(path: string, newest: Newest, observer: CollectionObserver): StopWatching {
     this.collections.set(path, { newest, documents: observer.documents.bind(observer), failed: observer.failed.bind(observer) });
     return () => this.collections.delete(path);
+  }
+
+  watchStretch(path: string, between: Between, observer: CollectionObserver): StopWatching {
+    const watcher = { between, documents: observer.documents.bind(observer), failed: observer.failed.bind(observer) };
+    this.stretches.set(path, watcher);
+    return () => {
+      if (this.stretches.get(path) === watcher) this.stretches.delete(path);
+    };
   }
 
   async write(path: string, document: object): Promise<WriteOutcome> {

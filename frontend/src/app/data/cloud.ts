@@ -46,6 +46,14 @@ export interface Newest {
   readonly limit: number;
 }
 
+/** Which documents of a collection: those whose text in a field lies in a stretch, the largest first. */
+export interface Between {
+  readonly by: string;
+  readonly from: string;
+  /** Not itself in the stretch. */
+  readonly before: string;
+}
+
 /**
  * What came of a write. `waiting`: the server has not answered yet, this device keeps it and goes on trying while the app is open. `denied`: the rules refuse it.
  */
@@ -70,6 +78,7 @@ export interface Cloud {
   /** `path` is one of the contract's `paths`, here and below. */
   watchDocument(path: string, observer: DocumentObserver): StopWatching;
   watchCollection(path: string, newest: Newest, observer: CollectionObserver): StopWatching;
+  watchStretch(path: string, between: Between, observer: CollectionObserver): StopWatching;
   /** Sets the whole document. */
   write(path: string, document: object): Promise<WriteOutcome>;
   remove(path: string): Promise<WriteOutcome>;

@@ -17,6 +17,7 @@ import {
 import {
   Firestore,
   type DocumentReference,
+  type QueryConstraint,
   clearIndexedDbPersistence,
   collection,
   connectFirestoreEmulator,
@@ -33,6 +34,7 @@ import {
   query,
   setDoc,
   terminate,
+  where,
 } from '@angular/fire/firestore';
 // AngularFire's own takes the persistence, which is a class, for a callback, and wraps it.
 import { setPersistence } from 'firebase/auth';
@@ -40,6 +42,7 @@ import { paths } from '@psa-ev/contract';
 import type { VehicleId } from '@psa-ev/domain';
 import type {
   AccountObserver,
+  Between,
   Cloud,
   CollectionObserver,
   DocumentObserver,
@@ -165,17 +168,11 @@ class FirebaseCloud implements Cloud {
 
   watchCollection(path: string, { by, limit: most }: Newest, observer: CollectionObserver): StopWatching {
     const order = by === undefined ? [] : [orderBy(by, 'desc')];
-    const subscription = this.run(() =>
-      fromRef(query(collection(this.firestore(), path), ...order, limit(most)), { includeMetadataChanges: true }),
-    ).subscribe({
-      next: ({ docs, metadata }) =>
-        observer.documents(
-          docs.map((found) => ({ id: found.id, document: found.data() })),
-          metadata.fromCache,
-        ),
-      error: (cause: unknown) => observer.failed(documentProblem(cause)),
-    });
-    return () => subscription.unsubscribe();
+    return this.watchQuery(path, [...order, limit(most)], observer);
+  }
+
+  watchStretch(path: string, { by, from, before }: Between, observer: CollectionObserver): StopWatching {
+    return this.watchQuery(path, [where(by, '>=', from), where(by, '<', before), orderBy(by, 'desc')], observer);
   }
 
   write(path: string, document: object): Promise<WriteOutcome> {
@@ -190,6 +187,20 @@ class FirebaseCloud implements Cloud {
     if (!this.app.options.messagingSenderId) return null;
     const { createFirebaseMessaging } = await import('./firebase-messaging');
     return createFirebaseMessaging(this.injector);
+  }
+
+  private watchQuery(path: string, constraints: readonly QueryConstraint[], observer: CollectionObserver): StopWatching {
+    const subscription = this.run(() =>
+      fromRef(query(collection(this.firestore(), path), ...constraints), { includeMetadataChanges: true }),
+    ).subscribe({
+      next: ({ docs, metadata }) =>
+        observer.documents(
+          docs.map((found) => ({ id: found.id, document: found.data() })),
+          metadata.fromCache,
+        ),
+      error: (cause: unknown) => observer.failed(documentProblem(cause)),
+    });
+    return () => subscription.unsubscribe();
   }
 
   private documentAt(path: string): DocumentReference {
