@@ -2,9 +2,9 @@ import { Component, computed, inject } from '@angular/core';
 import { Fleet } from '../data/fleet';
 import { Words } from '../i18n/words';
 import { pageTitle } from '../shell/page-title';
-import { tellAbsence } from '../trouble/absence';
 import { AbsenceNotice } from '../trouble/absence-notice';
 import { shownVehicle } from '../trouble/shown-vehicle';
+import { learnTelling } from '../trouble/telling';
 import { statisticsVoice } from './voice';
 
 /** What the journal of the selected car adds up to. */
@@ -30,11 +30,12 @@ export class InsightsPage {
   protected readonly fleet = inject(Fleet);
   private readonly words = inject(Words);
   private readonly voiceIn = statisticsVoice();
+  private readonly telling = learnTelling(this.words);
   protected readonly shown = shownVehicle();
 
   protected readonly voice = computed(() => this.voiceIn(this.shown.timeZone()));
-  protected readonly troubleVoice = computed(() => this.words.voiceOf('trouble', this.shown.timeZone()));
-  protected readonly absence = computed(() => tellAbsence(this.shown.view(), this.shown.online(), this.troubleVoice().say));
+  protected readonly troubleVoice = computed(() => this.telling.voiceIn(this.shown.timeZone()));
+  protected readonly absence = computed(() => this.telling.tellAbsence(this.shown.view(), this.shown.online(), this.troubleVoice().say));
 
   constructor() {
     pageTitle(() => this.voice().say('title'));
