@@ -1,0 +1,46 @@
+import type { BarChart } from './description';
+import { COLOURS, type Drawn, GRID, LOUD_WORDS, QUIET_WORDS, referenceLine, tooltip, valueAxis } from './drawn';
+
+/** Bars from zero; the highest and the newest say their value. */
+export function drawBars({ bars, value, tone, locale, reference }: BarChart, absent: string): Drawn {
+  const known = bars.flatMap((bar) => (bar.value === null || bar.value === 0 ? [] : [bar.value]));
+  const highest = bars.findIndex((bar) => bar.value === Math.max(...known));
+  const newest = bars.findIndex(({ isNow }) => isNow);
+  return {
+    grid: GRID,
+    tooltip: tooltip((index) => {
+      const bar = bars[index];
+      return bar ? [bar.name, bar.value === null ? absent : value.write(bar.value)] : [];
+    }),
+    xAxis: {
+      type: 'category',
+      data: bars.map(({ label }) => label),
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: COLOURS.axis } },
+      axisLabel: { ...QUIET_WORDS, hideOverlap: true },
+    },
+    yAxis: valueAxis(value.unit, locale),
+    series: [
+      {
+        type: 'bar',
+        barMaxWidth: 40,
+        barCategoryGap: '20%',
+        cursor: 'default',
+        itemStyle: { color: COLOURS[tone], borderRadius: [3, 3, 0, 0] },
+        emphasis: { itemStyle: { color: COLOURS.pointed } },
+        data: bars.map((bar, index) => ({
+          value: bar.value ?? '-',
+          label: {
+            ...LOUD_WORDS,
+            show: bar.value !== null && bar.value !== 0 && (index === highest || index === newest),
+            position: 'top',
+            distance: 4,
+            formatter: () => (bar.value === null ? '' : value.write(bar.value)),
+          },
+        })),
+        labelLayout: { hideOverlap: true, moveOverlap: 'shiftX' },
+        ...referenceLine(reference),
+      },
+    ],
+  };
+}

@@ -1,0 +1,68 @@
+import type { CalendarChart } from './description';
+import { COLOURS, type Drawn, LOUD_WORDS, QUIET_WORDS, tooltip } from './drawn';
+
+/** Of a dot on a day of nothing, and of the five steps. */
+const DOT_SHARES = [0.18, 0.36, 0.5, 0.64, 0.78, 0.94] as const;
+const WEEKS = 53;
+const WEEKDAYS_PX = 36;
+const MONTHS_PX = 28;
+const MOST_CELL_PX = 20;
+const LEAST_CELL_PX = 15;
+
+/** How wide and high a year is drawn where there are so many pixels: never smaller than dots that can be told apart. */
+export function calendarSize(availablePx: number) {
+  const cellPx = Math.max(LEAST_CELL_PX, Math.min(MOST_CELL_PX, Math.floor((availablePx - WEEKDAYS_PX) / WEEKS)));
+  return { cellPx, widthPx: WEEKDAYS_PX + WEEKS * cellPx, heightPx: MONTHS_PX + 7 * cellPx + 4 };
+}
+
+/** A dot a day, a column a week, from Monday on. */
+export function drawCalendar({ year, days, steps, value, locale }: CalendarChart, cellPx: number): Drawn {
+  const stepOf = (amount: number) => steps.filter((from) => amount >= from).length - 1;
+  return {
+    tooltip: tooltip((index) => {
+      const day = days[index];
+      return day ? [day.name, value.write(day.value)] : [];
+    }),
+    calendar: {
+      range: String(year),
+      top: MONTHS_PX,
+      left: WEEKDAYS_PX,
+      cellSize: cellPx,
+      splitLine: { show: false },
+      itemStyle: { color: 'transparent', borderWidth: 0 },
+      yearLabel: { show: false },
+      monthLabel: { ...QUIET_WORDS, margin: 8, nameMap: monthNames(locale) },
+      dayLabel: { ...QUIET_WORDS, firstDay: 1, margin: 6, nameMap: weekdayNames(locale) },
+    },
+    series: [
+      {
+        type: 'scatter',
+        coordinateSystem: 'calendar',
+        cursor: 'default',
+        label: LOUD_WORDS,
+        emphasis: { scale: 1.2 },
+        data: days.map(({ day, value: amount }) => {
+          const step = stepOf(amount);
+          return {
+            value: [day, amount],
+            symbolSize: Math.round(cellPx * (DOT_SHARES[step + 1] ?? DOT_SHARES[0])),
+            itemStyle: { color: COLOURS.heat[step] ?? COLOURS.axis },
+          };
+        }),
+      },
+    ],
+  };
+}
+
+/** Their first three letters: what Intl calls short is a number in Bulgarian. */
+function monthNames(locale: string): string[] {
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, index) => month.format(Date.UTC(2026, index, 1)).slice(0, 3));
+}
+
+/** From Sunday on, as ECharts wants them; only every other one, so that they do not touch. */
+function weekdayNames(locale: string): string[] {
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+  // The first of February 2026 is a Sunday.
+  return Array.from({ length: 7 }, (_, index) => (index % 2 === 1 ? weekday.format(Date.UTC(2026, 1, 1 + index)) : ''));
+}

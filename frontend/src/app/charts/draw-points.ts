@@ -1,0 +1,68 @@
+import type { Point, PointsChart } from './description';
+import { COLOURS, type Drawn, GRID, LOUD_WORDS, QUIET_WORDS, referenceLine, tooltip, valueAxis } from './drawn';
+
+const POINT_PX = 8;
+const SMALLEST_PX = 6;
+const LARGEST_PX = 18;
+
+/** Points, and a line through them; larger ones have more behind them, hollow ones are doubted. The least and the greatest say their value. */
+export function drawPoints(chart: PointsChart, absent: string): Drawn {
+  const { x, y, points, tone, locale, yBounds } = chart;
+  const known = points.flatMap((point) => (point.y === null || point.doubt ? [] : [point.y]));
+  const ends = new Set(
+    [Math.min(...known), Math.max(...known)].flatMap((end) => points.findIndex((point) => point.y === end && !point.doubt)),
+  );
+  const sizeOf = sizes(points);
+  const dots = points.map((point, index) => ({
+    value: [point.x, point.y ?? '-'],
+    symbolSize: sizeOf(point),
+    itemStyle: point.doubt ? { color: COLOURS.ground, borderColor: 'var(--ev-doubt)', borderWidth: 2 } : { color: COLOURS[tone] },
+    label: { ...LOUD_WORDS, show: ends.has(index), position: 'top' as const, formatter: () => (point.y === null ? '' : y.write(point.y)) },
+  }));
+  const shared = {
+    cursor: 'default',
+    symbol: 'circle',
+    labelLayout: { hideOverlap: true },
+    emphasis: { scale: 1.25 },
+    ...referenceLine(chart.reference),
+  };
+  return {
+    grid: { ...GRID, right: 20, bottom: x.unit === '' ? 4 : 8 },
+    tooltip: tooltip((index) => linesOf(points[index], chart, absent)),
+    xAxis: {
+      type: x.scale === 'time' ? 'time' : 'value',
+      scale: true,
+      splitLine: { show: false },
+      splitNumber: 5,
+      axisTick: { show: false },
+      axisLine: { onZero: false, lineStyle: { color: COLOURS.axis } },
+      axisLabel: { ...QUIET_WORDS, hideOverlap: true, formatter: (value: number) => x.write(value) },
+    },
+    yAxis: { ...valueAxis(y.unit, locale), scale: true, ...(yBounds && { min: yBounds.from, max: yBounds.to }) },
+    series: [
+      chart.kind === 'scatter'
+        ? { ...shared, type: 'scatter', data: dots }
+        : {
+            ...shared,
+            type: 'line',
+            step: chart.steps && 'end',
+            showAllSymbol: true,
+            lineStyle: { color: COLOURS[tone], width: 2 },
+            data: dots,
+          },
+    ],
+  };
+}
+
+function sizes(points: readonly Point[]): (point: Point) => number {
+  const most = Math.max(0, ...points.map(({ weight }) => weight ?? 0));
+  // By area: twice as much looks twice as large.
+  return ({ weight }) =>
+    weight === null || most === 0 ? POINT_PX : Math.max(SMALLEST_PX, Math.round(LARGEST_PX * Math.sqrt(weight / most)));
+}
+
+function linesOf(point: Point | undefined, { x, y, size }: PointsChart, absent: string): string[] {
+  if (!point) return [];
+  const weight = size && point.weight !== null ? [size.write(point.weight)] : [];
+  return [point.name ?? x.write(point.x), point.y === null ? absent : y.write(point.y), ...weight, ...(point.doubt ? [point.doubt] : [])];
+}

@@ -1,0 +1,81 @@
+import { draw, heightOf } from './draw';
+import { aBarChart, aCalendarChart, aPointsChart } from './testing/charts';
+
+const drawn = (chart: Parameters<typeof draw>[0], widthPx = 326) => JSON.parse(JSON.stringify(draw(chart, widthPx, 'not known').drawn));
+const seriesOf = (chart: Parameters<typeof draw>[0], widthPx?: number) => drawn(chart, widthPx).series[0];
+
+describe('bars', () => {
+  it('leave a gap where nothing is known', () => {
+    expect(seriesOf(aBarChart()).data[1].value).toBe('-');
+  });
+
+  it('say the value of the highest and of the newest', () => {
+    const bars = [...aBarChart().bars, { label: '21', name: '21', key: '21', value: 5, isNow: false }];
+    expect(seriesOf(aBarChart({ bars })).data.map(({ label }: { label: { show: boolean } }) => label.show)).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+    const nothing = aBarChart().bars.map((bar) => ({ ...bar, value: 0 }));
+    expect(seriesOf(aBarChart({ bars: nothing })).data.some(({ label }: { label: { show: boolean } }) => label.show)).toBe(false);
+  });
+
+  it('have their unit on the axis, and the mean across where it is told', () => {
+    expect(drawn(aBarChart()).yAxis.name).toBe('km');
+    expect(seriesOf(aBarChart()).markLine).toBeUndefined();
+    expect(seriesOf(aBarChart({ reference: 20 })).markLine.data).toEqual([{ yAxis: 20 }]);
+  });
+});
+
+describe('points', () => {
+  it('are larger with more behind them, by their area', () => {
+    const [large, small] = seriesOf(aPointsChart()).data.map(({ symbolSize }: { symbolSize: number }) => symbolSize);
+    expect([large, small]).toEqual([18, 9]);
+  });
+
+  it('that are doubted are hollow, and neither the least nor the greatest', () => {
+    const points = [
+      { x: 0, y: 12, name: null, weight: null, doubt: 'doubted' },
+      { x: 1, y: 93, name: null, weight: null, doubt: null },
+    ];
+    const [doubted, believed] = seriesOf(aPointsChart({ points })).data;
+    expect([doubted.label.show, believed.label.show]).toEqual([false, true]);
+    expect(doubted.itemStyle.color).toContain('surface');
+  });
+
+  it('without any known value are drawn all the same', () => {
+    expect(seriesOf(aPointsChart({ points: [{ x: 0, y: null, name: null, weight: null, doubt: null }] })).data[0].value).toEqual([0, '-']);
+    expect(seriesOf(aPointsChart({ points: [] })).data).toEqual([]);
+  });
+
+  it('hold until the next where that is so', () => {
+    expect(seriesOf(aPointsChart({ steps: true })).step).toBe('end');
+    expect(seriesOf(aPointsChart()).step).toBe(false);
+  });
+});
+
+describe('a calendar', () => {
+  it('shows more by a larger dot, not by its colour alone', () => {
+    const data: { symbolSize: number; itemStyle: { color: string } }[] = seriesOf(aCalendarChart(), 1100).data;
+    expect(data.map(({ symbolSize }) => symbolSize)).toEqual([4, 10, 19]);
+    expect(new Set(data.map(({ itemStyle }) => itemStyle.color)).size).toBe(3);
+  });
+
+  it('keeps its dots apart where there is little room, and is scrolled instead', () => {
+    expect(draw(aCalendarChart(), 326, '').widthPx).toBeGreaterThan(800);
+    expect(draw(aCalendarChart(), 1100, '').widthPx).toBeLessThanOrEqual(1100);
+  });
+
+  it('waits in a box of its own height', () => {
+    for (const widthPx of [288, 326, 700, 1100])
+      for (const chart of [aBarChart(), aPointsChart(), aCalendarChart()])
+        expect(heightOf(chart, widthPx)).toBe(draw(chart, widthPx, '').heightPx);
+  });
+
+  it('names months and weekdays as the reader does, from Monday on', () => {
+    const { calendar } = drawn(aCalendarChart({ locale: 'bg-BG' }));
+    expect(calendar.monthLabel.nameMap[0]).toBe('яну');
+    expect(calendar.dayLabel).toMatchObject({ firstDay: 1, nameMap: ['', 'пн', '', 'ср', '', 'пт', ''] });
+  });
+});

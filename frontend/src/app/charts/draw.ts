@@ -1,0 +1,35 @@
+import type { ChartDescription } from './description';
+import { drawBars } from './draw-bars';
+import { calendarSize, drawCalendar } from './draw-calendar';
+import { drawPoints } from './draw-points';
+import type { Drawn } from './drawn';
+
+const CHART_HEIGHT_PX = 240;
+
+/** A drawing and how large it is: wider than the room there is where it could not be read otherwise. */
+export interface SizedDrawing {
+  readonly drawn: Drawn;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** How high a chart is going to be, so that nothing moves when it is drawn. */
+export function heightOf(chart: ChartDescription, availablePx: number): number {
+  return chart.kind === 'calendar' ? calendarSize(availablePx).heightPx : CHART_HEIGHT_PX;
+}
+
+/** `absent`: the words for a value that is not known. */
+export function draw(chart: ChartDescription, availablePx: number, absent: string): SizedDrawing {
+  const sized = (drawn: Drawn) => ({ drawn, widthPx: availablePx, heightPx: CHART_HEIGHT_PX });
+  switch (chart.kind) {
+    case 'bar':
+      return sized(drawBars(chart, absent));
+    case 'line':
+    case 'scatter':
+      return sized(drawPoints(chart, absent));
+    case 'calendar': {
+      const { cellPx, widthPx, heightPx } = calendarSize(availablePx);
+      return { drawn: drawCalendar(chart, cellPx), widthPx, heightPx };
+    }
+  }
+}
