@@ -2,11 +2,18 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { FirstRelease1763800000000 } from './migrations/1763800000000-first-release.js';
+import { ImportedFacts1764200000000 } from './migrations/1764200000000-imported-facts.js';
 import { Installation1763950000000 } from './migrations/1763950000000-installation.js';
 import { Notifications1763900000000 } from './migrations/1763900000000-notifications.js';
 import { Supervision1763810000000 } from './migrations/1763810000000-supervision.js';
 
-const MIGRATIONS = [FirstRelease1763800000000, Notifications1763900000000, Supervision1763810000000, Installation1763950000000];
+const MIGRATIONS = [
+  FirstRelease1763800000000,
+  Notifications1763900000000,
+  Supervision1763810000000,
+  Installation1763950000000,
+  ImportedFacts1764200000000,
+];
 
 /** The database file cannot be used; the message is one sentence with the next step. Nothing was written to it. */
 export class DatabaseUnusable extends Error {

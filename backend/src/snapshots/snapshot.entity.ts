@@ -11,6 +11,7 @@ import type {
 } from '@psa-ev/domain';
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { dateColumn } from '../database/date-column.js';
+import type { SnapshotOrigin } from './snapshot-origin.js';
 
 /** When each part changed and was reported, as `[changedAt, reportedAt]` in milliseconds since 1970. */
 export type PartTimesColumn = Record<string, [number, number | null]>;
@@ -115,4 +116,11 @@ export class SnapshotEntity {
 
   @Column({ name: 'part_times', type: 'simple-json' })
   partTimes!: PartTimesColumn;
+
+  @Column({ type: 'text' })
+  origin!: SnapshotOrigin;
+
+  /** Of an imported fact: the id of the polled fact after which it belongs, 0 before the first; null for a polled fact. */
+  @Column({ name: 'follows_id', type: 'integer', nullable: true })
+  followsId!: number | null;
 }

@@ -1,7 +1,7 @@
 import { parseVehicleId, type PartTimes, SNAPSHOT_PARTS, type Snapshot, type SnapshotPart, type TimeOfDay } from '@psa-ev/domain';
 import { type PartTimesColumn, SnapshotEntity } from './snapshot.entity.js';
 
-/** The row of a snapshot. `changedAt` needs no column: only what changed is stored, so it is the time of reading. */
+/** The row of a polled snapshot. `changedAt` needs no column: only what changed is stored, so it is the time of reading. */
 export function toEntity(snapshot: Snapshot): SnapshotEntity {
   const { battery, charging, position, doors, climate, fuel } = snapshot;
   return Object.assign(new SnapshotEntity(), {
@@ -36,6 +36,8 @@ export function toEntity(snapshot: Snapshot): SnapshotEntity {
     fuelPercent: fuel?.percent ?? null,
     fuelRangeKm: fuel?.rangeKm ?? null,
     partTimes: toPartTimesColumn(snapshot.parts),
+    origin: 'polled',
+    followsId: null,
   } satisfies Omit<SnapshotEntity, 'id'>);
 }
 
