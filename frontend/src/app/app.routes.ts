@@ -19,6 +19,7 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', loadComponent: async () => (await import('./dashboard/dashboard-page')).DashboardPage },
       { path: 'diagnosis', loadComponent: async () => (await import('./diagnosis/diagnosis-page')).DiagnosisPage },
       { path: 'notifications', loadComponent: async () => (await import('./notifications/notifications-page')).NotificationsPage },
+      { path: 'trips', loadComponent: async () => (await import('./trips/trips-page')).TripsPage },
       { path: 'insights', loadComponent: async () => (await import('./statistics/insights-page')).InsightsPage },
     ],
   },

@@ -8,7 +8,7 @@ export const bg: Texts = {
     chooseCar: 'Избор на автомобил',
     cars: 'Автомобили',
     home: 'Обратно към началото',
-    nav: { label: 'Основни страници', home: 'Начало', insights: 'Статистика' },
+    nav: { label: 'Основни страници', home: 'Начало', charging: 'Зареждане', trips: 'Пътувания', insights: 'Статистика' },
     notifications: 'Известия',
     notificationsOne: 'Известия, едно ново',
     notificationsMany: 'Известия, {{ count }} нови',

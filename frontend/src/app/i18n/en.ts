@@ -7,7 +7,7 @@ export const en = {
     chooseCar: 'Choose a car',
     cars: 'Cars',
     home: 'Back to Home',
-    nav: { label: 'Main pages', home: 'Home', insights: 'Insights' },
+    nav: { label: 'Main pages', home: 'Home', charging: 'Charging', trips: 'Trips', insights: 'Insights' },
     notifications: 'Notifications',
     notificationsOne: 'Notifications, one new',
     notificationsMany: 'Notifications, {{ count }} new',

@@ -1,0 +1,80 @@
+import { calendarDay, type Reader, timeOfDay } from '../ui/moment';
+import { type FoundTrip } from './trip-words';
+
+/** A trip on the line of its day. */
+export interface DayBar {
+  readonly id: string;
+  /** 0..100, of the day from midnight to midnight. */
+  readonly leftPercent: number;
+  readonly widthPercent: number;
+  /** 0..1, of the longest trip of the month; a square root, so that a short one can still be seen beside a long one. */
+  readonly height: number;
+  /** Too short for a bar: a dot. */
+  readonly isDot: boolean;
+  readonly estimated: boolean;
+  /** Null: no room for it. */
+  readonly label: string | null;
+}
+
+const MINUTES_IN_DAY = 24 * 60;
+/** Of the longest trip: lower than that a bar is no longer one. */
+const LEAST_HEIGHT = 0.18;
+/** As wide as `21.9` is, with air beside it. */
+const LABEL_PX = 40;
+
+/** The trips of a day from left to right. `longestKm`: of all that are compared. */
+export function drawDay(trips: readonly FoundTrip[], longestKm: number, widthPx: number, reader: Reader): readonly DayBar[] {
+  const bars = trips.map((trip) => {
+    const from = minuteOfDay(trip.start.at, reader);
+    // By the clock on the wall, which may be put back on the way; over midnight the bar ends with the day.
+    const isSameDay = calendarDay(trip.start.at, reader.timeZone) === calendarDay(trip.end.at, reader.timeZone);
+    const to = isSameDay ? Math.max(from, minuteOfDay(trip.end.at, reader)) : MINUTES_IN_DAY;
+    const height = longestKm > 0 ? Math.sqrt(trip.distanceKm / longestKm) : 0;
+    return {
+      trip,
+      middlePercent: ((from + to) / 2 / MINUTES_IN_DAY) * 100,
+      bar: {
+        id: trip.id,
+        leftPercent: (from / MINUTES_IN_DAY) * 100,
+        widthPercent: ((to - from) / MINUTES_IN_DAY) * 100,
+        height: Math.max(LEAST_HEIGHT, height),
+        isDot: height < LEAST_HEIGHT,
+        estimated: trip.estimated,
+      },
+    };
+  });
+  const labelled = placeLabels(bars, widthPx);
+  return bars.map(({ trip, bar }) => ({ ...bar, label: labelled.has(trip.id) ? writtenKm(trip.distanceKm, reader.locale) : null }));
+}
+
+interface Labelled {
+  readonly trip: FoundTrip;
+  readonly middlePercent: number;
+}
+
+/** The longest trips first; what would touch another has none. */
+function placeLabels(bars: readonly Labelled[], widthPx: number): ReadonlySet<string> {
+  const taken: number[] = [];
+  const chosen = new Set<string>();
+  for (const { trip, middlePercent } of [...bars].sort((one, other) => other.trip.distanceKm - one.trip.distanceKm)) {
+    const px = (middlePercent / 100) * widthPx;
+    if (taken.some((other) => Math.abs(other - px) < LABEL_PX)) continue;
+    taken.push(px);
+    chosen.add(trip.id);
+  }
+  return chosen;
+}
+
+/** 0..100, of the day, for the mark of now. */
+export function shareOfDay(at: Date, reader: Reader): number {
+  return (minuteOfDay(at, reader) / MINUTES_IN_DAY) * 100;
+}
+
+function minuteOfDay(at: Date, reader: Reader): number {
+  const [hour = 0, minute = 0] = timeOfDay(at, reader).split(':').map(Number);
+  return hour * 60 + minute;
+}
+
+function writtenKm(km: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: km < 100 ? 1 : 0 }).format(km);
+}

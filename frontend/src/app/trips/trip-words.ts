@@ -1,0 +1,114 @@
+import { type PlacedTrip } from '@psa-ev/contract';
+import { meanConsumptionKwhPer100Km, meanSpeedKmh, statisticsOfTrip } from '@psa-ev/domain';
+import { type Found } from '../data/journal-entries';
+import { tellWhere } from '../journal/where';
+import { type MapMarker, type MapScene } from '../map/map-scene';
+import { consumption, distance, kilowattHours, kilowattHoursWithError } from '../ui/journal-quantity';
+import { timeOfDay } from '../ui/moment';
+import { celsius, duration, kilometresPerHour, NO_BREAK_SPACE, percent, quantityText } from '../ui/quantity';
+import { type Voices } from './voice';
+
+export type FoundTrip = Found<PlacedTrip>;
+
+/** A trip as its line tells it. */
+export interface TripLine {
+  readonly id: string;
+  /** `08:12 – 08:41` */
+  readonly times: string;
+  readonly route: string;
+  readonly spokenRoute: string;
+  readonly distance: string;
+  /** How long, how thirsty, how cold: what is known of it. */
+  readonly facts: string;
+  /** Null: not known. */
+  readonly energy: string | null;
+  /** The word for what nobody saw; null: it was seen. */
+  readonly estimated: string | null;
+}
+
+/** A name and what there is to say. */
+export interface Told {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A trip in full. */
+export interface TripDetail {
+  readonly facts: readonly Told[];
+  /** Null: the car told no position. */
+  readonly scene: MapScene | null;
+  /** Whether both ends are known, so that a line joins them. */
+  readonly isJoined: boolean;
+}
+
+export function tellTrip(trip: FoundTrip, voices: Voices): TripLine {
+  const { own, journal } = voices;
+  const { locale } = own;
+  const ends = { from: tellWhere(trip.startPlace, trip.start.position, journal), to: tellWhere(trip.endPlace, trip.end.position, journal) };
+  const thirst = meanConsumptionKwhPer100Km(statisticsOfTrip(trip));
+  const facts = [
+    trip.estimated ? null : quantityText(duration(trip.minutes, locale)),
+    thirst === null ? null : quantityText(consumption(thirst, locale)),
+    trip.outsideTemperatureCelsius === null ? null : quantityText(celsius(Math.round(trip.outsideTemperatureCelsius), locale)),
+  ];
+  return {
+    id: trip.id,
+    times: `${timeOfDay(trip.start.at, own)}${NO_BREAK_SPACE}–${NO_BREAK_SPACE}${timeOfDay(trip.end.at, own)}`,
+    route: own.say('trip.route', ends),
+    spokenRoute: own.say('trip.spoken', ends),
+    distance: quantityText(distance(trip.distanceKm, locale)),
+    facts: facts.filter((fact) => fact !== null).join(' · '),
+    energy: trip.energy && quantityText(kilowattHours(trip.energy.kwh, locale)),
+    estimated: trip.estimated ? own.say('trip.estimated') : null,
+  };
+}
+
+export function tellTripInFull(trip: FoundTrip, voices: Voices): TripDetail {
+  const { own, journal } = voices;
+  const { say, locale } = own;
+  const { start, end } = trip;
+  const statistics = statisticsOfTrip(trip);
+  const speed = meanSpeedKmh(statistics);
+  const length = quantityText(duration(trip.minutes, locale));
+  const at = (where: string, moment: Date) => `${where}, ${timeOfDay(moment, own)}`;
+  const span = (from: number | null, to: number | null, write: (value: number) => string) =>
+    from === null || to === null ? say('trip.notReported') : say('trip.batterySpan', { from: write(from), to: write(to) });
+  const facts: Told[] = [
+    { name: say('trip.from'), value: at(tellWhere(trip.startPlace, start.position, journal), start.at) },
+    { name: say('trip.to'), value: at(tellWhere(trip.endPlace, end.position, journal), end.at) },
+    { name: say('trip.distance'), value: quantityText(distance(trip.distanceKm, locale)) },
+    { name: say('trip.duration'), value: trip.estimated ? say('trip.atMost', { duration: length }) : length },
+    ...(speed === null ? [] : [{ name: say('trip.speed'), value: quantityText(kilometresPerHour(speed, locale)) }]),
+    {
+      name: say('trip.energy'),
+      value: trip.energy ? kilowattHoursWithError(trip.energy.kwh, trip.energy.errorKwh, locale) : say('trip.energyAbsent'),
+    },
+    { name: say('trip.consumption'), value: tellConsumption(trip, voices) },
+    {
+      name: say('trip.outside'),
+      value:
+        trip.outsideTemperatureCelsius === null ? say('trip.notReported') : quantityText(celsius(trip.outsideTemperatureCelsius, locale)),
+    },
+    { name: say('trip.battery'), value: span(start.batteryPercent, end.batteryPercent, (value) => quantityText(percent(value, locale))) },
+    { name: say('trip.odometer'), value: span(start.odometerKm, end.odometerKm, (value) => quantityText(distance(value, locale))) },
+  ];
+  const markers = [marker('start', trip), marker('end', trip)].flatMap((found) => found ?? []);
+  const [from, to] = markers;
+  return {
+    facts,
+    scene: from ? { markers, circles: [], link: to ? [from, to] : null } : null,
+    isJoined: to !== undefined,
+  };
+}
+
+function tellConsumption(trip: FoundTrip, { own: { say, locale } }: Voices): string {
+  const thirst = meanConsumptionKwhPer100Km(statisticsOfTrip(trip));
+  if (thirst !== null) return quantityText(consumption(thirst, locale));
+  return say(trip.energy ? 'trip.consumptionShort' : 'trip.consumptionAbsent');
+}
+
+function marker(kind: 'start' | 'end', trip: FoundTrip): MapMarker | null {
+  const { position } = trip[kind];
+  const place = kind === 'start' ? trip.startPlace : trip.endPlace;
+  return position && { latitude: position.latitude, longitude: position.longitude, kind, label: place?.name ?? null };
+}

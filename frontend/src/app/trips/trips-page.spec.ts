@@ -1,0 +1,204 @@
+import { type PlacedTrip, toTripDocument } from '@psa-ev/contract';
+import { tripId, type VehicleState } from '@psa-ev/domain';
+import { A_VEHICLE_ID, aTrip, at, aVehicleState, type TripChanges } from '@psa-ev/testing';
+import { type CarPageOptions, visitCarPage } from '../../testing/car-page';
+import { Download } from '../charts/download';
+import { installResizeObserver } from '../ui/testing/resize-observer';
+import { TripsPage } from './trips-page';
+
+const TRIPS = `vehicles/${A_VEHICLE_ID}/trips`;
+const HOME = { id: 'home', name: 'Home' };
+const WORK = { id: 'work', name: 'Work' };
+
+interface Changes extends TripChanges, Partial<Pick<PlacedTrip, 'startPlace' | 'endPlace'>> {
+  readonly position?: { readonly latitude: number; readonly longitude: number } | null;
+}
+
+function found({ position = null, startPlace = HOME, endPlace = WORK, ...changes }: Changes = {}) {
+  const trip = aTrip(changes);
+  const where = position && { ...position, altitudeMetres: null, headingDegrees: null };
+  const start = { ...trip.start, batteryPercent: 64, odometerKm: 1200, position: where };
+  const placed: PlacedTrip = { ...trip, start, end: { ...trip.end, batteryPercent: 57, position: where }, startPlace, endPlace };
+  return { id: tripId(placed), document: toTripDocument(placed) };
+}
+const toWork = found({ from: '06:12', to: '06:41', distanceKm: 18.4, energy: { kwh: 3.2, errorKwh: 0.92 }, outsideTemperatureCelsius: 4 });
+const around = found({ from: '07:02', to: '07:04', distanceKm: 0.7, startPlace: WORK, endPlace: null });
+const yesterday = found({ from: '2026-11-19T16:00:00Z', to: '2026-11-19T17:00:00Z', distanceKm: 40, estimated: true });
+
+async function open(address = '/trips', options: CarPageOptions = {}, state: Partial<VehicleState> = {}) {
+  const page = await visitCarPage(TripsPage, address, aVehicleState(state), options);
+  const watcher = () => page.cloud.stretches.get(TRIPS);
+  const tell = async (...trips: readonly { readonly id: string; readonly document: object }[]) => {
+    watcher()?.documents(trips, false);
+    await page.settle();
+  };
+  return { ...page, watcher, tell };
+}
+
+describe('the Trips page', () => {
+  let restore: () => void;
+  beforeEach(() => {
+    localStorage.clear();
+    restore = installResizeObserver();
+    jest.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-GB', 'bg-BG']);
+  });
+  afterEach(() => {
+    restore();
+    jest.restoreAllMocks();
+    document.body.replaceChildren();
+  });
+
+  it('asks for the month of the car’s own calendar, in one query', async () => {
+    const { cloud, all, text, watcher } = await open();
+    expect(text('h1')).toEqual(['Trips']);
+    expect(all('[aria-busy="true"]')).toHaveLength(1);
+    expect(cloud.stretches.size).toBe(1);
+    expect(watcher()?.between).toEqual({ by: 'start.at', from: '2026-10-31T22:00:00.000Z', before: '2026-11-30T22:00:00.000Z' });
+  });
+
+  it('says that the month cannot be fetched, and asks again on wish', async () => {
+    const { text, press, watcher, tell, settle } = await open();
+    watcher()?.failed('unavailable');
+    await settle();
+    expect(text('.absent h2')).toEqual(['The month cannot be fetched']);
+    await press('Try again');
+    await tell(toWork);
+    expect(text('.absent h2')).toEqual([]);
+    expect(text('.what [aria-hidden]')).toEqual(['Home → Work']);
+  });
+
+  it('does not take a device without a network for a month without trips', async () => {
+    const { text, watcher, settle } = await open();
+    globalThis.dispatchEvent(new Event('offline'));
+    watcher()?.documents([], true);
+    await settle();
+    expect(text('.absent h2')).toEqual(['You are offline']);
+    globalThis.dispatchEvent(new Event('online'));
+  });
+
+  it('says what will appear while there is none', async () => {
+    const { text, tell } = await open();
+    await tell();
+    expect(text('.absent h2, .absent p')).toEqual(['No trip yet this month', 'A trip appears here by itself when it has ended.']);
+  });
+
+  it('tells the month and each of its days', async () => {
+    const { text, all, tell } = await open();
+    await tell(around, toWork, yesterday);
+    expect(text('.number')).toEqual(['59.1km driven']);
+    expect(text('.sum dd')).toEqual(['3', '31 min', '3.2 kWh', '17.4 kWh/100 km']);
+    expect(text('section h3')).toEqual(['Today', 'Yesterday']);
+    expect(text('section header .quiet')).toEqual(['19.1 km · 2 trips', '40.0 km · 1 trip']);
+    expect(all('app-day-line').map((line) => line.getAttribute('aria-label')?.replaceAll('\u00a0', ' '))[0]).toBe(
+      '2 trips between 08:12 and 09:04, 19.1 km in all.',
+    );
+    expect(all('app-day-line i.dot')).toHaveLength(1);
+  });
+
+  it('tells of a trip from where to where, how far, how long, how thirsty and how cold', async () => {
+    const { text, tell } = await open();
+    await tell(toWork);
+    expect(text('.when')).toEqual(['08:12 – 08:41']);
+    expect(text('.facts')).toEqual(['29 min · 17.4 kWh/100 km · 4 °C']);
+    expect(text('.much')).toEqual(['18.4 km']);
+    expect(text('.more')).toEqual(['3.2 kWh']);
+  });
+
+  it('names a place that has no name by its coordinates, or admits that it is not known', async () => {
+    const { text, tell } = await open();
+    await tell(found({ startPlace: null, endPlace: null, position: { latitude: 42.69771, longitude: -23.32189 } }), {
+      ...found({ from: '05:00', to: '05:10', startPlace: null, endPlace: null }),
+    });
+    expect(text('.what [aria-hidden]')).toEqual(['42.698° −23.322° → 42.698° −23.322°', 'somewhere → somewhere']);
+  });
+
+  it('opens one in full, and closes it', async () => {
+    const { all, text, settle, tell } = await open();
+    await tell({ ...found({ from: '06:12', to: '06:41', distanceKm: 18.4, position: { latitude: 42.7, longitude: 23.3 } }) });
+    all('.entry')[0]?.click();
+    await settle();
+    expect(text('app-trip-detail dd')).toEqual([
+      'Home, 08:12',
+      'Work, 08:41',
+      '18.4 km',
+      '29 min',
+      '38 km/h',
+      'not known',
+      'not known',
+      'not reported',
+      '64 % to 57 %',
+      'not reported',
+    ]);
+    expect(all('.entry')[0]?.getAttribute('aria-expanded')).toBe('true');
+    all('.entry')[0]?.click();
+    await settle();
+    expect(all('app-trip-detail')).toEqual([]);
+  });
+
+  it('says that nobody saw a drive, and what that means', async () => {
+    const { all, text, tell, settle } = await open();
+    await tell(yesterday);
+    expect(text('.mark')).toEqual(['not seen']);
+    expect(text('.facts')).toEqual(['']);
+    all('.entry')[0]?.click();
+    await settle();
+    expect(text('.why')[0]).toContain('The kilometres are exact');
+    expect(text('app-trip-detail .quiet')).toEqual(['The car did not report where it was.']);
+  });
+
+  it('follows the trip under way', async () => {
+    const { text, tell } = await open(
+      '/trips',
+      {},
+      {
+        runningTrip: { id: 'x', startedAt: at('07:50'), from: HOME, distanceKm: 12.4, minutes: 14, energy: null },
+      },
+    );
+    await tell();
+    expect(text('section h3, section .quiet, section p')).toEqual(['Under way', '12.4 km · 14 min', 'Since 09:50, from Home']);
+    expect(text('.absent')).toEqual([]);
+  });
+
+  it('goes to earlier months and back, and the address remembers it', async () => {
+    const { text, named, press, watcher, tell, router } = await open();
+    expect(named('November 2026')?.getAttribute('aria-disabled')).toBe('true');
+    await press('Earlier: October 2026');
+    expect(router.url).toBe('/trips?month=2026-10');
+    expect(text('h2')).toEqual(['October 2026']);
+    expect(watcher()?.between.from).toBe('2026-09-30T21:00:00.000Z');
+    await tell();
+    expect(text('.absent h2')).toEqual(['No trip in this month']);
+    await press('Later: November 2026');
+    expect(router.url).toBe('/trips');
+  });
+
+  it('takes a month that cannot be for this one', async () => {
+    expect((await open('/trips?month=2031-13')).text('h2')).toEqual(['November 2026']);
+  });
+
+  it('passes over what a newer backend wrote, and says so', async () => {
+    const { text, tell } = await open();
+    await tell(toWork, { id: 'newer', document: { ...toWork.document, schemaVersion: 99 } });
+    expect(text('.entry')).toHaveLength(1);
+    expect(text('.note')).toEqual(['One entry was written by newer software than this page. Reload the page to see it.']);
+  });
+
+  it('gives the month as a file', async () => {
+    const given: string[][] = [];
+    jest.spyOn(Download.prototype, 'text').mockImplementation((...file) => void given.push(file));
+    const { press, tell } = await open();
+    await tell(around, toWork);
+    await press('Download as CSV');
+    expect(given[0]?.[0]).toBe('trips-e-208-2026-11.csv');
+    const [head, first] = (given[0]?.[1] ?? '').split('\r\n');
+    expect(head).toContain('Start,End,From,To,Distance (km),Duration (min)');
+    expect(first).toBe('2026-11-20 08:12,2026-11-20 08:41,Home,Work,18.4,29,3.2,0.92,17.39,4,64,57,1200,,no');
+  });
+
+  it('speaks Bulgarian', async () => {
+    const { text, tell } = await open('/trips', { language: 'bg' });
+    await tell(toWork);
+    expect(text('h1, h2, h3')).toEqual(['Пътувания', 'Ноември 2026 г.', 'Днес']);
+    expect(text('.facts')).toEqual(['29 мин · 17,4 kWh/100 км · 4 °C']);
+  });
+});

@@ -1,0 +1,137 @@
+import { Component, computed, inject, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { monthKeyOf, statisticsOfTrip, sumStatistics } from '@psa-ev/domain';
+import { toCsv } from '../charts/csv';
+import { Download } from '../charts/download';
+import { Fleet } from '../data/fleet';
+import { watchTrips } from '../data/journal-entries';
+import { Words } from '../i18n/words';
+import { chosenMonth } from '../journal/chosen-month';
+import { tellEntriesAbsence, tellEntriesDoubts } from '../journal/entries-absence';
+import { MonthBar } from '../journal/month-bar';
+import { journalVoice } from '../journal/voice';
+import { pageTitle } from '../shell/page-title';
+import { AbsenceNotice } from '../trouble/absence-notice';
+import { shownVehicle } from '../trouble/shown-vehicle';
+import { learnTelling } from '../trouble/telling';
+import { groupByDay } from '../ui/day-groups';
+import { distance, kilowattHours } from '../ui/journal-quantity';
+import { calendarDay, timeOfDay } from '../ui/moment';
+import { duration, quantityText } from '../ui/quantity';
+import { DayLine } from './day-line';
+import { tripsBg } from './i18n/bg';
+import { type TripsWords, tripsEn } from './i18n/en';
+import { tellCount, tellSum } from './month-sum';
+import { TripList } from './trip-list';
+import { type FoundTrip } from './trip-words';
+import { tripsTable } from './trips-csv';
+import { type Voices } from './voice';
+
+/** Where the car went: a month of trips, day by day. */
+@Component({
+  selector: 'app-trips-page',
+  imports: [AbsenceNotice, DayLine, MonthBar, RouterLink, TripList],
+  templateUrl: './trips-page.html',
+  styleUrl: '../journal/journal-page.css',
+})
+export class TripsPage {
+  protected readonly fleet = inject(Fleet);
+  private readonly words = inject(Words);
+  private readonly download = inject(Download);
+  private readonly telling = learnTelling(this.words);
+  private readonly ownIn = this.words.learn<TripsWords>('trips', { en: tripsEn, bg: tripsBg });
+  private readonly journalIn = journalVoice();
+  protected readonly shown = shownVehicle();
+  protected readonly chosen = chosenMonth(this.shown);
+  protected readonly watch = watchTrips(this.chosen.month);
+
+  protected readonly skeleton = [1, 2, 3];
+  protected readonly voices = computed<Voices>(() => ({
+    own: this.ownIn(this.shown.timeZone()),
+    journal: this.journalIn(this.shown.timeZone()),
+  }));
+  protected readonly say = computed(() => this.voices().own.say);
+  protected readonly troubleVoice = computed(() => this.telling.voiceIn(this.shown.timeZone()));
+  /** Why there is no car to speak of. */
+  protected readonly noCar = computed(() => this.telling.tellAbsence(this.shown.view(), this.shown.online(), this.troubleVoice().say));
+
+  protected readonly absence = computed(() => {
+    const { own, journal } = this.voices();
+    const when = this.chosen.isCurrent() ? 'now' : 'then';
+    const empty = { title: own.say(`empty.${when}Title`), text: own.say(`empty.${when}Text`) };
+    // A trip under way is not nothing.
+    const told = tellEntriesAbsence(this.watch.view(), this.shown.online(), journal, empty);
+    return this.running() && told?.title === empty.title ? null : told;
+  });
+  protected readonly doubts = computed(() => tellEntriesDoubts(this.watch.view(), this.shown.online(), this.voices().journal));
+
+  protected readonly trips = computed<readonly FoundTrip[]>(() => {
+    const view = this.watch.view();
+    return view.kind === 'ready' ? view.entries : [];
+  });
+  private readonly sum = computed(() => sumStatistics(this.trips().map(statisticsOfTrip)));
+  protected readonly total = computed(() => distance(this.sum().distanceKm, this.voices().own.locale)[0]);
+  protected readonly sums = computed(() => tellSum(this.sum(), this.voices().own));
+  protected readonly longestKm = computed(() => Math.max(0, ...this.trips().map(({ distanceKm }) => distanceKm)));
+
+  /** A new day changes the headings, a tick of the clock does not. */
+  private readonly today = computed(() => calendarDay(this.shown.now(), this.shown.timeZone()));
+  private readonly minute = computed(() => timeOfDay(this.shown.now(), this.voices().own));
+  protected readonly days = computed(() => {
+    const { own } = this.voices();
+    const { locale } = own;
+    const now = this.moment();
+    return groupByDay(this.trips(), ({ start }) => start.at, now, own).map(({ day, heading, things }) => {
+      const sum = sumStatistics(things.map(statisticsOfTrip));
+      const km = quantityText(distance(sum.distanceKm, locale));
+      const count = tellCount(sum.trips, own);
+      const kwh = sum.usedTrips === sum.trips ? [quantityText(kilowattHours(sum.usedKwh, locale))] : [];
+      const [last, first] = [things[0], things.at(-1)];
+      return {
+        day,
+        heading,
+        trips: things,
+        sum: [km, count, ...kwh].join(' · '),
+        label: this.say()('day.line', {
+          trips: count,
+          first: first ? timeOfDay(first.start.at, own) : '',
+          last: last ? timeOfDay(last.end.at, own) : '',
+          distance: km,
+        }),
+        now: day === this.today() ? now : null,
+      };
+    });
+  });
+
+  protected readonly running = computed(() => {
+    const trip = this.chosen.isCurrent() ? this.shown.ready()?.state.runningTrip : null;
+    if (!trip) return null;
+    const { own } = this.voices();
+    const time = timeOfDay(trip.startedAt, own);
+    return {
+      text: trip.from ? own.say('running.text', { time, from: trip.from.name }) : own.say('running.textNowhere', { time }),
+      sum: [
+        quantityText(distance(trip.distanceKm, own.locale)),
+        quantityText(duration(trip.minutes, own.locale)),
+        ...(trip.energy ? [quantityText(kilowattHours(trip.energy.kwh, own.locale))] : []),
+      ].join(' · '),
+    };
+  });
+
+  constructor() {
+    pageTitle(() => this.say()('title'));
+  }
+
+  protected save(): void {
+    const view = this.shown.view();
+    const car = view.kind === 'ready' ? (view.state.vehicle.label ?? '') : '';
+    const file = this.say()('csv.file', { car, month: monthKeyOf(this.chosen.month().first) });
+    this.download.text(file, toCsv(tripsTable(this.trips(), this.voices())));
+  }
+
+  /** Now, to the minute. */
+  private moment(): Date {
+    this.minute();
+    return untracked(this.shown.now);
+  }
+}
