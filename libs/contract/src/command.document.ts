@@ -12,6 +12,7 @@ import {
 } from '@psa-ev/domain';
 import * as z from 'zod/mini';
 import { isoDate } from './iso-date.schema.js';
+import { orElse } from './or-else.schema.js';
 
 /** A request expires: it is never carried out late. Seconds after `requestedAt`; the rules refuse more. */
 export const LONGEST_COMMAND_LIFE_SECONDS = 600;
@@ -32,10 +33,10 @@ export interface CommandRequestDocument {
 }
 
 /** A reason of a newer backend reads as a refusal for reasons unknown: what matters is that it failed. */
-const failure = z.catch(
+const failure = orElse(
   z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('expired') }),
-    z.object({ kind: z.literal('refused'), reason: z.catch(z.enum(REFUSALS), 'unknown') }),
+    z.object({ kind: z.literal('refused'), reason: orElse(z.enum(REFUSALS), 'unknown') }),
     z.object({ kind: z.literal('unreachable'), reason: z.enum(OBSTACLES) }),
     z.object({ kind: z.literal('unconfirmed') }),
   ]),

@@ -1,6 +1,7 @@
 import { type CalendarDay, type DayStatistics, isCalendarDay, type JournalPoint, type PlaceName, type Statistics } from '@psa-ev/domain';
 import * as z from 'zod/mini';
 import { isoDate } from './iso-date.schema.js';
+import { orElse } from './or-else.schema.js';
 
 export const nullableNumber = z.nullable(z.number());
 
@@ -15,7 +16,7 @@ export const placeNameSchema = z.object({ id: z.string(), name: z.string() });
 export const costsSchema = z.record(z.string(), z.number());
 
 /** How a session charges; a way of a newer backend is one that is not known. */
-export const knownMode = z.catch(z.nullable(z.enum(['ac', 'dc'])), null);
+export const knownMode = orElse(z.nullable(z.enum(['ac', 'dc'])), null);
 
 const positionSchema = z.object({
   latitude: z.number(),

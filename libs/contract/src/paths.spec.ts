@@ -2,7 +2,15 @@ import { A_VEHICLE_ID } from '@psa-ev/testing';
 import { paths } from './paths.js';
 
 describe('paths', () => {
-  const collections = [paths.commands(A_VEHICLE_ID), paths.notifications(A_VEHICLE_ID), paths.devices('uid')];
+  const collections = [
+    paths.commands(A_VEHICLE_ID),
+    paths.notifications(A_VEHICLE_ID),
+    paths.devices('uid'),
+    paths.months(A_VEHICLE_ID),
+    paths.trips(A_VEHICLE_ID),
+    paths.sessions(A_VEHICLE_ID),
+    paths.sessionPrices(A_VEHICLE_ID),
+  ];
   const documents = [
     paths.vehicle(A_VEHICLE_ID),
     paths.command(A_VEHICLE_ID, 'command'),
@@ -12,6 +20,12 @@ describe('paths', () => {
     paths.notificationRules('uid'),
     paths.messageRequest('uid', 'request'),
     paths.diagnosisHistory(A_VEHICLE_ID),
+    paths.month(A_VEHICLE_ID, '2026-11'),
+    paths.trip(A_VEHICLE_ID, 'trip'),
+    paths.session(A_VEHICLE_ID, 'session'),
+    paths.journalSummary(A_VEHICLE_ID),
+    paths.setting(A_VEHICLE_ID, 'tariffs'),
+    paths.sessionPrice(A_VEHICLE_ID, 'session'),
   ];
 
   it.each(documents)('%s has an even number of segments, as Firestore wants of documents', (path) => {
@@ -32,7 +46,21 @@ describe('paths', () => {
       'users/uid/settings/notifications',
       'users/uid/messageRequests/request',
       'vehicles/abcdefghijklmnop/diagnosis/history',
+      'vehicles/abcdefghijklmnop/months/2026-11',
+      'vehicles/abcdefghijklmnop/trips/trip',
+      'vehicles/abcdefghijklmnop/sessions/session',
+      'vehicles/abcdefghijklmnop/summary/journal',
+      'vehicles/abcdefghijklmnop/settings/tariffs',
+      'vehicles/abcdefghijklmnop/sessionPrices/session',
     ]);
-    expect(collections).toEqual(['vehicles/abcdefghijklmnop/commands', 'vehicles/abcdefghijklmnop/notifications', 'users/uid/devices']);
+    expect(collections).toEqual([
+      'vehicles/abcdefghijklmnop/commands',
+      'vehicles/abcdefghijklmnop/notifications',
+      'users/uid/devices',
+      'vehicles/abcdefghijklmnop/months',
+      'vehicles/abcdefghijklmnop/trips',
+      'vehicles/abcdefghijklmnop/sessions',
+      'vehicles/abcdefghijklmnop/sessionPrices',
+    ]);
   });
 });

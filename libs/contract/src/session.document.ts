@@ -10,6 +10,7 @@ import {
   toPlaceNameDocument,
   toPointDocument,
 } from './journal-parts.schema.js';
+import { orElse } from './or-else.schema.js';
 import { thinnedSegments } from './thinned-segments.js';
 
 /** Raised when an older app could misread the document. */
@@ -28,7 +29,7 @@ const schema = z.object({
       start: pointSchema,
       end: pointSchema,
       // A word of a newer backend: an end that this app cannot tell of.
-      endedBy: z.nullable(z.catch(z.enum(SEGMENT_ENDS), 'unseen')),
+      endedBy: z.nullable(orElse(z.enum(SEGMENT_ENDS), 'unseen')),
       points: z.array(chargePoint),
     }),
   ),

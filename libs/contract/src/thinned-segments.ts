@@ -29,11 +29,10 @@ function isFirstOrLastOf(point: ChargePoint, index: number, points: readonly Cha
   return index === points.length - 1 || points[index - 1]?.batteryPercent !== point.batteryPercent;
 }
 
-/** So many of the points, at even steps, with the first and the last. */
+/** So many of the points, at even steps; the first and the last in any case. */
 function evenly(points: readonly ChargePoint[], most: number): readonly ChargePoint[] {
-  if (points.length <= most) return points;
-  const steps = Math.max(1, most - 1);
-  return Array.from({ length: Math.max(1, most) }, (_, step) => Math.round((step * (points.length - 1)) / steps)).flatMap(
-    (index) => points[index] ?? [],
-  );
+  const count = Math.max(2, most);
+  if (points.length <= count) return points;
+  const indexes = Array.from({ length: count }, (_, step) => Math.round((step * (points.length - 1)) / (count - 1)));
+  return indexes.flatMap((index) => points[index] ?? []);
 }

@@ -1,26 +1,8 @@
-import { A_VEHICLE_ID, aChargingSnapshot, anyVehicleState, aVehicle, aVehicleState, at } from '@psa-ev/testing';
-import { OPENINGS } from '@psa-ev/domain';
+import { A_VEHICLE_ID, aChargingSnapshot, anyVehicleState, aVehicle, aVehicleState, at, fieldsOf, withField } from '@psa-ev/testing';
+import { OPENINGS, parseCalendarDay } from '@psa-ev/domain';
 import fc from 'fast-check';
 import * as z from 'zod/mini';
 import { fromVehicleDocument, toVehicleDocument, VEHICLE_SCHEMA_VERSION } from './vehicle.document.js';
-
-type Path = readonly string[];
-
-/** The paths of all fields of a document that hold a value, not further fields. */
-function leaves(value: unknown, path: Path = []): Path[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [path];
-  return Object.entries(value).flatMap(([name, field]) => leaves(field, [...path, name]));
-}
-
-/** The document with one field replaced; undefined leaves it out. */
-function withField(document: object, [name = '', ...rest]: Path, value: unknown): object {
-  const fields = new Map<string, unknown>(Object.entries(document));
-  const inner = fields.get(name);
-  const replaced = rest.length > 0 && typeof inner === 'object' && inner !== null ? withField(inner, rest, value) : value;
-  if (replaced === undefined) fields.delete(name);
-  else fields.set(name, replaced);
-  return Object.fromEntries(fields);
-}
 
 /** The fields that an error names, as dotted paths. */
 function fieldsRefused(document: unknown): string[] {
@@ -35,7 +17,7 @@ function fieldsRefused(document: unknown): string[] {
 
 describe('fromVehicleDocument', () => {
   const document = toVehicleDocument(aVehicleState({ snapshot: aChargingSnapshot({ fuel: { percent: 50, rangeKm: 300 } }) }));
-  const everyField = leaves(document);
+  const everyField = fieldsOf(document);
 
   it.each([0, VEHICLE_SCHEMA_VERSION + 1, String(VEHICLE_SCHEMA_VERSION), undefined])('refuses the schema version %j', (schemaVersion) => {
     expect(fieldsRefused({ ...document, schemaVersion })).toEqual(['schemaVersion']);
@@ -70,6 +52,54 @@ describe('fromVehicleDocument', () => {
   it('shows a vehicle before its first reading', () => {
     const state = aVehicleState({ snapshot: null, diagnosis: { kind: 'starting', since: at('08:00') } });
     expect(fromVehicleDocument(A_VEHICLE_ID, toVehicleDocument(state))).toEqual(state);
+  });
+});
+
+describe('what the journal tells in the document of a vehicle', () => {
+  const state = aVehicleState({
+    today: {
+      ...{ day: parseCalendarDay('2026-11-20'), distanceKm: 42.1, trips: 3, usedKwh: 6.3, usedTrips: 2, charges: 1 },
+      ...{ chargesWithoutEnergy: 0, chargesWithoutCost: 0, chargedKwh: 12.4, costs: { EUR: 2.5 } },
+    },
+    runningTrip: {
+      ...{ id: '20261120T080000000Z-1000', startedAt: at('07:40'), from: { id: 'home', name: 'Home' } },
+      ...{ distanceKm: 12.3, minutes: 20, energy: { kwh: 2, errorKwh: 0.9 } },
+    },
+    runningSession: {
+      ...{ id: '20261120T060000000Z', startedAt: at('06:00'), place: null, mode: 'ac' as const, fromPercent: 40 },
+      ...{ energy: null, averagePowerKw: 7.1, cost: { amount: 1.2, currency: 'EUR' } },
+    },
+    settingsInForce: {
+      tariffs: { setAt: at('07:00'), refused: { setAt: at('07:30'), problems: [{ problem: 'no-band', id: 'night' }] } },
+      places: { setAt: null, refused: null },
+    },
+  });
+  const document = toVehicleDocument(state);
+
+  it('is left out where there is nothing to tell, as older backends leave it out', () => {
+    const names = ['today', 'runningTrip', 'runningSession', 'settingsInForce'];
+    const nothing = toVehicleDocument(aVehicleState());
+    expect(Object.keys(nothing).filter((name) => names.includes(name))).toEqual([]);
+    expect(fromVehicleDocument(A_VEHICLE_ID, nothing)).toMatchObject(Object.fromEntries(names.map((name) => [name, null])));
+  });
+
+  it('is read whole, and refused by the name of what is wrong in it', () => {
+    expect(fromVehicleDocument(A_VEHICLE_ID, document)).toStrictEqual(state);
+    expect(fieldsRefused(withField(document, ['today', 'day'], 'today'))).toEqual(['today.day']);
+    expect(fieldsRefused(withField(document, ['runningTrip', 'distanceKm'], null))).toEqual(['runningTrip.distanceKm']);
+    expect(fieldsRefused(withField(document, ['runningSession', 'startedAt'], 'now'))).toEqual(['runningSession.startedAt']);
+    expect(fieldsRefused(withField(document, ['settingsInForce', 'tariffs', 'setAt'], 0))).toEqual(['settingsInForce.tariffs.setAt']);
+  });
+
+  it('may name settings of a newer backend', () => {
+    const newer = withField(document, ['settingsInForce', 'seasons'], { setAt: null, refused: null });
+    expect(fromVehicleDocument(A_VEHICLE_ID, newer)).toStrictEqual(state);
+  });
+
+  it('tells of the problems of a setting only the first ten', () => {
+    const problems = Array.from({ length: 30 }, (_, index) => ({ problem: 'no-name', id: `${index}` }));
+    const many = toVehicleDocument({ ...state, settingsInForce: { places: { setAt: null, refused: { setAt: null, problems } } } });
+    expect(many.settingsInForce?.places?.refused?.problems).toEqual(problems.slice(0, 10));
   });
 });
 
