@@ -5,6 +5,7 @@ import type { DataSource, EntityTarget, ObjectLiteral, Repository } from 'typeor
 import type { Environment } from '../src/config/environment.js';
 import { dataSourceOptions, openDatabase } from '../src/database/data-source.js';
 import { UnitOfWork } from '../src/database/unit-of-work.js';
+import { JOURNAL_ENTITIES } from '../src/journal/journal-entities.js';
 import { NOTIFICATION_ENTITIES } from '../src/notifications/notification-entities.js';
 import { OutboxEntity } from '../src/publishing/outbox.entity.js';
 import { Outbox } from '../src/publishing/outbox.js';
@@ -50,6 +51,7 @@ export class TemporaryDatabase {
       OutboxEntity,
       ...NOTIFICATION_ENTITIES,
       ...SUPERVISION_ENTITIES,
+      ...JOURNAL_ENTITIES,
     ];
     const options = { ...dataSourceOptions(join(folder.path, 'psa-ev.sqlite')), entities };
     return new TemporaryDatabase(await openDatabase(options), () => folder.remove());

@@ -4,6 +4,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { FirstRelease1763800000000 } from './migrations/1763800000000-first-release.js';
 import { ImportedFacts1764200000000 } from './migrations/1764200000000-imported-facts.js';
 import { Installation1763950000000 } from './migrations/1763950000000-installation.js';
+import { Journal1764100000000 } from './migrations/1764100000000-journal.js';
 import { Notifications1763900000000 } from './migrations/1763900000000-notifications.js';
 import { Supervision1763810000000 } from './migrations/1763810000000-supervision.js';
 
@@ -12,6 +13,7 @@ const MIGRATIONS = [
   Notifications1763900000000,
   Supervision1763810000000,
   Installation1763950000000,
+  Journal1764100000000,
   ImportedFacts1764200000000,
 ];
 

@@ -4,6 +4,7 @@ import { paths, toVehicleDocument } from '@psa-ev/contract';
 import type { VehicleId, VehicleState } from '@psa-ev/domain';
 import { Firestore } from 'firebase-admin/firestore';
 import { Clock } from '../clock/clock.js';
+import type { DocumentSource, DueDocument } from './document.source.js';
 import { Outbox } from './outbox.js';
 
 /** How long a polling cycle waits for Firestore. Publishing then goes on beside it. */
@@ -25,7 +26,8 @@ export type FirestoreLink =
   | { readonly kind: 'failing'; readonly since: Date; readonly reason: string };
 
 /**
- * Brings documents to Firestore: what waits in the outbox, then the heartbeat of each vehicle that is due.
+ * Brings documents to Firestore: what waits in the outbox, then the heartbeat of each vehicle that is due, then what is new in the journal. What can wait
+ * comes last, a little at a time, and makes way for all else.
  *
  * One write is under way at a time, so a slow older document can never land on a newer one. Publishing twice is the same as once: whole documents are set.
  */
@@ -34,8 +36,12 @@ export class FirestorePublisher implements BeforeApplicationShutdown {
   private readonly logger = new Logger(FirestorePublisher.name);
   private readonly states = new Map<VehicleId, VehicleState>();
   private readonly lastBeatElapsedMs = new Map<VehicleId, number>();
+  private readonly sources: DocumentSource[] = [];
   private running: Promise<void> | null = null;
+  /** Publishes what can wait; nobody waits for it but the next who has something to publish. */
+  private trickling: Promise<void> = Promise.resolve();
   private wanted = false;
+  private stopped = false;
   private link: FirestoreLink = { kind: 'not-tried' };
 
   constructor(
@@ -47,6 +53,11 @@ export class FirestorePublisher implements BeforeApplicationShutdown {
   /** How the last attempt to reach Firestore ended. */
   get firestoreLink(): FirestoreLink {
     return this.link;
+  }
+
+  /** Has the documents of this source published too. */
+  addSource(source: DocumentSource): void {
+    this.sources.push(source);
   }
 
   /** What the next heartbeat of this vehicle will tell. */
@@ -72,21 +83,72 @@ export class FirestorePublisher implements BeforeApplicationShutdown {
 
   /** Says the last word where Firestore listens; what it does not take waits in the outbox for the next start. */
   async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
     await isDoneWithin(LAST_WORD_MS, this.publishPending());
     await isDoneWithin(LAST_WORD_MS, this.firestore.terminate());
   }
 
   private async drain(): Promise<void> {
-    try {
+    await this.trickling;
+    await this.reporting(async () => {
       // What is put into the outbox while this runs is wanted again, and gets its turn before this ends.
       while (this.wanted) {
         this.wanted = false;
         await this.publishOutbox();
         for (const vehicleId of this.states.keys()) await this.beat(vehicleId);
+        for (const source of this.sources) await this.publishNew(source);
       }
+      this.trickling = this.reporting(() => this.publishBacklog());
+    });
+  }
+
+  /** Never throws: what came of it stands in {@link firestoreLink} and in the log. */
+  private async reporting(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
     } catch (error) {
       if (isFirestoreError(error)) this.failed(firstLine(error));
-      else this.logger.error('The outbox cannot be read or written', error);
+      else this.logger.error('What is to be published cannot be read or written', error);
+    }
+  }
+
+  private async publishNew(source: DocumentSource): Promise<void> {
+    let due = await source.dueNow();
+    while (due.length > 0) {
+      await this.publishAll(source, due);
+      if (this.wanted) return;
+      due = await source.dueNow();
+    }
+  }
+
+  private async publishBacklog(): Promise<void> {
+    for (const source of this.sources) {
+      if (this.wanted || this.stopped) return;
+      await this.publishAll(source, await source.backlog());
+    }
+  }
+
+  /** One after the other, until something more urgent is wanted. */
+  private async publishAll(source: DocumentSource, documents: readonly DueDocument[]): Promise<void> {
+    const published: DueDocument[] = [];
+    try {
+      for (const due of documents) {
+        await this.publishOne(due);
+        published.push(due);
+        if (this.wanted) break;
+      }
+    } finally {
+      if (published.length > 0) await source.settle(published);
+    }
+  }
+
+  private async publishOne({ path, document }: DueDocument): Promise<void> {
+    try {
+      await this.write(path, document);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      // It is settled all the same: it would be refused again.
+      this.logger.error(`Firestore refuses the document ${path}: ${firstLine(error)}`);
     }
   }
 
@@ -119,8 +181,9 @@ export class FirestorePublisher implements BeforeApplicationShutdown {
     this.lastBeatElapsedMs.set(vehicleId, elapsedMs);
   }
 
-  private async write(path: string, document: object): Promise<void> {
-    await this.firestore.doc(path).set(document);
+  private async write(path: string, document: object | null): Promise<void> {
+    const reference = this.firestore.doc(path);
+    await (document ? reference.set(document) : reference.delete());
     if (this.link.kind === 'failing') this.logger.log('Firestore is reached again');
     this.link = { kind: 'ok', at: this.clock.now() };
   }

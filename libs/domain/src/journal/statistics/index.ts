@@ -8,5 +8,5 @@ export * from './idle-window.js';
 export * from './means.js';
 export * from './session-statistics.js';
 export * from './state-of-health.js';
-export { addStatistics, NO_STATISTICS, type Statistics, sumStatistics } from './statistics.js';
+export { addStatistics, negateStatistics, NO_STATISTICS, type Statistics, sumStatistics } from './statistics.js';
 export * from './trip-statistics.js';

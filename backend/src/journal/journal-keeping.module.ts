@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { PublishingModule } from '../publishing/publishing.module.js';
+import { JournalComposer } from './journal.composer.js';
+import { JournalKeeper } from './journal.keeper.js';
+import { JournalModule } from './journal.module.js';
+import { JournalPace } from './journal.pace.js';
+import { JournalPublications } from './journal.publications.js';
+import { JournalRepricing } from './journal.repricing.js';
+
+/** What keeps the journal in step and publishes it, while the service runs. */
+@Module({
+  imports: [JournalModule, PublishingModule],
+  providers: [JournalComposer, JournalKeeper, JournalPace, JournalPublications, JournalRepricing],
+  exports: [JournalModule],
+})
+export class JournalKeepingModule {}

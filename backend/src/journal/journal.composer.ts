@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import { toJournalSummaryDocument, toMonthDocument, toSessionDocument, toTripDocument, type JournalSummary } from '@psa-ev/contract';
+import { dayOf, type DayStatistics, forecastAllowance, idleDrainOf, isInPeriod, medianHealthPercent, sumStatistics } from '@psa-ev/domain';
+import type { EntityManager } from 'typeorm';
+import { SnapshotRepository } from '../snapshots/snapshot.repository.js';
+import { firstFactAt } from './facts.js';
+import { HealthReadingEntity } from './health-reading.entity.js';
+import { IdleWindowEntity } from './idle-window.entity.js';
+import type { JournalDocumentEntity } from './journal-document.entity.js';
+import type { JournalEdition } from './journal.draft.js';
+import type { CostedSession } from './journal.mapping.js';
+import { JournalRepository } from './journal.repository.js';
+import type { Terms } from './journal.terms.js';
+import { TripBandEntity } from './trip-band.entity.js';
+
+const TOLD_IDLE_WINDOWS = 30;
+
+/** Writes the journal's documents from what is stored, by the settings in force. */
+@Injectable()
+export class JournalComposer {
+  constructor(
+    private readonly repository: JournalRepository,
+    private readonly snapshots: SnapshotRepository,
+  ) {}
+
+  /** The document as it is now; null where the journal has nothing of it any more. */
+  async compose(
+    manager: EntityManager,
+    edition: JournalEdition,
+    terms: Terms,
+    { kind, id }: Pick<JournalDocumentEntity, 'kind' | 'id'>,
+    now: Date,
+  ): Promise<object | null> {
+    switch (kind) {
+      case 'month': {
+        const days = await this.repository.daysOfMonth(manager, edition, id);
+        return days.length === 0 ? null : toMonthDocument({ month: id, timeZone: edition.timeZone, days, updatedAt: now });
+      }
+      case 'trip': {
+        const trip = await this.repository.trip(manager, edition, id);
+        if (!trip) return null;
+        const [startPlace, endPlace] = [trip.start, trip.end].map(({ position }) => terms.placeNameAt(position));
+        return toTripDocument({ ...trip, startPlace: startPlace ?? null, endPlace: endPlace ?? null });
+      }
+      case 'session': {
+        const costed = await this.repository.session(manager, edition, id);
+        return costed && toSessionDocument(pricedSession(costed, edition, terms));
+      }
+      case 'summary':
+        return toJournalSummaryDocument(await this.summary(manager, edition, terms, now));
+    }
+  }
+
+  private async summary(manager: EntityManager, edition: JournalEdition, terms: Terms, now: Date): Promise<JournalSummary> {
+    const { timeZone, usableCapacityKwh } = edition;
+    const days = await this.repository.days(manager, edition);
+    const years = [...new Set(days.map(({ day }) => day.slice(0, 4)))].map((year) => ({
+      year: Number(year),
+      ...sumStatistics(days.filter(({ day }) => day.startsWith(year))),
+    }));
+    const windows = await this.idleWindows(manager, edition);
+    const readings = await this.healthReadings(manager, edition);
+    return {
+      timeZone,
+      firstDay: days[0]?.day ?? null,
+      years,
+      lifetime: sumStatistics(years),
+      temperatureBands: await this.bands(manager, edition, 'temperature'),
+      speedBands: await this.bands(manager, edition, 'speed'),
+      health: { readings, medianPercent: medianHealthPercent(readings, now) },
+      // When the car was woken up is no fact that is kept.
+      idle: { windows, drain: idleDrainOf(windows, [], usableCapacityKwh) },
+      allowance: await this.allowance(manager, edition, terms, days, now),
+      capacity: terms.capacity,
+      gramsCo2PerKwh: terms.settings.gramsCo2PerKwh,
+      updatedAt: now,
+    };
+  }
+
+  private async allowance(
+    manager: EntityManager,
+    { vehicleId, timeZone }: JournalEdition,
+    { settings: { allowance } }: Terms,
+    days: readonly DayStatistics[],
+    now: Date,
+  ): Promise<JournalSummary['allowance']> {
+    if (!allowance) return null;
+    const { period, odometerAtFirstKm } = allowance;
+    const firstAt = await firstFactAt(manager, vehicleId);
+    const odometerKm = (await this.snapshots.latest(vehicleId))?.odometerKm ?? null;
+    const forecast = (drivenKm: number) => ({ setting: allowance, forecast: forecastAllowance(allowance, drivenKm, now, timeZone) });
+    if (odometerAtFirstKm !== null && odometerKm !== null) return forecast(odometerKm - odometerAtFirstKm);
+    if (firstAt === null || dayOf(firstAt, timeZone) > period.first) return { setting: allowance, forecast: null };
+    return forecast(sumStatistics(days.filter(({ day }) => isInPeriod(period, day))).distanceKm);
+  }
+
+  private async bands(manager: EntityManager, { vehicleId, edition }: JournalEdition, quantity: TripBandEntity['quantity']) {
+    const rows = await manager.find(TripBandEntity, { where: { vehicleId, edition, quantity }, order: { from: 'ASC' } });
+    return rows.map(({ from, statistics: { below, ...statistics } }) => ({ from, below, statistics }));
+  }
+
+  private async healthReadings(manager: EntityManager, { vehicleId, edition }: JournalEdition) {
+    const rows = await manager.find(HealthReadingEntity, { where: { vehicleId, edition }, order: { number: 'ASC' } });
+    return rows.map(({ readAt, percent, doubtful }) => ({ atMs: readAt.getTime(), percent, doubtful }));
+  }
+
+  /** The newest, in order. */
+  private async idleWindows(manager: EntityManager, { vehicleId, edition }: JournalEdition) {
+    const where = { vehicleId, edition };
+    const rows = await manager.find(IdleWindowEntity, { where, order: { fromMs: 'DESC' }, take: TOLD_IDLE_WINDOWS });
+    return rows.reverse().map(({ fromMs, to, fromPercent, toPercent, preconditionings }) => ({
+      from: new Date(fromMs),
+      to,
+      fromPercent,
+      toPercent,
+      preconditionings,
+    }));
+  }
+}
+
+function pricedSession({ session, cost }: CostedSession, { usableCapacityKwh }: JournalEdition, { placeNameAt, settings }: Terms) {
+  return {
+    ...session,
+    place: placeNameAt(session.start.position ?? session.end.position),
+    usableCapacityKwh,
+    cost: cost && {
+      amount: cost.amount,
+      currency: cost.currency,
+      sessionFee: cost.sessionFee,
+      tariffs: cost.tariffIds.map((id) => ({ id, name: settings.tariffs.find((tariff) => tariff.id === id)?.name ?? id })),
+      isManual: cost.isManual,
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { type DayStatistics, parseCalendarDay, type Statistics, type Trip, type VehicleId } from '@psa-ev/domain';
+import type { EntityManager } from 'typeorm';
+import { ChargingSessionEntity } from './charging-session.entity.js';
+import { DayStatisticsEntity } from './day-statistics.entity.js';
+import type { JournalEdition } from './journal.draft.js';
+import { type CostedSession, toCostedSession, toTrip } from './journal.mapping.js';
+import { JournalStateEntity } from './journal-state.entity.js';
+import { TripEntity } from './trip.entity.js';
+
+/** Reads the edition of the journal that holds, within a transaction: what another has not committed is not to be seen. */
+@Injectable()
+export class JournalRepository {
+  /** Null where there is none yet. */
+  async edition(manager: EntityManager, vehicleId: VehicleId): Promise<JournalEdition | null> {
+    const state = await manager.findOne(JournalStateEntity, {
+      where: { vehicleId },
+      select: { vehicleId: true, edition: true, timeZone: true, usableCapacityKwh: true },
+    });
+    return state && editionOf(vehicleId, state);
+  }
+
+  /** The days of a month (`2026-11`) on which anything happened, in order. */
+  daysOfMonth(manager: EntityManager, edition: JournalEdition, month: string): Promise<readonly DayStatistics[]> {
+    return this.days(manager, edition, `${month}-01`, `${month}-32`);
+  }
+
+  /** Days from the first up to and without the last, in order; of all where no bounds are given. */
+  async days(manager: EntityManager, edition: JournalEdition, from = '', before = '~'): Promise<readonly DayStatistics[]> {
+    // Ten years of them at once, for the summary: as rows, not as entities.
+    const rows: readonly { day: string; statistics: string }[] = await manager.query(
+      'SELECT day, statistics FROM day_statistics WHERE vehicle_id = ? AND edition = ? AND day >= ? AND day < ? ORDER BY day',
+      [edition.vehicleId, edition.edition, from, before],
+    );
+    return rows.map(({ day, statistics }) => ({ day: parseCalendarDay(day), ...(JSON.parse(statistics) as Statistics) }));
+  }
+
+  /** The newest days, the newest first. */
+  async newestDays(manager: EntityManager, { vehicleId, edition }: JournalEdition, most: number): Promise<readonly DayStatistics[]> {
+    const rows = await manager.find(DayStatisticsEntity, { where: { vehicleId, edition }, order: { day: 'DESC' }, take: most });
+    return rows.map(({ day, statistics }) => ({ day: parseCalendarDay(day), ...statistics }));
+  }
+
+  async trip(manager: EntityManager, { vehicleId, edition }: JournalEdition, id: string): Promise<Trip | null> {
+    const row = await manager.findOneBy(TripEntity, { vehicleId, edition, id });
+    return row && toTrip(row);
+  }
+
+  async session(manager: EntityManager, { vehicleId, edition }: JournalEdition, id: string): Promise<CostedSession | null> {
+    const row = await manager.findOneBy(ChargingSessionEntity, { vehicleId, edition, id });
+    return row && toCostedSession(row);
+  }
+
+  /** The trips after an id (empty: from the first), in order of their ids, so many at the most: to stream them. */
+  async tripsAfter(manager: EntityManager, edition: JournalEdition, afterId: string, most: number): Promise<readonly Trip[]> {
+    const rows = await manager
+      .createQueryBuilder(TripEntity, 'trip')
+      .where('trip.vehicleId = :vehicleId AND trip.edition = :edition AND trip.id > :afterId', { ...edition, afterId })
+      .orderBy('trip.id')
+      .take(most)
+      .getMany();
+    return rows.map(toTrip);
+  }
+
+  /** The charging sessions after an id (empty: from the first), in order of their ids, so many at the most: to stream them. */
+  async sessionsAfter(manager: EntityManager, edition: JournalEdition, afterId: string, most: number): Promise<readonly CostedSession[]> {
+    const rows = await manager
+      .createQueryBuilder(ChargingSessionEntity, 'session')
+      .where('session.vehicleId = :vehicleId AND session.edition = :edition AND session.id > :afterId', { ...edition, afterId })
+      .orderBy('session.id')
+      .take(most)
+      .getMany();
+    return rows.map(toCostedSession);
+  }
+
+  /** The charging sessions before an id (null: from the last), the newest first. */
+  async sessionsBefore(
+    manager: EntityManager,
+    edition: JournalEdition,
+    beforeId: string | null,
+    most: number,
+  ): Promise<readonly CostedSession[]> {
+    const rows = await manager
+      .createQueryBuilder(ChargingSessionEntity, 'session')
+      .where('session.vehicleId = :vehicleId AND session.edition = :edition AND session.id < :before', {
+        ...edition,
+        before: beforeId ?? '~',
+      })
+      .orderBy('session.id', 'DESC')
+      .take(most)
+      .getMany();
+    return rows.map(toCostedSession);
+  }
+}
+
+/** The edition that a stored state is of. */
+export function editionOf(
+  vehicleId: VehicleId,
+  { edition, timeZone, usableCapacityKwh }: Pick<JournalStateEntity, 'edition' | 'timeZone' | 'usableCapacityKwh'>,
+): JournalEdition {
+  return { vehicleId, edition, timeZone, usableCapacityKwh };
+}

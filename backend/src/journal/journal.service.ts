@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { runningSession, sessionId, type Snapshot, type VehicleId } from '@psa-ev/domain';
+import type { EntityManager } from 'typeorm';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import type { KnownVehicle } from '../vehicles/vehicle.repository.js';
+import { countFacts, factIdOf, polledAfter } from './facts.js';
+import { DUE_NOW } from './journal-document.entity.js';
+import { JournalDocuments } from './journal.documents.js';
+import { JournalDraft, type JournalEdition } from './journal.draft.js';
+import { foldFact } from './journal.fold.js';
+import { emptyMemory, glanceAt, type JournalGlance, type JournalMemory, remember } from './journal.memory.js';
+import { editionOf, JournalRepository } from './journal.repository.js';
+import { JournalStateEntity } from './journal-state.entity.js';
+import { JournalTerms, type Terms } from './journal.terms.js';
+
+/** What a fold remembers is stored only now and then, for the facts after it are stored anyway: a start folds at most so many once more. */
+const FACTS_BETWEEN_STORES = 50;
+const NEWEST_DAYS = 3;
+const FIRST_EDITION = 1;
+
+/** Trips, charging sessions and days: opinions, derived from the facts as these are stored. */
+@Injectable()
+export class JournalService {
+  private readonly memories = new Map<VehicleId, JournalMemory>();
+
+  constructor(
+    private readonly repository: JournalRepository,
+    private readonly documents: JournalDocuments,
+    private readonly terms: JournalTerms,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /**
+   * Extends a vehicle's journal by a snapshot that was just stored, in the same transaction. What is to be remembered of it is given to
+   * {@link keep} when that is committed. Null while there is no journal of the facts before: it is rebuilt first, and folds this one too.
+   */
+  async extend(manager: EntityManager, vehicle: KnownVehicle, snapshot: Snapshot): Promise<JournalMemory | null> {
+    const terms = this.terms.of(vehicle);
+    const snapshotId = await factIdOf(manager, snapshot);
+    const memory = await this.recall(manager, vehicle, terms, snapshotId);
+    if (!memory) return null;
+    const step = foldFact(memory.fold, snapshot, memory.edition);
+    const draft = new JournalDraft(manager, memory.edition, terms.costOf);
+    await draft.add(step);
+    const written = await draft.write();
+    await this.documents.markChanges(manager, vehicle.identity.vehicleId, written, DUE_NOW);
+    const next = remember(memory, snapshotId, step, written);
+    return next.factsSinceStored < FACTS_BETWEEN_STORES ? next : this.store(manager, next);
+  }
+
+  /** Remembers a journal as it is after a transaction that has been committed. */
+  keep(memory: JournalMemory): void {
+    this.memories.set(memory.edition.vehicleId, memory);
+  }
+
+  /** Remembers what the database holds of a vehicle's journal, so that it can be told before the next fact. */
+  async wake(vehicleId: VehicleId): Promise<void> {
+    const memory = await this.unitOfWork.transaction((manager) => this.load(manager, vehicleId));
+    if (memory) this.keep(memory);
+  }
+
+  /** The journal of a vehicle as it stands; null before its first fact since the start, and while it is written for the first time. */
+  glance(vehicle: KnownVehicle, now: Date, memory = this.memories.get(vehicle.identity.vehicleId)): JournalGlance | null {
+    return memory ? glanceAt(memory, this.terms.of(vehicle), now) : null;
+  }
+
+  /** The journal of a vehicle as its stored fold and the facts after it tell, up to one of them; null where there is no edition that holds. */
+  async load(manager: EntityManager, vehicleId: VehicleId, upToId = Infinity): Promise<JournalMemory | null> {
+    const state = await manager.findOneBy(JournalStateEntity, { vehicleId });
+    if (!state) return null;
+    const edition = editionOf(vehicleId, state);
+    const facts = (await polledAfter(manager, vehicleId, state.snapshotId)).filter(({ id }) => id < upToId);
+    const fold = facts.reduce((known, { snapshot }) => foldFact(known, snapshot, edition).fold, state.fold);
+    const running = fold.journal && runningSession(fold.journal.sessions, edition);
+    return {
+      edition,
+      fold,
+      snapshotId: facts.at(-1)?.id ?? state.snapshotId,
+      facts: state.facts + facts.length,
+      factsSinceStored: facts.length,
+      recentDays: await this.repository.newestDays(manager, edition, NEWEST_DAYS),
+      storedSession: running && (await this.repository.session(manager, edition, sessionId(running))),
+    };
+  }
+
+  /** Stores what the fold remembers. */
+  async store(manager: EntityManager, memory: JournalMemory): Promise<JournalMemory> {
+    const { edition, snapshotId, facts, fold } = memory;
+    await manager.update(JournalStateEntity, { vehicleId: edition.vehicleId }, { snapshotId, facts, fold });
+    return { ...memory, factsSinceStored: 0 };
+  }
+
+  private async recall(manager: EntityManager, vehicle: KnownVehicle, terms: Terms, beforeId: number): Promise<JournalMemory | null> {
+    const { vehicleId } = vehicle.identity;
+    const known = this.memories.get(vehicleId);
+    const edition = await this.repository.edition(manager, vehicleId);
+    // Another process may have rebuilt it meanwhile.
+    if (known && known.edition.edition === edition?.edition) return known;
+    if (edition) return this.load(manager, vehicleId, beforeId);
+    return (await countFacts(manager, vehicleId)) === 1 ? this.begin(manager, vehicleId, terms) : null;
+  }
+
+  /** The journal of a vehicle that has no other fact than the one that is just stored. */
+  private async begin(manager: EntityManager, vehicleId: VehicleId, terms: Terms): Promise<JournalMemory> {
+    const edition: JournalEdition = { vehicleId, edition: FIRST_EDITION, ...termsOfEdition(terms) };
+    const memory = emptyMemory(edition);
+    await this.establish(manager, memory, terms.pricing);
+    return memory;
+  }
+
+  /** Makes an edition the one that holds. */
+  async establish(manager: EntityManager, { edition, snapshotId, facts, fold }: JournalMemory, pricing: string): Promise<void> {
+    await manager.save(JournalStateEntity, { ...edition, pricing, snapshotId, facts, fold });
+  }
+}
+
+/** What of the terms an edition is written by, and cannot be changed without writing another. */
+export function termsOfEdition({ timeZone, usableCapacityKwh }: Terms): Pick<JournalEdition, 'timeZone' | 'usableCapacityKwh'> {
+  return { timeZone, usableCapacityKwh };
+}
