@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { BACKEND_VERSION } from '../config/version.js';
 import { startupProblem } from '../startup-problem.js';
+import { backupCommand, restoreCommand } from './backup.command.js';
 import { CommandRefused } from './command-refused.js';
 import { usersCommand } from './users.command.js';
 import { vehiclesCommand } from './vehicles.command.js';
@@ -11,7 +12,9 @@ const program = new Command('psa-ev')
   .description('Looks after the PSA EV Communicator service on this machine')
   .version(BACKEND_VERSION)
   .addCommand(usersCommand())
-  .addCommand(vehiclesCommand());
+  .addCommand(vehiclesCommand())
+  .addCommand(backupCommand())
+  .addCommand(restoreCommand());
 
 try {
   await program.parseAsync();

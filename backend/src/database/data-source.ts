@@ -17,9 +17,12 @@ const MIGRATIONS = [
   ImportedFacts1764200000000,
 ];
 
+/** The names under which a database remembers the changes of schema that this release knows. */
+export const KNOWN_MIGRATIONS: readonly string[] = MIGRATIONS.map(({ name }) => name);
+
 /** The database file cannot be used; the message is one sentence with the next step. Nothing was written to it. */
 export class DatabaseUnusable extends Error {
-  override readonly name = 'DatabaseUnusable';
+  override readonly name: string = 'DatabaseUnusable';
 }
 
 /** How the database is opened; the entities come from the modules that own them. */
@@ -49,8 +52,13 @@ export async function openDatabase(options: DataSourceOptions): Promise<DataSour
     return source;
   } catch (cause) {
     if (source.isInitialized) await source.destroy();
-    throw new DatabaseUnusable(`The database file ${file} cannot be used: ${reasonOf(cause)}`, { cause });
+    throw databaseUnusable(file, cause);
   }
+}
+
+/** Says in a sentence why a database file, or the folder that it is in, cannot be used. */
+export function databaseUnusable(file: string, cause: unknown): DatabaseUnusable {
+  return new DatabaseUnusable(`The database file ${file} cannot be used: ${reasonOf(cause)}`, { cause });
 }
 
 function reasonOf(cause: unknown): string {
