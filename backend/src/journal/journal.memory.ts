@@ -39,10 +39,13 @@ export interface JournalMemory {
 
 /** What the vehicle's own document tells of the journal. */
 export interface JournalGlance {
-  readonly today: Today;
+  readonly today: Today | null;
   readonly runningTrip: TripUnderway | null;
   readonly runningSession: SessionUnderway | null;
 }
+
+/** Before there is a journal. */
+export const NOTHING_TO_TELL: JournalGlance = { today: null, runningTrip: null, runningSession: null };
 
 /** A trip may end yesterday after midnight; more days than these two are not looked at by anybody. */
 const REMEMBERED_DAYS = 3;

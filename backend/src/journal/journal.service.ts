@@ -8,7 +8,7 @@ import { DUE_NOW } from './journal-document.entity.js';
 import { JournalDocuments } from './journal.documents.js';
 import { JournalDraft, type JournalEdition } from './journal.draft.js';
 import { foldFact } from './journal.fold.js';
-import { emptyMemory, glanceAt, type JournalGlance, type JournalMemory, remember } from './journal.memory.js';
+import { emptyMemory, glanceAt, type JournalGlance, type JournalMemory, NOTHING_TO_TELL, remember } from './journal.memory.js';
 import { editionOf, JournalRepository } from './journal.repository.js';
 import { JournalStateEntity } from './journal-state.entity.js';
 import { JournalTerms, type Terms } from './journal.terms.js';
@@ -59,9 +59,10 @@ export class JournalService {
     if (memory) this.keep(memory);
   }
 
-  /** The journal of a vehicle as it stands; null before its first fact since the start, and while it is written for the first time. */
-  glance(vehicle: KnownVehicle, now: Date, memory = this.memories.get(vehicle.identity.vehicleId)): JournalGlance | null {
-    return memory ? glanceAt(memory, this.terms.of(vehicle), now) : null;
+  /** The journal of a vehicle as it stands: what is kept, or else as a transaction under way has left it. Without anything while it is written for the first time. */
+  glance(vehicle: KnownVehicle, now: Date, underway: JournalMemory | null = null): JournalGlance {
+    const memory = underway ?? this.memories.get(vehicle.identity.vehicleId);
+    return memory ? glanceAt(memory, this.terms.of(vehicle), now) : NOTHING_TO_TELL;
   }
 
   /** The journal of a vehicle as its stored fold and the facts after it tell, up to one of them; null where there is no edition that holds. */

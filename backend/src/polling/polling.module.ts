@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import { JournalKeepingModule } from '../journal/journal-keeping.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { PsaccModule } from '../psacc/psacc.module.js';
 import { PublishingModule } from '../publishing/publishing.module.js';
@@ -13,6 +14,7 @@ import { PollingService } from './polling.service.js';
 @Module({
   imports: [
     ScheduleModule.forRoot(),
+    JournalKeepingModule,
     NotificationsModule,
     PsaccModule,
     PublishingModule,

@@ -4,6 +4,7 @@ import type { DiagnosisKind, ProbeOutcome, RemoteControlOutcome, Snapshot, Vehic
 import { aChargingSnapshot, aSnapshot } from '@psa-ev/testing';
 import { anEnvironment } from '../../test/environment.builder.js';
 import { FakeClock } from '../../test/fake-clock.js';
+import { keepJournal } from '../../test/journal.js';
 import { supervise } from '../../test/supervision.js';
 import { notify } from '../../test/notify.js';
 import { TemporaryDatabase } from '../../test/temporary-database.js';
@@ -82,6 +83,7 @@ describe('a polling cycle', () => {
     polling = new PollingService(
       psacc as unknown as PsaccClient,
       database.snapshots,
+      keepJournal(database, { clock }).journal,
       database.outbox,
       publisher as unknown as FirestorePublisher,
       diagnoses,

@@ -20,6 +20,8 @@ import { Clock } from '../clock/clock.js';
 import { Environment } from '../config/environment.js';
 import { BACKEND_VERSION } from '../config/version.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import type { JournalMemory } from '../journal/journal.memory.js';
+import { JournalService } from '../journal/journal.service.js';
 import { MessageDispatcher } from '../notifications/message.dispatcher.js';
 import { NotificationService } from '../notifications/notification.service.js';
 import { PsaccClient } from '../psacc/psacc.client.js';
@@ -56,6 +58,7 @@ export class PollingService {
   constructor(
     private readonly psacc: PsaccClient,
     private readonly snapshots: SnapshotRepository,
+    private readonly journal: JournalService,
     private readonly outbox: Outbox,
     private readonly publisher: FirestorePublisher,
     private readonly diagnoses: DiagnosisService,
@@ -98,6 +101,7 @@ export class PollingService {
     const known = this.tracks.get(vehicleId);
     if (known) return known;
     const latest = await this.snapshots.latest(vehicleId);
+    await this.journal.wake(vehicleId);
     const diagnosis = (await this.supervisor.recall(vehicleId)) ?? { kind: 'starting', since: this.clock.now() };
     return {
       vehicle,
@@ -154,24 +158,29 @@ export class PollingService {
 
   /** Everything that a cycle found, in one transaction: after a power cut it has happened or it has not. */
   private async record(before: VehicleTrack, after: VehicleTrack, acceptance: Acceptance | null): Promise<void> {
-    const state = this.stateOf(after);
+    const { vehicleId } = after.vehicle.identity;
     const rejected = acceptance?.kind === 'rejected' && isNewRejection(before, after) ? after.lastRejected : null;
     const isOtherwise = before.diagnosis.kind !== after.diagnosis.kind;
     const isNews = acceptance?.kind === 'changed' || isOtherwise;
-    const told = this.notifications.considerVehicle(state.vehicle, this.situationOf(before), this.situationOf(after));
+    const told = this.notifications.considerVehicle(after.vehicle.identity, this.situationOf(before), this.situationOf(after));
+    let memory: JournalMemory | null = null;
     if (isNews || rejected || told.isNews) {
-      await this.unitOfWork.transaction(async (manager) => {
+      memory = await this.unitOfWork.transaction(async (manager) => {
         if (acceptance?.kind === 'changed') await this.snapshots.append(manager, acceptance.snapshot);
+        const extended = acceptance?.kind === 'changed' ? await this.journal.extend(manager, after.vehicle, acceptance.snapshot) : null;
         if (acceptance?.kind === 'rejected' && rejected) await this.snapshots.appendRejected(manager, rejected, acceptance.reasons);
-        if (isOtherwise) await this.supervisor.record(manager, state.vehicle.vehicleId, after.diagnosis);
-        if (isNews) await this.outbox.put(manager, paths.vehicle(state.vehicle.vehicleId), toVehicleDocument(state), this.clock.now());
+        if (isOtherwise) await this.supervisor.record(manager, vehicleId, after.diagnosis);
+        if (isNews)
+          await this.outbox.put(manager, paths.vehicle(vehicleId), toVehicleDocument(this.stateOf(after, extended)), this.clock.now());
         if (told.isNews) await this.notifications.record(manager, told);
+        return extended;
       });
     }
+    if (memory) this.journal.keep(memory);
     this.notifications.keep(told);
     if (acceptance?.kind === 'rejected' && rejected) this.logger.warn(`A reading was not believed: ${acceptance.reasons.join(', ')}`);
-    this.tracks.set(state.vehicle.vehicleId, after);
-    this.publisher.keepCurrent(state);
+    this.tracks.set(vehicleId, after);
+    this.publisher.keepCurrent(this.stateOf(after, memory));
   }
 
   private situationOf(track: VehicleTrack): VehicleSituation {
@@ -181,17 +190,16 @@ export class PollingService {
     return { at: this.clock.now(), timeZone: this.environment.timeZone, snapshot: latest, diagnosis, installation };
   }
 
-  private stateOf({ vehicle, latest, diagnosis }: VehicleTrack): VehicleState {
+  private stateOf({ vehicle, latest, diagnosis }: VehicleTrack, memory: JournalMemory | null): VehicleState {
+    const now = this.clock.now();
     return {
       vehicle: vehicle.identity,
       timeZone: this.environment.timeZone,
       snapshot: latest,
       diagnosis,
-      heartbeatAt: this.clock.now(),
+      heartbeatAt: now,
       backendVersion: BACKEND_VERSION,
-      today: null,
-      runningTrip: null,
-      runningSession: null,
+      ...this.journal.glance(vehicle, now, memory),
       settingsInForce: null,
       pollIntervalSeconds: this.environment.pollIntervalSeconds,
     };

@@ -8,8 +8,17 @@ import { VehicleEntity } from './vehicle.entity.js';
 import { vehicleIdOf } from './vehicle-id.js';
 
 const TABLES_WITH_VEHICLE_ID = ['vehicle', 'snapshot', 'rejected_reading'] as const;
-/** What is of the Firebase project alone: its people, what they were told, and what waits to be published in it. */
-const TABLES_OF_THE_PROJECT = ['outbox', 'message', 'told_notification', 'notification_memory', 'device', 'person'] as const;
+/** What is of the Firebase project alone: its people, what they were told, what waits to be published in it, and the journal, which names its vehicle by it. */
+const TABLES_OF_THE_PROJECT = [
+  'outbox',
+  'message',
+  'told_notification',
+  'notification_memory',
+  'device',
+  'person',
+  'journal_document',
+  'journal_state',
+] as const;
 
 /** What is known of a vehicle before its id is. */
 export interface VehicleDescription {

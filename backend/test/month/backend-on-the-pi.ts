@@ -14,6 +14,7 @@ import type { FirestorePublisher } from '../../src/publishing/firestore.publishe
 import type { KnownVehicle } from '../../src/vehicles/vehicle.repository.js';
 import { anEnvironment } from '../environment.builder.js';
 import { FakeRestarter } from '../fake-restarter.js';
+import { keepJournal } from '../journal.js';
 import { notify } from '../notify.js';
 import { supervise } from '../supervision.js';
 import type { TemporaryDatabase } from '../temporary-database.js';
@@ -183,6 +184,7 @@ async function wire(household: Household, database: TemporaryDatabase, postbox: 
   const polling = new PollingService(
     client,
     database.snapshots,
+    keepJournal(database, { environment, clock }).journal,
     database.outbox,
     publisher as FirestorePublisher,
     diagnoses,
