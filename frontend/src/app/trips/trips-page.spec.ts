@@ -184,8 +184,8 @@ describe('the Trips page', () => {
   });
 
   it('gives the month as a file', async () => {
-    const given: string[][] = [];
-    jest.spyOn(Download.prototype, 'text').mockImplementation((...file) => void given.push(file));
+    const given: (readonly [name: string, content: string])[] = [];
+    jest.spyOn(Download.prototype, 'text').mockImplementation((...[name, content]) => void given.push([name, content]));
     const { press, tell } = await open();
     await tell(around, toWork);
     await press('Download as CSV');

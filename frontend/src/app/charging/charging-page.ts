@@ -1,0 +1,100 @@
+import { Component, computed, inject, untracked } from '@angular/core';
+import { monthKeyOf } from '@psa-ev/domain';
+import { toCsv } from '../charts/csv';
+import { Download } from '../charts/download';
+import { Fleet } from '../data/fleet';
+import { watchSessions } from '../data/journal-entries';
+import { Session } from '../data/session';
+import { Words } from '../i18n/words';
+import { chosenMonth } from '../journal/chosen-month';
+import { tellEntriesAbsence, tellEntriesDoubts } from '../journal/entries-absence';
+import { MonthBar } from '../journal/month-bar';
+import { journalVoice } from '../journal/voice';
+import { pageTitle } from '../shell/page-title';
+import { AbsenceNotice } from '../trouble/absence-notice';
+import { shownVehicle } from '../trouble/shown-vehicle';
+import { learnTelling } from '../trouble/telling';
+import { kilowattHours } from '../ui/journal-quantity';
+import { calendarDay } from '../ui/moment';
+import { QuantityValue } from '../ui/quantity-value';
+import { type FoundSession } from './found-session';
+import { chargingBg } from './i18n/bg';
+import { type ChargingWords, chargingEn } from './i18n/en';
+import { sumSessions, tellSum } from './month-sum';
+import { tellRunning } from './running-words';
+import { SessionList } from './session-list';
+import { sessionsTable } from './sessions-csv';
+import { type Voices } from './voice';
+
+/** Where nothing tells in which currency somebody pays. */
+const FIRST_CURRENCY = 'EUR';
+
+/** What the car is charged: the session that goes on, and a month of those that were. */
+@Component({
+  selector: 'app-charging-page',
+  imports: [AbsenceNotice, MonthBar, QuantityValue, SessionList],
+  templateUrl: './charging-page.html',
+  styleUrls: ['../journal/journal-page.css', './charging-page.css'],
+})
+export class ChargingPage {
+  protected readonly fleet = inject(Fleet);
+  private readonly session = inject(Session);
+  private readonly words = inject(Words);
+  private readonly download = inject(Download);
+  private readonly telling = learnTelling(this.words);
+  private readonly ownIn = this.words.learn<ChargingWords>('charging', { en: chargingEn, bg: chargingBg });
+  private readonly journalIn = journalVoice();
+  protected readonly shown = shownVehicle();
+  protected readonly chosen = chosenMonth(this.shown);
+  protected readonly watch = watchSessions(this.chosen.month);
+
+  protected readonly skeleton = [1, 2, 3, 4];
+  protected readonly voices = computed<Voices>(() => ({
+    own: this.ownIn(this.shown.timeZone()),
+    journal: this.journalIn(this.shown.timeZone()),
+  }));
+  protected readonly say = computed(() => this.voices().own.say);
+  protected readonly troubleVoice = computed(() => this.telling.voiceIn(this.shown.timeZone()));
+  /** Why there is no car to speak of. */
+  protected readonly noCar = computed(() => this.telling.tellAbsence(this.shown.view(), this.shown.online(), this.troubleVoice().say));
+  protected readonly isOwner = computed(() => {
+    const state = this.session.state();
+    return state.kind === 'signed-in' && state.access.role === 'owner';
+  });
+
+  protected readonly running = computed(() => {
+    const ready = this.shown.ready();
+    // A new day changes how its start is told, a tick of the clock does not.
+    this.today();
+    return ready && tellRunning(ready.state, untracked(this.shown.now), this.voices().own);
+  });
+  private readonly today = computed(() => calendarDay(this.shown.now(), this.shown.timeZone()));
+
+  protected readonly absence = computed(() => {
+    const { own, journal } = this.voices();
+    const when = this.chosen.isCurrent() ? 'now' : 'then';
+    const empty = { title: own.say(`empty.${when}Title`), text: own.say(`empty.${when}Text`) };
+    return tellEntriesAbsence(this.watch.view(), this.shown.online(), journal, empty);
+  });
+  protected readonly doubts = computed(() => tellEntriesDoubts(this.watch.view(), this.shown.online(), this.voices().journal));
+
+  protected readonly sessions = computed<readonly FoundSession[]>(() => {
+    const view = this.watch.view();
+    return view.kind === 'ready' ? view.entries : [];
+  });
+  private readonly sum = computed(() => sumSessions(this.sessions(), this.chosen.month().timeZone));
+  protected readonly total = computed(() => kilowattHours(this.sum().chargedKwh, this.voices().own.locale)[0]);
+  protected readonly sums = computed(() => tellSum(this.sum(), this.voices().own));
+  protected readonly usualCurrency = computed(() => this.sessions().find(({ cost }) => cost)?.cost?.currency ?? FIRST_CURRENCY);
+
+  constructor() {
+    pageTitle(() => this.say()('title'));
+  }
+
+  protected save(): void {
+    const view = this.shown.view();
+    const car = view.kind === 'ready' ? (view.state.vehicle.label ?? '') : '';
+    const file = this.say()('csv.file', { car, month: monthKeyOf(this.chosen.month().first) });
+    this.download.text(file, toCsv(sessionsTable(this.sessions(), this.voices())));
+  }
+}

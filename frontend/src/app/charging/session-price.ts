@@ -1,0 +1,184 @@
+import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import { HIGHEST_SESSION_PRICE } from '@psa-ev/contract';
+import { type ManualPrice } from '@psa-ev/domain';
+import { SessionPriceStore } from '../data/session-price';
+import { readNumber, writeNumber } from '../ui/written-number';
+import { type FoundSession } from './found-session';
+import { type Voices } from './voice';
+
+const CURRENCY = /^[A-Z]{3}$/;
+const PRICE_DIGITS = 4;
+
+/** For an owner: what one session cost, where that is not what the tariffs say. */
+@Component({
+  selector: 'app-session-price',
+  providers: [SessionPriceStore],
+  template: `
+    @if (view().kind === 'ready') {
+      <form (submit)="save($event)">
+        <fieldset>
+          <legend>{{ say()('price.heading') }}</legend>
+          <div class="row">
+            <label class="field">
+              <span>{{ say()('price.kind') }}</span>
+              <select (change)="choose(select.value)" #select>
+                @for (kind of kinds; track kind) {
+                  <option [value]="kind" [selected]="kind === kindNow()">{{ nameOf(kind) }}</option>
+                }
+              </select>
+            </label>
+            @if (kindNow() !== 'tariffs') {
+              <label class="field">
+                <span>{{ say()('price.amount') }}</span>
+                <input
+                  inputmode="decimal"
+                  autocomplete="off"
+                  [value]="amount()"
+                  [attr.aria-invalid]="problem() === 'notAnAmount' ? true : null"
+                  [attr.aria-describedby]="problem() ? id('problem') : null"
+                  (input)="amount.set(field.value)"
+                  #field
+                />
+              </label>
+              <label class="field">
+                <span>{{ say()('price.currency') }}</span>
+                <input
+                  class="short"
+                  maxlength="3"
+                  autocapitalize="characters"
+                  autocomplete="off"
+                  [value]="currency()"
+                  [attr.aria-invalid]="problem() === 'notACurrency' ? true : null"
+                  [attr.aria-describedby]="problem() ? id('problem') : null"
+                  (input)="currency.set(code.value)"
+                  #code
+                />
+              </label>
+            }
+            <button class="btn tonal" [attr.aria-disabled]="store.saving() === 'saving' ? true : null">{{ say()('price.save') }}</button>
+          </div>
+        </fieldset>
+      </form>
+    }
+    <p role="status" [id]="id('problem')" [class.problem]="problem() !== null || store.saving() === 'unsaved'">{{ told() }}</p>
+    @if (store.canUndo()) {
+      <button type="button" class="btn text" (click)="undo()">{{ say()('price.undo') }}</button>
+    }
+  `,
+  styleUrl: '../ui/form.css',
+  styles: `
+    :host {
+      display: block;
+      padding: 16px 0 0;
+    }
+    legend {
+      font: var(--ev-body);
+      font-weight: 600;
+      color: var(--mat-sys-on-surface);
+    }
+    .row {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: end;
+      gap: 12px 16px;
+      padding-top: 8px;
+    }
+    .row .field {
+      flex-direction: column;
+      align-items: stretch;
+    }
+    input {
+      width: 9em;
+    }
+    input.short {
+      width: 5em;
+      text-transform: uppercase;
+    }
+    p {
+      padding-top: 8px;
+      font: var(--ev-label);
+      color: var(--mat-sys-on-surface-variant);
+    }
+    p.problem {
+      color: var(--mat-sys-error);
+    }
+    .btn.text {
+      margin-left: -12px;
+    }
+  `,
+})
+export class SessionPrice {
+  readonly session = input.required<FoundSession>();
+  readonly voices = input.required<Voices>();
+  /** Where nothing else tells. */
+  readonly usualCurrency = input.required<string>();
+
+  protected readonly store = inject(SessionPriceStore);
+  protected readonly view = this.store.view;
+  protected readonly say = computed(() => this.voices().own.say);
+  protected readonly kinds = ['tariffs', 'total', 'per-kwh'] as const;
+
+  private readonly price = computed(() => {
+    const view = this.view();
+    return view.kind === 'ready' ? view.price : null;
+  });
+  protected readonly kindNow = linkedSignal<(typeof this.kinds)[number]>(() => this.price()?.kind ?? 'tariffs');
+  protected readonly amount = linkedSignal(() => {
+    const price = this.price();
+    if (!price) return '';
+    return writeNumber(price.kind === 'total' ? price.amount : price.pricePerKwh, untracked(this.voices).own.locale, PRICE_DIGITS);
+  });
+  protected readonly currency = linkedSignal(() => this.price()?.currency ?? this.session().cost?.currency ?? this.usualCurrency());
+  protected readonly problem = signal<'notAnAmount' | 'notACurrency' | null>(null);
+
+  protected readonly told = computed(() => {
+    const [problem, view, saving] = [this.problem(), this.view(), this.store.saving()];
+    if (problem) return this.say()(`price.${problem}`);
+    if (view.kind === 'loading') return this.say()('price.loading');
+    if (view.kind === 'failed') return this.say()('price.failed');
+    return saving === 'idle' ? '' : this.say()(`price.${saving}`);
+  });
+
+  constructor() {
+    effect(() => this.store.follow(this.session().id));
+  }
+
+  protected id(part: string): string {
+    return `price-${part}-${this.session().id}`;
+  }
+
+  protected nameOf(kind: (typeof this.kinds)[number]): string {
+    return this.say()(kind === 'per-kwh' ? 'price.perKwh' : `price.${kind}`);
+  }
+
+  protected choose(kind: string): void {
+    this.problem.set(null);
+    this.kindNow.set(this.kinds.find((known) => known === kind) ?? 'tariffs');
+  }
+
+  protected save(event: Event): void {
+    event.preventDefault();
+    if (this.store.saving() === 'saving') return;
+    const price = this.written();
+    if (price === undefined) return;
+    this.problem.set(null);
+    void this.store.change(price);
+  }
+
+  protected undo(): void {
+    this.problem.set(null);
+    void this.store.undo();
+  }
+
+  /** Null: the tariffs. Undefined: what is written is no price, and the form says why. */
+  private written(): ManualPrice | null | undefined {
+    const kind = this.kindNow();
+    if (kind === 'tariffs') return null;
+    const amount = readNumber(this.amount());
+    const currency = this.currency().trim().toUpperCase();
+    if (amount === null || amount < 0 || amount > HIGHEST_SESSION_PRICE) this.problem.set('notAnAmount');
+    else if (!CURRENCY.test(currency)) this.problem.set('notACurrency');
+    else return kind === 'total' ? { kind, amount, currency } : { kind, pricePerKwh: amount, currency };
+    return undefined;
+  }
+}
