@@ -1,43 +1,139 @@
 import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type CalendarDay, dayOf, monthKeyOf, monthOf, weekOf } from '@psa-ev/domain';
+import { Chart } from '../charts/chart';
 import { Fleet } from '../data/fleet';
+import { type MonthsView, watchMonths } from '../data/journal-months';
+import { JournalSummaryWatch } from '../data/journal-summary';
+import { Session } from '../data/session';
 import { Words } from '../i18n/words';
+import { chosenMonth } from '../journal/chosen-month';
 import { pageTitle } from '../shell/page-title';
 import { AbsenceNotice } from '../trouble/absence-notice';
 import { shownVehicle } from '../trouble/shown-vehicle';
 import { learnTelling } from '../trouble/telling';
+import { knownTimeZone, whenHappened } from '../ui/moment';
+import { AbsencePart } from './absence-part';
+import { drawSpeedBands, drawTemperatureBands } from './band-charts';
+import { Facts } from './facts';
+import { healthText } from './health-chart';
+import { tellIdle } from './idle-facts';
+import { InsightsHero } from './insights-hero';
+import { InsightsSkeleton } from './insights-skeleton';
+import { type KnownDays, statisticsOfPeriod } from './known-days';
+import { MileageSections } from './mileage-sections';
+import { OwnFigures } from './own-figures';
+import { tellSummaryAbsence } from './summary-absence';
+import { TotalsSection } from './totals-section';
 import { statisticsVoice } from './voice';
 
 /** What the journal of the selected car adds up to. */
 @Component({
   selector: 'app-insights-page',
-  imports: [AbsenceNotice],
-  template: `
-    @if (absence(); as told) {
-      <app-absence-notice
-        [absence]="told"
-        [checking]="fleet.checking()"
-        [now]="shown.now()"
-        [voice]="troubleVoice()"
-        (checkAgain)="fleet.retry()"
-      />
-    } @else {
-      <h1>{{ voice().say('title') }}</h1>
-    }
-  `,
-  styleUrl: './insights-page.css',
+  imports: [
+    AbsenceNotice,
+    AbsencePart,
+    Chart,
+    Facts,
+    InsightsHero,
+    InsightsSkeleton,
+    MileageSections,
+    OwnFigures,
+    RouterLink,
+    TotalsSection,
+  ],
+  providers: [JournalSummaryWatch],
+  templateUrl: './insights-page.html',
+  styleUrls: ['./parts.css', './insights-page.css'],
 })
 export class InsightsPage {
   protected readonly fleet = inject(Fleet);
-  private readonly words = inject(Words);
+  private readonly session = inject(Session);
   private readonly voiceIn = statisticsVoice();
-  private readonly telling = learnTelling(this.words);
+  private readonly telling = learnTelling(inject(Words));
   protected readonly shown = shownVehicle();
+  protected readonly journal = inject(JournalSummaryWatch);
+  protected readonly chosen = chosenMonth(this.shown);
+
+  protected readonly today = computed<CalendarDay>(() => dayOf(this.shown.now(), knownTimeZone(this.shown.timeZone())));
+  private readonly year = computed(() => Number(this.chosen.month().first.slice(0, 4)));
+  protected readonly months = watchMonths(computed(() => ({ from: `${this.year()}-01`, before: `${this.year() + 1}-01` })));
+  /** Of this week, which another year than the shown one may hold. */
+  private readonly recentMonths = watchMonths(
+    computed(() => ({ from: monthKeyOf(weekOf(this.today()).first), before: monthKeyOf(monthOf(this.today()).endsBefore) })),
+  );
 
   protected readonly voice = computed(() => this.voiceIn(this.shown.timeZone()));
+  protected readonly say = computed(() => this.voice().say);
   protected readonly troubleVoice = computed(() => this.telling.voiceIn(this.shown.timeZone()));
   protected readonly absence = computed(() => this.telling.tellAbsence(this.shown.view(), this.shown.online(), this.troubleVoice().say));
 
+  protected readonly isOwner = computed(() => {
+    const state = this.session.state();
+    return state.kind === 'signed-in' && state.access.role === 'owner';
+  });
+  protected readonly isRefused = computed(() => (this.shown.ready()?.state.settingsInForce?.journal?.refused ?? null) !== null);
+  protected readonly summaryAbsence = computed(() => tellSummaryAbsence(this.journal.view(), this.shown.online(), this.say()));
+  protected readonly summary = computed(() => {
+    const view = this.journal.view();
+    return view.kind === 'ready' ? view.summary : null;
+  });
+  protected readonly known = computed(() => this.knownOf(this.months.view()));
+  protected readonly recent = computed(() => this.knownOf(this.recentMonths.view()));
+  protected readonly monthsAbsence = computed(() => {
+    const view = this.months.view();
+    return view.kind === 'failed' ? tellSummaryAbsence(view, this.shown.online(), this.say()) : null;
+  });
+  protected readonly thisMonthKm = computed(() => {
+    const recent = this.recent();
+    return recent && (statisticsOfPeriod(recent, monthOf(recent.today))?.distanceKm ?? null);
+  });
+
+  protected readonly bands = computed(() => {
+    const [summary, voice] = [this.summary(), this.voice()];
+    if (!summary) return [];
+    const { temperatureBands, speedBands } = summary;
+    return [
+      { name: 'temperature', chart: drawTemperatureBands(temperatureBands, voice), none: voice.say('bands.noneTemperature') },
+      { name: 'speed', chart: drawSpeedBands(speedBands, voice), none: voice.say('bands.noneSpeed') },
+    ] as const;
+  });
+  protected readonly idle = computed(() => {
+    const summary = this.summary();
+    return summary ? tellIdle(summary.idle, this.voice()) : [];
+  });
+  protected readonly health = computed(() => {
+    const { medianPercent = null, readings = [] } = this.summary()?.health ?? {};
+    return { isTold: readings.length > 0, median: medianPercent === null ? null : healthText(medianPercent, this.voice().locale) };
+  });
+  /** Why there are no energies; null where there are. */
+  protected readonly missingEnergies = computed(() => {
+    const kind = this.summary()?.capacity.kind ?? 'known';
+    return kind === 'known' ? null : this.say()(`energies.${kind}`);
+  });
+
+  /** When the figures were counted. */
+  protected readonly asOf = computed(() => {
+    const view = this.journal.view();
+    if (view.kind !== 'ready') return null;
+    const when = whenHappened(view.summary.updatedAt, this.shown.now(), this.voice());
+    if (!view.fromDevice) return this.say()('asOf', { when });
+    return this.say()(this.shown.online() ? 'asOfDevice' : 'asOfOffline', { when });
+  });
+
   constructor() {
     pageTitle(() => this.voice().say('title'));
+  }
+
+  protected retry(): void {
+    this.journal.retry();
+    this.months.retry();
+    this.recentMonths.retry();
+  }
+
+  private knownOf(view: MonthsView): KnownDays | null {
+    const firstDay = this.summary()?.firstDay;
+    if (view.kind !== 'ready' || !firstDay) return null;
+    return { firstDay, today: this.today(), months: view.months, unreadable: view.unreadable };
   }
 }

@@ -31,7 +31,7 @@ const GAP_PX = 8;
 export const NUB_WIDTH_PX = 10;
 
 /** Steps between the numbered strokes, in km. */
-const MAJOR_STEPS_KM = [5, 10, 20, 50, 100, 200, 500];
+const MAJOR_STEPS_KM = [5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4];
 const MOST_MAJOR_STEPS = 5;
 const MINOR_PER_MAJOR = 2;
 const FINE_PER_MAJOR = 10;

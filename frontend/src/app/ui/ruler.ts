@@ -9,8 +9,9 @@ import { placeLabels, scaleTicks, type LabelRequest } from './ruler-layout';
  * - `arrived`: what this charge has brought
  * - `estimated`: has probably arrived since the last report
  * - `expected`: what the charge is going to bring
+ * - `forecast`: what is going to be driven at this pace
  */
-export type SegmentKind = 'held' | 'held-old' | 'arrived' | 'estimated' | 'expected';
+export type SegmentKind = 'held' | 'held-old' | 'arrived' | 'estimated' | 'expected' | 'forecast';
 
 export interface RulerSegment {
   readonly kind: SegmentKind;

@@ -1,0 +1,126 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Chart } from '../charts/chart';
+import { Fleet } from '../data/fleet';
+import { JournalSummaryWatch } from '../data/journal-summary';
+import { Words } from '../i18n/words';
+import { pageTitle } from '../shell/page-title';
+import { AbsenceNotice } from '../trouble/absence-notice';
+import { shownVehicle } from '../trouble/shown-vehicle';
+import { learnTelling } from '../trouble/telling';
+import { AbsencePart } from './absence-part';
+import { drawHealth, healthText } from './health-chart';
+import { InsightsSkeleton } from './insights-skeleton';
+import { tellSummaryAbsence } from './summary-absence';
+import { statisticsVoice } from './voice';
+
+/** What the selected car has said of its battery's health, and how far that may be believed. */
+@Component({
+  selector: 'app-battery-page',
+  imports: [AbsenceNotice, AbsencePart, Chart, InsightsSkeleton, RouterLink],
+  providers: [JournalSummaryWatch],
+  template: `
+    @if (absence(); as told) {
+      <app-absence-notice
+        [absence]="told"
+        [checking]="fleet.checking()"
+        [now]="shown.now()"
+        [voice]="troubleVoice()"
+        (checkAgain)="fleet.retry()"
+      />
+    } @else {
+      <a class="back btn text" routerLink="/insights">
+        <svg class="i s" aria-hidden="true" viewBox="0 0 24 24"><path d="m14.5 6-6 6 6 6" /></svg>{{ say()('health.back') }}
+      </a>
+      <h1>{{ say()('health.heading') }}</h1>
+      @if (summaryAbsence(); as told) {
+        <div class="sheet">
+          <section class="part wide"><app-absence-part [absence]="told" [voice]="voice()" (tryAgain)="journal.retry()" /></section>
+        </div>
+      } @else if (health(); as health) {
+        @if (median(); as median) {
+          <p class="number">{{ median }}</p>
+          <p class="said">{{ say()('health.median') }}</p>
+        }
+        <div class="sheet">
+          <section class="part wide">
+            @if (chart(); as chart) {
+              <app-chart [heading]="say()('health.readings')" [chart]="chart" [fileName]="say()('health.heading')" />
+              @if (chart.doubtName) {
+                <p class="doubt">{{ say()('health.doubtfulNote') }}</p>
+              }
+            } @else {
+              <p>{{ say()('health.none') }}</p>
+            }
+          </section>
+          <section class="part wide quiet">
+            <p>{{ say()('health.explain') }}</p>
+            <p>{{ say()('health.explainSlow') }}</p>
+            <p>{{ say()('health.explainOld') }}</p>
+          </section>
+        </div>
+      } @else {
+        <app-insights-skeleton [label]="say()('loading')" />
+      }
+    }
+  `,
+  styleUrls: ['./parts.css', './insights-page.css'],
+  styles: `
+    .back {
+      margin-left: calc(var(--ev-margin) - 12px);
+      gap: 4px;
+      text-decoration: none;
+    }
+    .number {
+      padding: 0 var(--ev-margin);
+      font: var(--ev-display);
+      letter-spacing: -0.045em;
+    }
+    .said {
+      padding: 0 var(--ev-margin) 24px;
+      font: var(--ev-title);
+      letter-spacing: -0.01em;
+      color: var(--mat-sys-on-surface-variant);
+    }
+    .doubt {
+      margin-top: 8px;
+      color: var(--ev-doubt);
+    }
+    .quiet p {
+      max-width: 65ch;
+    }
+    .quiet p + p {
+      margin-top: 8px;
+    }
+  `,
+})
+export class BatteryPage {
+  protected readonly fleet = inject(Fleet);
+  private readonly voiceIn = statisticsVoice();
+  private readonly telling = learnTelling(inject(Words));
+  protected readonly shown = shownVehicle();
+  protected readonly journal = inject(JournalSummaryWatch);
+
+  protected readonly voice = computed(() => this.voiceIn(this.shown.timeZone()));
+  protected readonly say = computed(() => this.voice().say);
+  protected readonly troubleVoice = computed(() => this.telling.voiceIn(this.shown.timeZone()));
+  protected readonly absence = computed(() => this.telling.tellAbsence(this.shown.view(), this.shown.online(), this.troubleVoice().say));
+  protected readonly summaryAbsence = computed(() => tellSummaryAbsence(this.journal.view(), this.shown.online(), this.say()));
+
+  protected readonly health = computed(() => {
+    const view = this.journal.view();
+    return view.kind === 'ready' ? view.summary.health : null;
+  });
+  protected readonly chart = computed(() => {
+    const health = this.health();
+    return health && drawHealth(health, this.voice());
+  });
+  protected readonly median = computed(() => {
+    const median = this.health()?.medianPercent ?? null;
+    return median === null ? null : healthText(median, this.voice().locale);
+  });
+
+  constructor() {
+    pageTitle(() => this.say()('health.heading'));
+  }
+}

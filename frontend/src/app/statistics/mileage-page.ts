@@ -1,0 +1,81 @@
+import { Component, computed, DOCUMENT, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type CalendarDay, dayOf, monthKeyOf, monthOf } from '@psa-ev/domain';
+import { watchMonths } from '../data/journal-months';
+import { chosenMonth, monthName } from '../journal/chosen-month';
+import { pageTitle } from '../shell/page-title';
+import { shownVehicle } from '../trouble/shown-vehicle';
+import { distance } from '../ui/journal-quantity';
+import { knownTimeZone } from '../ui/moment';
+import { quantityText } from '../ui/quantity';
+import { AbsencePart } from './absence-part';
+import { fullDay } from './day-words';
+import { statisticsOfPeriod } from './known-days';
+import { tellSummaryAbsence } from './summary-absence';
+import { statisticsVoice } from './voice';
+
+/** The mileage of a month on a sheet of paper: each day with its trips and kilometres, and their sum. */
+@Component({
+  selector: 'app-mileage-page',
+  imports: [AbsencePart, RouterLink],
+  templateUrl: './mileage-page.html',
+  styleUrl: './mileage-page.css',
+})
+export class MileagePage {
+  private readonly window = inject(DOCUMENT).defaultView;
+  private readonly voiceIn = statisticsVoice();
+  private readonly shown = shownVehicle();
+  private readonly chosen = chosenMonth(this.shown);
+  private readonly first = computed(() => this.chosen.month().first);
+  protected readonly months = watchMonths(
+    computed(() => ({ from: monthKeyOf(this.first()), before: monthKeyOf(monthOf(this.first()).endsBefore) })),
+  );
+
+  protected readonly voice = computed(() => this.voiceIn(this.shown.timeZone()));
+  protected readonly say = computed(() => this.voice().say);
+  protected readonly name = computed(() => monthName(this.first(), this.voice().locale));
+  protected readonly monthKey = computed(() => monthKeyOf(this.first()));
+  protected readonly zone = computed(() => knownTimeZone(this.shown.timeZone()));
+  protected readonly car = computed(() => {
+    const view = this.shown.view();
+    if (view.kind !== 'ready') return '';
+    const { brand, label } = view.state.vehicle;
+    return [brand, label].filter(Boolean).join(' ');
+  });
+  protected readonly absence = computed(() => {
+    const view = this.months.view();
+    if (view.kind === 'failed') return tellSummaryAbsence(view, this.shown.online(), this.say());
+    return view.kind === 'ready' && view.unreadable.size > 0
+      ? tellSummaryAbsence({ kind: 'failed', problem: 'unreadable' }, this.shown.online(), this.say())
+      : null;
+  });
+  protected readonly told = computed(() => {
+    const view = this.months.view();
+    if (view.kind !== 'ready') return null;
+    const { locale } = this.voice();
+    const km = (value: number) => quantityText(distance(value, locale));
+    const days = (view.months.get(this.monthKey())?.days ?? []).filter(({ distanceKm }) => distanceKm > 0);
+    const today: CalendarDay = dayOf(this.shown.now(), this.zone());
+    const total = statisticsOfPeriod({ firstDay: this.first(), today, months: view.months, unreadable: new Set() }, monthOf(this.first()));
+    return {
+      rows: days.map((day) => ({
+        day: day.day,
+        name: fullDay(day.day, locale),
+        trips: String(day.trips),
+        distance: km(day.distanceKm),
+        estimated: day.estimatedDistanceKm > 0 ? km(day.estimatedDistanceKm) : '',
+      })),
+      trips: String(total?.trips ?? 0),
+      distance: km(total?.distanceKm ?? 0),
+      estimated: total && total.estimatedDistanceKm > 0 ? km(total.estimatedDistanceKm) : '',
+    };
+  });
+
+  constructor() {
+    pageTitle(() => `${this.say()('mileage.title')} ${this.monthKey()}`);
+  }
+
+  protected print(): void {
+    this.window?.print();
+  }
+}
