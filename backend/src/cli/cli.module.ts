@@ -4,11 +4,16 @@ import { ClockModule } from '../clock/clock.module.js';
 import { EnvironmentModule } from '../config/environment.module.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { FirebaseModule } from '../firebase/firebase.module.js';
+import { JournalModule } from '../journal/journal.module.js';
 import { VehiclesModule } from '../vehicles/vehicles.module.js';
+import { JournalRebuilding } from './journal-rebuilding.js';
 import { UserDirectory } from './user-directory.js';
 
 /** What the commands need of the service; nothing here polls or publishes. */
-@Module({ imports: [EnvironmentModule, ClockModule, DatabaseModule, FirebaseModule, VehiclesModule], providers: [UserDirectory] })
+@Module({
+  imports: [EnvironmentModule, ClockModule, DatabaseModule, FirebaseModule, JournalModule, VehiclesModule],
+  providers: [JournalRebuilding, UserDirectory],
+})
 class CliModule {}
 
 /** Runs a command's work with the parts of the service, and closes them whatever happens. */

@@ -5,6 +5,7 @@ import { BACKEND_VERSION } from '../config/version.js';
 import { startupProblem } from '../startup-problem.js';
 import { backupCommand, restoreCommand } from './backup.command.js';
 import { CommandRefused } from './command-refused.js';
+import { rebuildCommand } from './rebuild.command.js';
 import { usersCommand } from './users.command.js';
 import { vehiclesCommand } from './vehicles.command.js';
 
@@ -14,7 +15,8 @@ const program = new Command('psa-ev')
   .addCommand(usersCommand())
   .addCommand(vehiclesCommand())
   .addCommand(backupCommand())
-  .addCommand(restoreCommand());
+  .addCommand(restoreCommand())
+  .addCommand(rebuildCommand());
 
 try {
   await program.parseAsync();
