@@ -1,9 +1,10 @@
-import { signal } from '@angular/core';
+import { Component, input, signal } from '@angular/core';
 import { DeferBlockBehavior, TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { TranslocoTestingModule } from '@jsverse/transloco';
 import { parseVehicleId, type VehicleState } from '@psa-ev/domain';
 import { aChargingSnapshot, aSnapshot, at, aVehicle, aVehicleState } from '@psa-ev/testing';
+import { ChargingAction } from '../commands/charging-action';
 import { Connection } from '../data/connection';
 import { Fleet } from '../data/fleet';
 import { type VehicleView } from '../data/vehicle-view';
@@ -16,6 +17,14 @@ import { dashboardEn } from './i18n/en';
 import { plain } from './testing/voices';
 
 const charging = aChargingSnapshot({ battery: { percent: 64, rangeKm: 268 }, charging: { rateKmPerHour: 84, remainingMinutes: 113 } });
+
+/** The action tells its own stories. */
+@Component({ selector: 'app-charging-action', template: '' })
+class NoAction {
+  readonly state = input();
+  readonly condition = input();
+  readonly now = input();
+}
 
 function ready(changes: Partial<VehicleState>, source: 'device' | 'server' = 'server'): VehicleView {
   return { kind: 'ready', state: aVehicleState({ heartbeatAt: at('08:00'), ...changes }), source };
@@ -48,6 +57,7 @@ async function open(view: VehicleView, { online = true, language = 'en' as Langu
       { provide: Language, useValue: { current: fakes.current, locale: fakes.locale } },
     ],
   });
+  TestBed.overrideComponent(DashboardPage, { remove: { imports: [ChargingAction] }, add: { imports: [NoAction] } });
   const fixture = TestBed.createComponent(DashboardPage);
   // What is wrong is told by parts that are fetched one after the other.
   const settle = async () => {
