@@ -1,5 +1,15 @@
-import { paths } from '@psa-ev/contract';
-import { aChargeLimit, aCommandRequest, aDevice, aTestRequest, someNotificationRules } from './documents.ts';
+import { paths, STARTED_AT_FIELD } from '@psa-ev/contract';
+import {
+  aChargeLimit,
+  aCommandRequest,
+  aDevice,
+  aTestRequest,
+  aTotalPrice,
+  someJournalSettings,
+  someNotificationRules,
+  somePlaces,
+  someTariffs,
+} from './documents.ts';
 import { DRIVER, EVERYONE, MEMBERS, OUR_CAR, OWNER, type Person, VIEWER } from './people.ts';
 import { isAllowed, openRulesBench, type RulesBench } from './rules-bench.ts';
 
@@ -20,6 +30,7 @@ interface Row {
   readonly delete: readonly Person[];
 }
 
+const A_SESSION = '20261122T080500000Z';
 const below = `vehicles/${OUR_CAR}`;
 const readOnly = { document: anything, get: READERS, list: READERS, create: NONE, update: NONE, delete: NONE };
 const closed = { document: anything, get: NONE, list: NONE, create: NONE, update: NONE, delete: NONE };
@@ -27,19 +38,37 @@ const closed = { document: anything, get: NONE, list: NONE, create: NONE, update
 /** The whole of who may do what. Everyone who is not named is refused. */
 const MATRIX: readonly Row[] = [
   { ...readOnly, path: paths.vehicle(OUR_CAR), list: NONE },
-  { ...readOnly, path: `${below}/months/2026-11` },
-  { ...readOnly, path: `${below}/trips/2026-11-22T08-05` },
-  { ...readOnly, path: `${below}/sessions/2026-11-22T08-05` },
+  { ...readOnly, path: paths.month(OUR_CAR, '2026-11') },
+  { ...readOnly, path: paths.trip(OUR_CAR, '20261122T080500000Z-123456') },
+  { ...readOnly, path: paths.session(OUR_CAR, A_SESSION) },
+  { ...readOnly, path: paths.journalSummary(OUR_CAR) },
+  {
+    ...readOnly,
+    path: paths.sessionPrice(OUR_CAR, A_SESSION),
+    document: aTotalPrice,
+    create: [OWNER],
+    update: [OWNER],
+    delete: [OWNER],
+  },
   { ...readOnly, path: paths.notification(OUR_CAR, 'one') },
   { ...readOnly, path: paths.diagnosisHistory(OUR_CAR) },
   { ...readOnly, path: paths.command(OUR_CAR, 'one'), document: aCommandRequest, create: [DRIVER, OWNER] },
   { ...readOnly, path: paths.setting(OUR_CAR, 'chargeLimit'), document: aChargeLimit, create: [OWNER], update: [OWNER] },
+  { ...readOnly, path: paths.setting(OUR_CAR, 'tariffs'), document: someTariffs, create: [OWNER], update: [OWNER] },
+  { ...readOnly, path: paths.setting(OUR_CAR, 'places'), document: somePlaces, create: [OWNER], update: [OWNER] },
+  { ...readOnly, path: paths.setting(OUR_CAR, 'journal'), document: someJournalSettings, create: [OWNER], update: [OWNER] },
   { ...readOnly, path: `${below}/settings/other`, document: aChargeLimit },
   { ...closed, path: `${below}/secrets/one` },
   { ...closed, path: `${below}/notifications/one/notes/one` },
   { ...closed, path: `${below}/diagnosis/history/notes/one` },
   { ...closed, path: `${below}/commands/one/notes/one`, document: aCommandRequest },
   { ...closed, path: `${below}/settings/chargeLimit/notes/one`, document: aChargeLimit },
+  { ...closed, path: `${below}/months/2026-11/notes/one` },
+  { ...closed, path: `${below}/trips/one/notes/one` },
+  { ...closed, path: `${below}/sessions/${A_SESSION}/notes/one` },
+  { ...closed, path: `${below}/summary/journal/notes/one` },
+  { ...closed, path: `${below}/settings/tariffs/notes/one`, document: someTariffs },
+  { ...closed, path: `${below}/sessionPrices/${A_SESSION}/notes/one`, document: aTotalPrice },
   {
     path: (uid) => paths.device(uid, 'phone'),
     document: aDevice,
@@ -125,7 +154,10 @@ describe.each(MATRIX.map((row) => ({ row, name: pathFor(row, { uid: '{uid}', cla
   });
 });
 
-const EVERYWHERE = ['vehicles', 'commands', 'trips', 'notifications', 'diagnosis', 'settings', 'devices', 'messageRequests'];
+const EVERYWHERE = [
+  ...['vehicles', 'commands', 'months', 'trips', 'sessions', 'summary', 'sessionPrices', 'notifications', 'diagnosis'],
+  ...['settings', 'devices', 'messageRequests'],
+];
 
 describe('a query', () => {
   it('for one vehicle by its id is refused even where reading that vehicle is allowed', async () => {
@@ -142,6 +174,20 @@ describe('a query', () => {
     for (const person of EVERYONE) {
       const query = bench.as(person).collection(paths.notifications(OUR_CAR)).orderBy('happenedAt', 'desc').limit(50);
       if (await isAllowed(query.get())) allowed.push(person);
+    }
+    expect(allowed).toEqual(READERS);
+  });
+
+  it.each([paths.trips(OUR_CAR), paths.sessions(OUR_CAR)])(`for a month of %s passes for ${only(READERS)}`, async (collection) => {
+    const allowed: Person[] = [];
+    for (const person of EVERYONE) {
+      const ofMonth = bench
+        .as(person)
+        .collection(collection)
+        .where(STARTED_AT_FIELD, '>=', '2026-10-31T22:00:00.000Z')
+        .where(STARTED_AT_FIELD, '<', '2026-11-30T22:00:00.000Z')
+        .orderBy(STARTED_AT_FIELD, 'desc');
+      if (await isAllowed(ofMonth.get())) allowed.push(person);
     }
     expect(allowed).toEqual(READERS);
   });

@@ -2,10 +2,14 @@ import type {
   ChargeLimitDocument,
   CommandRequestDocument,
   DeviceDocument,
+  JournalSettingsDocument,
   MessageRequestDocument,
   NotificationRulesDocument,
+  PlacesDocument,
+  SessionPriceDocument,
+  TariffsDocument,
 } from '@psa-ev/contract';
-import { NOTIFICATION_KINDS, type VehicleId } from '@psa-ev/domain';
+import { NOTIFICATION_KINDS, type VehicleId, WEEKDAYS } from '@psa-ev/domain';
 
 const SECOND_MILLISECONDS = 1_000;
 
@@ -21,6 +25,51 @@ export function aCommandRequest(requestedBy: string, now?: Date): CommandRequest
 
 export function aChargeLimit(setBy: string): ChargeLimitDocument {
   return { limitPercent: 80, setBy, setAt: isoAfter(0) };
+}
+
+export function aPlace(): PlacesDocument['places'][number] {
+  return { id: 'home', name: 'Home', latitude: 42.6977, longitude: 23.3219, radiusMetres: 100 };
+}
+
+export function somePlaces(setBy: string, count = 1): PlacesDocument {
+  return { places: Array.from({ length: count }, aPlace), setBy, setAt: isoAfter(0) };
+}
+
+/** A tariff with every choice made, so that nothing is passed over unchecked. */
+export function aTariff(): TariffsDocument['tariffs'][number] {
+  return {
+    id: 'night',
+    name: 'Night',
+    currency: 'EUR',
+    placeIds: ['home'],
+    mode: 'ac',
+    validFrom: '2026-01-01',
+    validUntil: '2026-12-31',
+    bands: [{ hours: { from: { hour: 22, minute: 0 }, to: { hour: 6, minute: 0 } }, weekdays: [...WEEKDAYS], pricePerKwh: 0.1234 }],
+    sessionFee: 0.5,
+  };
+}
+
+export function someTariffs(setBy: string, count = 1): TariffsDocument {
+  return { tariffs: Array.from({ length: count }, aTariff), setBy, setAt: isoAfter(0) };
+}
+
+export function someJournalSettings(setBy: string): JournalSettingsDocument {
+  return {
+    usableCapacityKwh: 46.3,
+    gramsCo2PerKwh: 410,
+    allowance: { period: { first: '2026-01-01', endsBefore: '2027-01-01' }, limitKm: 15_000, odometerAtFirstKm: 1_234.5 },
+    setBy,
+    setAt: isoAfter(0),
+  };
+}
+
+export function aTotalPrice(setBy: string): SessionPriceDocument {
+  return { kind: 'total', amount: 12.34, currency: 'EUR', setBy, setAt: isoAfter(0) };
+}
+
+export function aPricePerKwh(setBy: string): SessionPriceDocument {
+  return { kind: 'per-kwh', pricePerKwh: 0.59, currency: 'EUR', setBy, setAt: isoAfter(0) };
 }
 
 export function aDevice(): DeviceDocument {

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { toWhoSetDocument, whoSet, type WhoSet } from './who-set.schema.js';
 
 /** The rules look into each and have a limit for that. */
-export const MOST_PLACES = 20;
+export const MOST_PLACES = 14;
 
 const place = z.object({ id: z.string(), name: z.string(), latitude: z.number(), longitude: z.number(), radiusMetres: z.number() });
 const schema = z.object({ places: z.array(place).check(z.maxLength(MOST_PLACES)), ...whoSet });

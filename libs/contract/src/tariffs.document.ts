@@ -4,7 +4,7 @@ import { calendarDay } from './journal-parts.schema.js';
 import { toWhoSetDocument, whoSet, type WhoSet } from './who-set.schema.js';
 
 /** More than any household has, with those that have run out; the rules look into each and have a limit for that. */
-export const MOST_TARIFFS = 12;
+export const MOST_TARIFFS = 14;
 /** A tariff may be for so many places by name; for more it can be for anywhere. */
 export const MOST_PLACES_OF_A_TARIFF = 20;
 
