@@ -1,6 +1,9 @@
 import type { BarChart } from './description';
 import { COLOURS, type Drawn, GRID, LOUD_WORDS, QUIET_WORDS, referenceLine, tooltip, valueAxis } from './drawn';
 
+/** So much of the bars at either end have no room for a label over their middle. */
+const EDGE_SHARE = 0.1;
+
 /** Bars from zero; the highest and the newest say their value. */
 export function drawBars({ bars, value, tone, locale, reference }: BarChart, absent: string): Drawn {
   const known = bars.flatMap((bar) => (bar.value === null || bar.value === 0 ? [] : [bar.value]));
@@ -34,6 +37,7 @@ export function drawBars({ bars, value, tone, locale, reference }: BarChart, abs
             ...LOUD_WORDS,
             show: bar.value !== null && bar.value !== 0 && (index === highest || index === newest),
             position: 'top',
+            align: alignAt(index, bars.length),
             distance: 4,
             formatter: () => (bar.value === null ? '' : value.write(bar.value)),
           },
@@ -43,4 +47,10 @@ export function drawBars({ bars, value, tone, locale, reference }: BarChart, abs
       },
     ],
   };
+}
+
+function alignAt(index: number, count: number): 'left' | 'center' | 'right' {
+  if (count < 1 / EDGE_SHARE) return 'center';
+  if (index < count * EDGE_SHARE) return 'left';
+  return index >= count * (1 - EDGE_SHARE) ? 'right' : 'center';
 }

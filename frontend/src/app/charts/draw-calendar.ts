@@ -3,20 +3,34 @@ import { COLOURS, type Drawn, LOUD_WORDS, QUIET_WORDS, tooltip } from './drawn';
 
 /** Of a dot on a day of nothing, and of the five steps. */
 const DOT_SHARES = [0.18, 0.36, 0.5, 0.64, 0.78, 0.94] as const;
+const DAY_MS = 24 * 60 * 60_000;
 const WEEKS = 53;
 const WEEKDAYS_PX = 36;
 const MONTHS_PX = 28;
 const MOST_CELL_PX = 20;
 const LEAST_CELL_PX = 15;
 
-/** How wide and high a year is drawn where there are so many pixels: never smaller than dots that can be told apart. */
-export function calendarSize(availablePx: number) {
+/** How wide and high a year is drawn where there are so many pixels: never smaller than dots that can be told apart, and no wider than its days. */
+export function calendarSize({ year, days }: Pick<CalendarChart, 'year' | 'days'>, availablePx: number) {
   const cellPx = Math.max(LEAST_CELL_PX, Math.min(MOST_CELL_PX, Math.floor((availablePx - WEEKDAYS_PX) / WEEKS)));
-  return { cellPx, widthPx: WEEKDAYS_PX + WEEKS * cellPx, heightPx: MONTHS_PX + 7 * cellPx + 4 };
+  const lastDay = endOfMonth(days.at(-1)?.day ?? `${year}-12-31`);
+  return { cellPx, lastDay, widthPx: WEEKDAYS_PX + weeksUntil(year, lastDay) * cellPx, heightPx: MONTHS_PX + 7 * cellPx + 4 };
+}
+
+function endOfMonth(day: string): string {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
+/** The columns from the Monday before New Year on. */
+function weeksUntil(year: number, day: string): number {
+  const newYearMs = Date.UTC(year, 0, 1);
+  const sinceMonday = (new Date(newYearMs).getUTCDay() + 6) % 7;
+  return Math.floor(((Date.parse(day) - newYearMs) / DAY_MS + sinceMonday) / 7) + 1;
 }
 
 /** A dot a day, a column a week, from Monday on. */
-export function drawCalendar({ year, days, steps, value, locale }: CalendarChart, cellPx: number): Drawn {
+export function drawCalendar({ year, days, steps, value, locale }: CalendarChart, cellPx: number, lastDay: string): Drawn {
   const stepOf = (amount: number) => steps.filter((from) => amount >= from).length - 1;
   return {
     tooltip: tooltip((index) => {
@@ -24,7 +38,7 @@ export function drawCalendar({ year, days, steps, value, locale }: CalendarChart
       return day ? [day.name, value.write(day.value)] : [];
     }),
     calendar: {
-      range: String(year),
+      range: [`${year}-01-01`, lastDay],
       top: MONTHS_PX,
       left: WEEKDAYS_PX,
       cellSize: cellPx,

@@ -63,8 +63,14 @@ describe('a calendar', () => {
   });
 
   it('keeps its dots apart where there is little room, and is scrolled instead', () => {
-    expect(draw(aCalendarChart(), 326, '').widthPx).toBeGreaterThan(800);
-    expect(draw(aCalendarChart(), 1100, '').widthPx).toBeLessThanOrEqual(1100);
+    const days = [{ day: '2026-12-31', name: '31 December', value: 4 }];
+    expect(draw(aCalendarChart({ days }), 326, '').widthPx).toBeGreaterThan(800);
+    expect(draw(aCalendarChart({ days }), 1100, '').widthPx).toBeLessThanOrEqual(1100);
+  });
+
+  it('ends with the month of its last day, so that the newest is at its edge', () => {
+    expect(drawn(aCalendarChart()).calendar.range).toEqual(['2026-01-01', '2026-01-31']);
+    expect(draw(aCalendarChart(), 326, '').widthPx).toBeLessThan(326);
   });
 
   it('waits in a box of its own height', () => {

@@ -15,7 +15,7 @@ export interface SizedDrawing {
 
 /** How high a chart is going to be, so that nothing moves when it is drawn. */
 export function heightOf(chart: ChartDescription, availablePx: number): number {
-  return chart.kind === 'calendar' ? calendarSize(availablePx).heightPx : CHART_HEIGHT_PX;
+  return chart.kind === 'calendar' ? calendarSize(chart, availablePx).heightPx : CHART_HEIGHT_PX;
 }
 
 /** `absent`: the words for a value that is not known. */
@@ -28,8 +28,8 @@ export function draw(chart: ChartDescription, availablePx: number, absent: strin
     case 'scatter':
       return sized(drawPoints(chart, absent));
     case 'calendar': {
-      const { cellPx, widthPx, heightPx } = calendarSize(availablePx);
-      return { drawn: drawCalendar(chart, cellPx), widthPx, heightPx };
+      const { cellPx, lastDay, widthPx, heightPx } = calendarSize(chart, availablePx);
+      return { drawn: drawCalendar(chart, cellPx, lastDay), widthPx, heightPx };
     }
   }
 }

@@ -35,6 +35,9 @@ export const GRID: GridComponentOption = {
   outerBoundsContain: 'axisLabel',
 };
 
+/** About as wide as the numbers at the axis. */
+const UNIT_BEFORE_AXIS_PX = 30;
+
 /** The axis of what is measured: horizontal hairlines, the unit above. */
 export function valueAxis(unit: string, locale: string) {
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
@@ -42,7 +45,9 @@ export function valueAxis(unit: string, locale: string) {
     type: 'value' as const,
     name: unit,
     nameGap: 16,
-    nameTextStyle: { ...QUIET_WORDS, align: 'right' as const, padding: [0, 8, 0, 0] },
+    // From over the numbers on, as far as it needs.
+    nameTextStyle: { ...QUIET_WORDS, align: 'left' as const, padding: [0, 0, 0, -UNIT_BEFORE_AXIS_PX] },
+    axisLine: { show: false },
     splitNumber: 4,
     axisLabel: { ...QUIET_WORDS, formatter: (value: number) => numbers.format(value) },
     splitLine: { lineStyle: { color: COLOURS.hairline } },

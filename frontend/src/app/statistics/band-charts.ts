@@ -13,6 +13,15 @@ export function drawSpeedBands(bands: readonly TripBand[], voice: Voice): Points
   return drawBands(bands, voice.say('bands.meanSpeed'), kilometresPerHour, voice);
 }
 
+/** In steps of so many kWh/100 km, with room for the words over the highest: a small difference is not to look like a large one. */
+const BOUND_STEP = 5;
+const ROOM = 1;
+
+function boundsOf(values: readonly number[]): PointsChart['yBounds'] {
+  const from = Math.floor((Math.min(...values) - ROOM) / BOUND_STEP) * BOUND_STEP;
+  return { from: Math.max(0, from), to: Math.ceil((Math.max(...values) + ROOM) / BOUND_STEP) * BOUND_STEP };
+}
+
 /** Consumption over what the bands are of; null where no band tells any. */
 function drawBands(
   bands: readonly TripBand[],
@@ -40,7 +49,7 @@ function drawBands(
     doubtName: null,
     points,
     steps: false,
-    yBounds: null,
+    yBounds: boundsOf(points.map(({ y }) => y)),
     reference: null,
   };
 }
