@@ -32,9 +32,13 @@ import { PositionCard } from './position-card';
         [telling]="telling()"
         (checkAgain)="fleet.retry()"
       >
-        <!-- After the live data, which it must not keep waiting. -->
-        @defer (when isLive(); on timer(4s)) {
-          <app-charging-action [state]="shown.state" [condition]="shown.condition" [now]="now()" />
+        <!-- Once the live data has been painted, which it must not keep waiting. -->
+        @defer (when shown.condition.kind !== 'kept') {
+          @defer (on idle) {
+            <app-charging-action [state]="shown.state" [condition]="shown.condition" [now]="now()" />
+          } @placeholder {
+            <div [class.action-space]="expectsAction()"></div>
+          }
         } @placeholder {
           <div [class.action-space]="expectsAction()"></div>
         }
@@ -107,11 +111,6 @@ export class DashboardPage {
     const voice = telling.voiceIn(this.shown.timeZone());
     const absence = telling.tellAbsence(this.shown.view(), this.shown.online(), voice.say);
     return absence && { absence, voice };
-  });
-
-  protected readonly isLive = computed(() => {
-    const view = this.shown.view();
-    return view.kind === 'ready' && view.source === 'server';
   });
 
   protected readonly expectsAction = computed(() => {
