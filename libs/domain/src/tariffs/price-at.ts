@@ -1,4 +1,5 @@
-import { addDays, type CalendarDay, dayOf } from '../journal/statistics/calendar-day.js';
+import { addDays, type CalendarDay } from '../journal/statistics/calendar-day.js';
+import { dayOf } from '../journal/statistics/day-in-zone.js';
 import { inMinutes, isWithin, minuteOfDay } from '../notifications/time-of-day.js';
 import { type Tariff, type TariffBand, type Weekday, WEEKDAYS } from './tariff.js';
 

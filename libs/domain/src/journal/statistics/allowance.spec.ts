@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { forecastAllowance } from './allowance.js';
-import { addDays, parseCalendarDay, startOfDay } from './calendar-day.js';
+import { addDays, parseCalendarDay } from './calendar-day.js';
+import { startOfDay } from './day-in-zone.js';
 import { yearOf } from './calendar-period.js';
 
 const SOFIA = 'Europe/Sofia';

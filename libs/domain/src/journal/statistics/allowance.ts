@@ -1,4 +1,5 @@
-import { type CalendarDay, dayOf, startOfDay } from './calendar-day.js';
+import type { CalendarDay } from './calendar-day.js';
+import { dayOf, startOfDay } from './day-in-zone.js';
 import type { CalendarPeriod } from './calendar-period.js';
 import { toSteps } from './statistics.js';
 

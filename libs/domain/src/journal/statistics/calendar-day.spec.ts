@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { addDays, dayOf, daysBetween, isCalendarDay, parseCalendarDay, startOfDay } from './calendar-day.js';
+import { addDays, daysBetween, isCalendarDay, parseCalendarDay } from './calendar-day.js';
+import { dayOf, startOfDay } from './day-in-zone.js';
 import { isInPeriod, daysOfPeriod, monthKeyOf, monthOf, weekOf, yearOf } from './calendar-period.js';
 
 const MINUTE_MS = 60_000;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { ChargingSession } from '../charging-session.js';
 import type { Energy } from '../energy.js';
 import type { Trip } from '../trip.js';
-import { dayOf } from './calendar-day.js';
+import { dayOf } from './day-in-zone.js';
 import { daysOfPeriod, isInPeriod, monthKeyOf, monthOf, yearOf } from './calendar-period.js';
 import { combineDays, dayChanges, type DayStatistics } from './day-statistics.js';
 import { daysOfSession, type SessionCost } from './session-statistics.js';

@@ -1,6 +1,7 @@
 export * from './allowance.js';
 export * from './bands.js';
-export * from './calendar-day.js';
+export { addDays, type CalendarDay, daysBetween, isCalendarDay, parseCalendarDay } from './calendar-day.js';
+export * from './day-in-zone.js';
 export * from './calendar-period.js';
 export * from './day-statistics.js';
 export * from './idle-drain.js';

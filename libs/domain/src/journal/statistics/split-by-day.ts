@@ -1,4 +1,5 @@
-import { addDays, type CalendarDay, dayOf, startOfDay } from './calendar-day.js';
+import { addDays, type CalendarDay } from './calendar-day.js';
+import { dayOf, startOfDay } from './day-in-zone.js';
 
 /** A day's share of something that lasts. */
 export interface DayShare {
