@@ -143,10 +143,18 @@ describe('a trip that nobody saw', () => {
     expect(told([parked('08:00', 100), parked('09:30', 107.7)])).toEqual(['~08:00-09:30 7.7 km']);
   });
 
-  it('ends when the car says that it came to where it is', () => {
-    expect(told([parked('08:00', 100), parked('12:30', 107.7, { parts: { position: { reportedAt: at('08:40') } } })])).toEqual([
-      '~08:00-08:40 7.7 km',
-    ]);
+  const arrived = (time: string) => ({ parts: { position: { reportedAt: at(time) } } });
+
+  it('ends when the car says that it came to where it is, and began as long before as so many kilometres take', () => {
+    expect(told([parked('08:00', 100), parked('18:30', 110, arrived('18:12'))])).toEqual(['~18:00-18:12 10 km']);
+  });
+
+  it('began no earlier than the reading before', () => {
+    expect(told([parked('08:00', 100), parked('08:30', 110, arrived('08:07'))])).toEqual(['~08:00-08:07 10 km']);
+  });
+
+  it('lies between the readings around it where it was longer than one drive is likely to be', () => {
+    expect(told([parked('08:00', 100), parked('18:30', 151, arrived('18:12'))])).toEqual(['~08:00-18:12 51 km']);
   });
 
   it('is a trip of its own before one that is noticed far under way', () => {

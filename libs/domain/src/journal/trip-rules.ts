@@ -14,6 +14,8 @@ const LONGEST_SILENCE_MS = HOUR_MS;
 const LATE_MS = 20 * MINUTE_MS;
 /** Town and motorway, door to door: dates the start or end of a drive that was noticed under way. */
 const SUPPOSED_KMH = 50;
+/** What nobody saw is taken for one drive up to so long, at the supposed speed. */
+const LONGEST_UNSEEN_DRIVE_MS = HOUR_MS;
 /** Slower than this over a silence is no drive without a stop. */
 const SLOWEST_KMH = 20;
 /** No car that this is for goes faster. */
@@ -56,8 +58,16 @@ export function driveUnderWay(last: TripReading, reading: NewTripReading): Drive
 
 /** What was driven between two readings that saw nothing of it. */
 export function unseenDrive(last: TripReading, reading: NewTripReading): Drive {
-  const drive = driveWith(withChargeBefore(driveFrom(last), last, reading), reading, reading.arrivedMs ?? reading.atMs);
+  const atMs = unseenStartMs(last, reading);
+  const drive = driveWith(withChargeBefore(driveFrom({ ...last, atMs }), last, reading), reading, reading.arrivedMs ?? reading.atMs);
   return { ...drive, estimated: true };
+}
+
+// A car that stands says nothing for days: the reading before may be of long ago, while the car tells when it arrived. More than so far may be several drives.
+function unseenStartMs(last: TripReading, reading: NewTripReading): number {
+  const driveMs = timeFor(tenthsBetween(last, reading));
+  if (reading.arrivedMs === null || driveMs > LONGEST_UNSEEN_DRIVE_MS) return last.atMs;
+  return Math.max(last.atMs, Math.round(reading.arrivedMs - driveMs));
 }
 
 /** True where a reading shows a car on the way: it says so, or says nothing but that the odometer has grown. */

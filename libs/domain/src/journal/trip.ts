@@ -21,7 +21,7 @@ export interface Trip {
   readonly end: JournalPoint;
   /** Difference of the odometer, to 0.1 km. */
   readonly distanceKm: number;
-  /** Between start and end of the drive; for an estimated trip at most so long. */
+  /** Between start and end of the drive; for an estimated trip a guess. */
   readonly minutes: number;
   /** From the traction battery; null where it cannot be known: the capacity is not, or the percent was not reported, or it was charged in between. */
   readonly energy: Energy | null;
