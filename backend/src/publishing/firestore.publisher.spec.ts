@@ -4,50 +4,14 @@ import { aSnapshot, aVehicle, aVehicleState, A_VEHICLE_ID, at } from '@psa-ev/te
 import { parseVehicleId } from '@psa-ev/domain';
 import type { Firestore } from 'firebase-admin/firestore';
 import { FakeClock } from '../../test/fake-clock.js';
+import { FakeFirestore, FirestoreFailure } from '../../test/fake-firestore.js';
 import { TemporaryDatabase } from '../../test/temporary-database.js';
 import { FirestorePublisher } from './firestore.publisher.js';
 
 const OTHER_VEHICLE_ID = parseVehicleId('ponmlkjihgfedcba');
 
-class FirestoreFailure extends Error {
-  constructor(readonly code: number) {
-    super(`code ${code}: what Firestore says\nand a second line`);
-  }
-}
 const UNAVAILABLE = 14;
 const INVALID_ARGUMENT = 3;
-
-/** Firestore as far as the publisher needs it: takes documents, one after the other, and can be away or refuse. */
-class FakeFirestore {
-  readonly writes: { path: string; document: Record<string, unknown> }[] = [];
-  atOnce = 0;
-  mostAtOnce = 0;
-  terminated = false;
-  fail: (path: string) => FirestoreFailure | null = () => null;
-  beforeWrite: (path: string) => Promise<void> = async () => undefined;
-
-  doc(path: string) {
-    return { set: (document: Record<string, unknown>) => this.set(path, document) };
-  }
-
-  async terminate(): Promise<void> {
-    this.terminated = true;
-  }
-
-  get paths(): string[] {
-    return this.writes.map(({ path }) => path);
-  }
-
-  private async set(path: string, document: Record<string, unknown>): Promise<void> {
-    this.atOnce += 1;
-    this.mostAtOnce = Math.max(this.mostAtOnce, this.atOnce);
-    await this.beforeWrite(path);
-    this.atOnce -= 1;
-    const failure = this.fail(path);
-    if (failure) throw failure;
-    this.writes.push({ path, document });
-  }
-}
 
 describe('the Firestore publisher', () => {
   let database: TemporaryDatabase;
@@ -135,7 +99,7 @@ describe('the Firestore publisher', () => {
       clock.set(`2026-11-20T${time}.000Z`);
       await publisher.publishPending();
     }
-    expect(firestore.writes.map(({ document }) => document['heartbeatAt'])).toEqual([
+    expect(firestore.writes.map(({ document }) => document?.['heartbeatAt'])).toEqual([
       '2026-11-20T08:00:00.000Z',
       '2026-11-20T08:01:00.000Z',
       '2026-11-20T08:02:00.000Z',

@@ -81,10 +81,19 @@ export class FirestorePublisher implements BeforeApplicationShutdown {
     if (!(await isDoneWithin(PATIENCE_MS, this.running))) this.failed(`no answer for ${PATIENCE_MS / 1000} s`);
   }
 
+  /** Settles when also what can wait is published, as much of it as is its turn. */
+  async settled(): Promise<void> {
+    do {
+      await this.running;
+      await this.trickling;
+    } while (this.running);
+  }
+
   /** Says the last word where Firestore listens; what it does not take waits in the outbox for the next start. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     await isDoneWithin(LAST_WORD_MS, this.publishPending());
+    if (this.link.kind !== 'failing') await isDoneWithin(LAST_WORD_MS, this.settled());
     await isDoneWithin(LAST_WORD_MS, this.firestore.terminate());
   }
 
