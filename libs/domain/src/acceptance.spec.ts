@@ -34,6 +34,15 @@ describe('accept', () => {
       expect(reasonsOf(accept(null, aSnapshot({ battery: { percent } })))).toEqual(['impossible-percent']);
     });
 
+    it('with a battery that is empty from one reading to the next, as no car uses it up', () => {
+      const known = aSnapshot({ at: '08:00', battery: { percent: 47 }, odometerKm: 100 });
+      expect(reasonsOf(accept(known, aSnapshot({ at: '08:03', battery: { percent: 0 }, odometerKm: 101 })))).toEqual([
+        'impossible-percent',
+      ]);
+      expect(reasonsOf(accept(known, aSnapshot({ at: '08:03', battery: { percent: 0 }, odometerKm: 106 })))).toEqual([]);
+      expect(reasonsOf(accept(known, aSnapshot({ at: '08:44', battery: { percent: 0 }, odometerKm: 100 })))).toEqual([]);
+    });
+
     it('that the maker itself dates before the last one', () => {
       const known = aSnapshot({ at: '08:00', reportedAt: at('07:50') });
       const stale = aSnapshot({ at: '08:02', reportedAt: at('07:20'), battery: { percent: 71 } });

@@ -1,4 +1,5 @@
 import { changedParts } from './change-detection.js';
+import { isEmptyAtOnce } from './empty-at-once.js';
 import { credibleReportedAt } from './freshness.js';
 import { hasOutlastedDoubt, isOnlyOdometerDoubt, type OdometerDoubt } from './odometer-doubt.js';
 import { odometerContradiction, type OdometerContradiction, odometerImpossibility, type OdometerImpossibility } from './odometer.js';
@@ -58,6 +59,7 @@ function contradictions(known: Snapshot, reading: Snapshot): RejectionReason[] {
     const contradiction = odometerContradiction(known.odometerKm, reading.odometerKm, elapsedMs);
     if (contradiction) reasons.push(contradiction);
   }
+  if (isEmptyAtOnce(known, reading)) reasons.push('impossible-percent');
   return reasons;
 }
 
