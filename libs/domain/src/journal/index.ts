@@ -1,7 +1,6 @@
 export { chargeSteps, type ChargeMoment, type ChargeStep, segmentGainPercent } from './charge-steps.js';
 export * from './charging-curve.js';
 export * from './charging-session.js';
-export * from './consumption.js';
 export * from './energy.js';
 export * from './extend-journal.js';
 export * from './journal-context.js';

@@ -1,14 +1,11 @@
+import type { ChargeCost } from '../../tariffs/charge-cost.js';
 import type { ChargeSegment, ChargingSession } from '../charging-session.js';
 import type { DayStatistics } from './day-statistics.js';
 import { type DayShare, partOf, type Progress, splitByDay } from './split-by-day.js';
 import { type Amounts, COST_STEPS_PER_UNIT, NO_STATISTICS, type Statistics, STEPS_PER_UNIT } from './statistics.js';
 
-/** What a charging session cost. */
-export interface SessionCost {
-  readonly amount: number;
-  /** ISO 4217 */
-  readonly currency: string;
-}
+/** What a charging session cost, as far as it adds up. */
+export type SessionCost = Pick<ChargeCost, 'amount' | 'currency'>;
 
 interface Knot {
   readonly atMs: number;
