@@ -32,6 +32,8 @@ export class FakeCloud implements Cloud {
   readonly documents = new Map<string, DocumentObserver>();
   readonly collections = new Map<string, CollectionObserver & { readonly newest: Newest }>();
   readonly stretches = new Map<string, CollectionObserver & { readonly between: Between }>();
+  /** All of them, where several of the same collection are watched. */
+  readonly stretchWatchers = new Set<CollectionObserver & { readonly path: string; readonly between: Between }>();
   /** What was written, in turn; null: removed. */
   readonly written: (readonly [path: string, document: object | null])[] = [];
   /** Answers the next write. */
@@ -86,9 +88,11 @@ export class FakeCloud implements Cloud {
   }
 
   watchStretch(path: string, between: Between, observer: CollectionObserver): StopWatching {
-    const watcher = { between, documents: observer.documents.bind(observer), failed: observer.failed.bind(observer) };
+    const watcher = { path, between, documents: observer.documents.bind(observer), failed: observer.failed.bind(observer) };
     this.stretches.set(path, watcher);
+    this.stretchWatchers.add(watcher);
     return () => {
+      this.stretchWatchers.delete(watcher);
       if (this.stretches.get(path) === watcher) this.stretches.delete(path);
     };
   }

@@ -35,12 +35,12 @@ const LOADING = { kind: 'loading' } as const;
 /** By which the months are found. */
 const MONTH_FIELD = 'month';
 
-/** Watches the months that are asked for, all by one query. To be called where `inject()` works. */
-export function watchMonths(wanted: Signal<MonthsAsked>): MonthsWatch {
+/** Watches the months that are asked for, all by one query; null: none. To be called where `inject()` works. */
+export function watchMonths(wanted: Signal<MonthsAsked | null>): MonthsWatch {
   const { cloud } = inject(Session);
   const { selectedId } = inject(Fleet);
   const attempt = signal(0);
-  const asked = computed(() => ({ id: selectedId(), ...wanted() }), {
+  const asked = computed(() => ({ id: selectedId(), from: wanted()?.from ?? '', before: wanted()?.before ?? '' }), {
     equal: (one, other) => one.id === other.id && one.from === other.from && one.before === other.before,
   });
   // Another year or another car begins anew; what is asked for again stays until the answer.
@@ -50,7 +50,7 @@ export function watchMonths(wanted: Signal<MonthsAsked>): MonthsWatch {
     const reached = cloud();
     const { id, from, before } = asked();
     attempt();
-    if (!reached || !id) return;
+    if (!reached || !id || from === before) return;
     const fail = (problem: 'denied' | 'unavailable') => {
       if (problem === 'denied' || shown().kind !== 'ready') shown.set({ kind: 'failed', problem });
     };

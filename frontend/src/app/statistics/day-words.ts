@@ -12,7 +12,7 @@ export const dayName = (day: CalendarDay, locale: string): string => written(day
 export const dayAndYear = (day: CalendarDay, locale: string): string =>
   written(day, locale, { day: 'numeric', month: 'long', year: 'numeric' });
 
-/** `Friday 20 November 2026`. */
+/** `Friday, 20 November 2026`. */
 export const fullDay = (day: CalendarDay, locale: string): string =>
   written(day, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 

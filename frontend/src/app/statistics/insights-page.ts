@@ -58,9 +58,15 @@ export class InsightsPage {
   protected readonly today = computed<CalendarDay>(() => dayOf(this.shown.now(), knownTimeZone(this.shown.timeZone())));
   private readonly year = computed(() => Number(this.chosen.month().first.slice(0, 4)));
   protected readonly months = watchMonths(computed(() => ({ from: `${this.year()}-01`, before: `${this.year() + 1}-01` })));
-  /** Of this week, which another year than the shown one may hold. */
+  private readonly isRecentShown = computed(() =>
+    [this.today(), weekOf(this.today()).first].every((day) => Number(day.slice(0, 4)) === this.year()),
+  );
+  /** Of this week and month, where they do not lie in the shown year. */
   private readonly recentMonths = watchMonths(
-    computed(() => ({ from: monthKeyOf(weekOf(this.today()).first), before: monthKeyOf(monthOf(this.today()).endsBefore) })),
+    computed(() => {
+      if (this.isRecentShown()) return null;
+      return { from: monthKeyOf(weekOf(this.today()).first), before: monthKeyOf(monthOf(this.today()).endsBefore) };
+    }),
   );
 
   protected readonly voice = computed(() => this.voiceIn(this.shown.timeZone()));
@@ -79,7 +85,7 @@ export class InsightsPage {
     return view.kind === 'ready' ? view.summary : null;
   });
   protected readonly known = computed(() => this.knownOf(this.months.view()));
-  protected readonly recent = computed(() => this.knownOf(this.recentMonths.view()));
+  protected readonly recent = computed(() => this.knownOf(this.isRecentShown() ? this.months.view() : this.recentMonths.view()));
   protected readonly monthsAbsence = computed(() => {
     const view = this.months.view();
     return view.kind === 'failed' ? tellSummaryAbsence(view, this.shown.online(), this.say()) : null;
