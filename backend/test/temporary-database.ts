@@ -10,6 +10,7 @@ import { NOTIFICATION_ENTITIES } from '../src/notifications/notification-entitie
 import { OutboxEntity } from '../src/publishing/outbox.entity.js';
 import { Outbox } from '../src/publishing/outbox.js';
 import { RejectedReadingEntity } from '../src/snapshots/rejected-reading.entity.js';
+import { SettingEntity } from '../src/settings/setting.entity.js';
 import { SnapshotEntity } from '../src/snapshots/snapshot.entity.js';
 import { SnapshotRepository } from '../src/snapshots/snapshot.repository.js';
 import { SUPERVISION_ENTITIES } from '../src/supervision/supervision-entities.js';
@@ -52,6 +53,7 @@ export class TemporaryDatabase {
       ...NOTIFICATION_ENTITIES,
       ...SUPERVISION_ENTITIES,
       ...JOURNAL_ENTITIES,
+      SettingEntity,
     ];
     const options = { ...dataSourceOptions(join(folder.path, 'psa-ev.sqlite')), entities };
     return new TemporaryDatabase(await openDatabase(options), () => folder.remove());

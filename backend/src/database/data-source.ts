@@ -6,6 +6,7 @@ import { ImportedFacts1764200000000 } from './migrations/1764200000000-imported-
 import { Installation1763950000000 } from './migrations/1763950000000-installation.js';
 import { Journal1764100000000 } from './migrations/1764100000000-journal.js';
 import { Notifications1763900000000 } from './migrations/1763900000000-notifications.js';
+import { Settings1764000000000 } from './migrations/1764000000000-settings.js';
 import { Supervision1763810000000 } from './migrations/1763810000000-supervision.js';
 
 const MIGRATIONS = [
@@ -13,6 +14,7 @@ const MIGRATIONS = [
   Notifications1763900000000,
   Supervision1763810000000,
   Installation1763950000000,
+  Settings1764000000000,
   Journal1764100000000,
   ImportedFacts1764200000000,
 ];

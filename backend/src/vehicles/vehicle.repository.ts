@@ -8,7 +8,7 @@ import { VehicleEntity } from './vehicle.entity.js';
 import { vehicleIdOf } from './vehicle-id.js';
 
 const TABLES_WITH_VEHICLE_ID = ['vehicle', 'snapshot', 'rejected_reading'] as const;
-/** What is of the Firebase project alone: its people, what they were told, what waits to be published in it, and the journal, which names its vehicle by it. */
+/** What is of the Firebase project alone: its people, what they set and were told, what waits to be published in it, and the journal, which names its vehicle by it. */
 const TABLES_OF_THE_PROJECT = [
   'outbox',
   'message',
@@ -18,6 +18,7 @@ const TABLES_OF_THE_PROJECT = [
   'person',
   'journal_document',
   'journal_state',
+  'setting',
 ] as const;
 
 /** What is known of a vehicle before its id is. */

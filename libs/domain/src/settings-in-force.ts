@@ -5,8 +5,8 @@ export type JournalSetting = (typeof JOURNAL_SETTINGS)[number];
 /** Why a setting is not applied. */
 export interface SettingProblem {
   /**
-   * A word of `tariffProblems` or `placeProblems`, or `unreadable`, `too-many`, `same-id`, `no-capacity`, `no-emission-factor`, `no-allowance`,
-   * `no-place`. Text, because a newer backend may have further ones.
+   * A word of `tariffProblems` or `placeProblems`, or `unreadable`, `same-id`, `no-capacity`, `no-emission-factor`, `no-allowance`. Text, because a newer
+   * backend may have further ones.
    */
   readonly problem: string;
   /** The tariff, the place or the session that it is about; null: the setting as a whole. */

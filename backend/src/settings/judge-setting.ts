@@ -1,0 +1,80 @@
+import {
+  type AllowanceSetting,
+  fromJournalSettingsDocument,
+  fromPlacesDocument,
+  fromSessionPriceDocument,
+  fromTariffsDocument,
+  type JournalSettings,
+  type PlacesSetting,
+  type TariffsSetting,
+  toJournalSettingsDocument,
+  toPlacesDocument,
+  toSessionPriceDocument,
+  toTariffsDocument,
+  type WhoSet,
+} from '@psa-ev/contract';
+import { isCapacityKwh, isEmissionFactor, type JournalSetting, placeProblems, type SettingProblem, tariffProblems } from '@psa-ev/domain';
+
+/** What comes of a document that an owner has written. */
+export type Verdict =
+  /** Can be applied. The document is as the contract writes it, whatever the order and the further fields were. */
+  { readonly kind: 'good'; readonly document: object } | { readonly kind: 'refused'; readonly problems: readonly SettingProblem[] };
+
+/** Whether a document from outside can be applied, by the contract's form and the domain's rules. */
+export function judgeSetting(setting: JournalSetting, document: unknown): Verdict {
+  return JUDGES[setting](document);
+}
+
+const JUDGES: Readonly<Record<JournalSetting, (document: unknown) => Verdict>> = {
+  tariffs: judge(fromTariffsDocument, toTariffsDocument, problemsOfTariffs),
+  places: judge(fromPlacesDocument, toPlacesDocument, problemsOfPlaces),
+  journal: judge(fromJournalSettingsDocument, toJournalSettingsDocument, problemsOfJournal),
+  sessionPrices: judge(fromSessionPriceDocument, toSessionPriceDocument, () => []),
+};
+
+function judge<Setting extends WhoSet>(
+  read: (document: unknown) => Setting,
+  write: (setting: Setting) => object,
+  problemsOf: (setting: Setting) => readonly SettingProblem[],
+): (document: unknown) => Verdict {
+  return (document) => {
+    let setting: Setting;
+    try {
+      setting = read(document);
+    } catch {
+      return { kind: 'refused', problems: [{ problem: 'unreadable', id: null }] };
+    }
+    const problems = problemsOf(setting);
+    return problems.length > 0 ? { kind: 'refused', problems } : { kind: 'good', document: write(setting) };
+  };
+}
+
+function problemsOfTariffs({ tariffs }: TariffsSetting): readonly SettingProblem[] {
+  const wrong = tariffs.flatMap((tariff) => tariffProblems(tariff).map((problem) => ({ problem, id: tariff.id })));
+  return [...wrong, ...sameIds(tariffs)];
+}
+
+function problemsOfPlaces({ places }: PlacesSetting): readonly SettingProblem[] {
+  const wrong = places.flatMap((place) => placeProblems(place).map((problem) => ({ problem, id: place.id })));
+  return [...wrong, ...sameIds(places)];
+}
+
+function problemsOfJournal({ usableCapacityKwh, gramsCo2PerKwh, allowance }: JournalSettings): readonly SettingProblem[] {
+  const found = [
+    usableCapacityKwh !== null && !isCapacityKwh(usableCapacityKwh) && 'no-capacity',
+    gramsCo2PerKwh !== null && !isEmissionFactor(gramsCo2PerKwh) && 'no-emission-factor',
+    allowance !== null && !isAllowance(allowance) && 'no-allowance',
+  ];
+  return found.flatMap((problem) => (problem ? [{ problem, id: null }] : []));
+}
+
+function isAllowance({ period, limitKm, odometerAtFirstKm }: AllowanceSetting): boolean {
+  return period.first < period.endsBefore && limitKm > 0 && (odometerAtFirstKm ?? 0) >= 0;
+}
+
+/** Trips, sessions and tariffs name places and tariffs by their ids: two of one id would be mistaken for each other. */
+function sameIds(all: readonly { readonly id: string }[]): readonly SettingProblem[] {
+  const ids = all.map(({ id }) => id);
+  const twice = new Set(ids.filter((id, index) => ids.indexOf(id) < index));
+  return [...twice].map((id) => ({ problem: 'same-id', id }));
+}
