@@ -65,6 +65,7 @@ describe('the watch over the Pi', () => {
 
   it('tells a lost connection at the next round where it could not be recorded at this one', async () => {
     await look('07:00');
+    await look('08:05', { diagnosis: DOWN });
     const disk = fillDisk();
     await look('08:20', { diagnosis: DOWN });
     disk.mockRestore();

@@ -35,7 +35,14 @@ export class InstallationWatch {
   async look({ vehicleIds, diagnosis, restart, writeFailure }: InstallationFinding): Promise<void> {
     try {
       const storage = await this.storage.look(writeFailure);
-      const situation = { at: this.clock.now(), timeZone: this.environment.timeZone, diagnosis, restart, storage };
+      const situation = {
+        at: this.clock.now(),
+        elapsedMs: this.clock.elapsedMs(),
+        timeZone: this.environment.timeZone,
+        diagnosis,
+        restart,
+        storage,
+      };
       const news = this.notifications.considerInstallation(vehicleIds, situation);
       if (!news.isNews) return;
       try {

@@ -95,7 +95,14 @@ describe('the dispatcher of messages', () => {
   afterEach(() => database.close());
 
   const see = (snapshot: Snapshot) => {
-    const situation = { at: snapshot.polledAt, timeZone: 'Europe/Sofia', snapshot, diagnosis: OK, installation: OK };
+    const situation = {
+      at: snapshot.polledAt,
+      elapsedMs: clock.elapsedMs(),
+      timeZone: 'Europe/Sofia',
+      snapshot,
+      diagnosis: OK,
+      installation: OK,
+    };
     notifications.considerVehicle(aVehicle(), situation, situation);
   };
   const charged = (percent: number, time: string): NotificationEvent => ({

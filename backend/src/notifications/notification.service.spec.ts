@@ -1,6 +1,6 @@
 import { fromNotificationDocument } from '@psa-ev/contract';
 import { DEFAULT_NOTIFICATION_RULES, type Diagnosis, type Snapshot, type VehicleSituation } from '@psa-ev/domain';
-import { aChargingSnapshot, aSnapshot, aVehicle, A_VEHICLE_ID, at } from '@psa-ev/testing';
+import { aChargingSnapshot, aSnapshot, aVehicle, A_VEHICLE_ID, at, type SnapshotChanges } from '@psa-ev/testing';
 import { notify } from '../../test/notify.js';
 import { aDevice, register } from '../../test/person.builder.js';
 import { TemporaryDatabase } from '../../test/temporary-database.js';
@@ -22,6 +22,7 @@ describe('the notifications', () => {
   };
   const situationOf = (snapshot: Snapshot): VehicleSituation => ({
     at: snapshot.polledAt,
+    elapsedMs: snapshot.polledAt.getTime(),
     timeZone: 'Europe/Sofia',
     snapshot,
     diagnosis: OK,
@@ -213,17 +214,32 @@ describe('the notifications', () => {
     expect(persons.all()).toEqual(known);
   });
 
+  it('waits anew after a restart, though the clock has gone ahead meanwhile', async () => {
+    await register(persons, {});
+    const seenOpen = (time: string, car: SnapshotChanges = { doors: { open: ['trunk'] } }) => look(aSnapshot({ at: time, ...car }));
+    await seenOpen('08:00', { doors: { open: [] } });
+    await seenOpen('08:02');
+
+    await start();
+    await seenOpen('10:02');
+    expect(await messages()).toEqual([]);
+    await seenOpen('10:12');
+
+    expect((await messages()).map(({ tag }) => tag)).toEqual([`doors-${A_VEHICLE_ID}`]);
+  });
+
   it('tells of the Pi once, in the feed of every car', async () => {
     const OTHER = aVehicle({ vehicleId: 'ponmlkjihgfedcba' as typeof A_VEHICLE_ID }).vehicleId;
     await register(persons, { access: { role: 'owner', vehicles: [A_VEHICLE_ID, OTHER] } });
     const lookAt = async (time: string, diagnosis: Diagnosis) => {
-      const situation = { at: at(time), timeZone: 'Europe/Sofia', diagnosis, restart: null, storage: null };
+      const situation = { at: at(time), elapsedMs: at(time).getTime(), timeZone: 'Europe/Sofia', diagnosis, restart: null, storage: null };
       const news = service.considerInstallation([A_VEHICLE_ID, OTHER], situation);
       if (news.isNews) await record(news);
       service.keep(news);
     };
 
     await lookAt('08:00', OK);
+    await lookAt('08:05', { kind: 'psacc-down', since: at('08:04') });
     await lookAt('08:20', { kind: 'psacc-down', since: at('08:04') });
     await lookAt('08:22', { kind: 'psacc-down', since: at('08:04') });
 

@@ -12,6 +12,7 @@ import {
   type Notification,
   type NotificationMemory,
   type NotificationRules,
+  resumeMemory,
   type VehicleId,
   type VehicleIdentity,
   type VehicleSituation,
@@ -73,7 +74,7 @@ export class NotificationService implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    for (const { audience, subject, memory } of await this.stored.find()) this.memoriesOf(subject).set(audience, memory);
+    for (const { audience, subject, memory } of await this.stored.find()) this.memoriesOf(subject).set(audience, resumeMemory(memory));
   }
 
   /** A vehicle as at the last look since the start; null before the first. */

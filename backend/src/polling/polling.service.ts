@@ -187,7 +187,8 @@ export class PollingService {
     const { vehicle, latest, diagnosis } = track;
     const others = this.currentTracks.filter((other) => other.vehicle.identity.vehicleId !== vehicle.identity.vehicleId);
     const installation = installationDiagnosis([...others.map((other) => other.diagnosis), diagnosis]) ?? diagnosis;
-    return { at: this.clock.now(), timeZone: this.environment.timeZone, snapshot: latest, diagnosis, installation };
+    const { timeZone } = this.environment;
+    return { at: this.clock.now(), elapsedMs: this.clock.elapsedMs(), timeZone, snapshot: latest, diagnosis, installation };
   }
 
   private stateOf({ vehicle, latest, diagnosis }: VehicleTrack, memory: JournalMemory | null): VehicleState {

@@ -15,6 +15,7 @@ import fc from 'fast-check';
 import { aSnapshot, at } from './snapshot.builder.js';
 
 const MINUTE_MS = 60_000;
+const FARTHEST_SET_MINUTES = 525_600;
 const START: Diagnosis = { kind: 'starting', since: at('18:00') };
 const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null, freq: 4 });
 
@@ -49,8 +50,13 @@ const minutesLater = fc.oneof(
 /** Also by a clock that is put back, by minutes or by years. */
 const minutesLaterOrEarlier = fc.oneof(
   { weight: 6, arbitrary: minutesLater },
-  { weight: 1, arbitrary: fc.constantFrom(-1, -60, -1440, -525_600, 525_600) },
+  { weight: 1, arbitrary: fc.constantFrom(-1, -60, -1440, -FARTHEST_SET_MINUTES, FARTHEST_SET_MINUTES) },
 );
+
+/** What has truly gone by: a clock that is put back, or far ahead, is so within a minute. */
+function trueMs(minutesByTheClock: number): number {
+  return (minutesByTheClock > 0 && minutesByTheClock < FARTHEST_SET_MINUTES ? minutesByTheClock : 1) * MINUTE_MS;
+}
 
 interface Steadiness {
   /** Whether the clock only goes on. */
@@ -69,6 +75,7 @@ export function anyVehicleSituations({ clockGoesOn = false }: Steadiness = {}): 
   });
   return fc.tuple(anyCar, fc.array(step, { minLength: 1, maxLength: 40 })).map(([firstCar, steps]) => {
     let atMs = at('18:00').getTime();
+    let elapsedMs = 0;
     let car = firstCar;
     let diagnosis = START;
     let installation = START;
@@ -76,6 +83,7 @@ export function anyVehicleSituations({ clockGoesOn = false }: Steadiness = {}): 
       diagnosis = found(step.diagnosis, diagnosis, new Date(atMs));
       installation = found(step.installation, installation, new Date(atMs));
       atMs += step.minutesLater * MINUTE_MS;
+      elapsedMs += trueMs(step.minutesLater);
       car = step.car ?? car;
       const ago = (minutes: number) => new Date(atMs - minutes * MINUTE_MS);
       const snapshot = aSnapshot({
@@ -91,7 +99,7 @@ export function anyVehicleSituations({ clockGoesOn = false }: Steadiness = {}): 
         doors: { open: car.open },
         climate: { status: car.climate },
       });
-      return { at: ago(0), timeZone: 'Europe/Sofia', snapshot, diagnosis, installation };
+      return { at: ago(0), elapsedMs, timeZone: 'Europe/Sofia', snapshot, diagnosis, installation };
     });
   });
 }
@@ -107,15 +115,18 @@ export function anyInstallationSituations({ clockGoesOn = false }: Steadiness = 
   });
   return fc.array(step, { minLength: 1, maxLength: 40 }).map((steps) => {
     let atMs = at('18:00').getTime();
+    let elapsedMs = 0;
     let restart: InstallationSituation['restart'] = null;
     let diagnosis = START;
     return steps.map(({ minutesLater, diagnosis: kind, restarted, storage }) => {
       diagnosis = found(kind, diagnosis, new Date(atMs));
       atMs += minutesLater * MINUTE_MS;
+      elapsedMs += trueMs(minutesLater);
       const ago = (minutes: number) => new Date(atMs - minutes * MINUTE_MS);
       restart = restarted ? { reason: 'psacc-down', endedAt: ago(0), outcome: restarted } : restart;
       return {
         at: ago(0),
+        elapsedMs,
         timeZone: 'Europe/Sofia',
         diagnosis,
         restart,

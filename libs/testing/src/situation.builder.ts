@@ -13,6 +13,8 @@ import { aSnapshot, at, type SnapshotChanges } from './snapshot.builder.js';
 interface Moment {
   /** A time on 20 November 2026 in UTC (`08:05`), or a whole ISO 8601 date. */
   readonly at?: string;
+  /** Where the clock was set: without it, time has gone by as the dates say. */
+  readonly elapsedMs?: number;
   readonly timeZone?: string;
 }
 
@@ -28,6 +30,7 @@ type VehicleChanges = Moment & {
 /** A look at a car that can be read and stands parked since long ago, unplugged and closed, but for what the story changes. */
 export function aVehicleSituation({
   at: time = '08:00',
+  elapsedMs = at(time).getTime(),
   timeZone = 'Europe/Sofia',
   reading,
   diagnosis = LONG_WELL,
@@ -36,6 +39,7 @@ export function aVehicleSituation({
 }: VehicleChanges = {}): VehicleSituation {
   return {
     at: at(time),
+    elapsedMs,
     timeZone,
     snapshot: reading === undefined ? aSnapshot({ at: time, changedAt: LONG_WELL.since, ...car }) : reading,
     diagnosis: diagnosisAt(time, diagnosis),
@@ -46,6 +50,7 @@ export function aVehicleSituation({
 /** A look at a Pi that is well, but for what the story changes. */
 export function anInstallationSituation({
   at: time = '08:00',
+  elapsedMs = at(time).getTime(),
   timeZone = 'Europe/Sofia',
   diagnosis = LONG_WELL,
   restart = null,
@@ -53,7 +58,7 @@ export function anInstallationSituation({
 }: Moment & { readonly diagnosis?: DiagnosisKind | Diagnosis } & Partial<
     Pick<InstallationSituation, 'restart' | 'storage'>
   > = {}): InstallationSituation {
-  return { at: at(time), timeZone, diagnosis: diagnosisAt(time, diagnosis), restart, storage };
+  return { at: at(time), elapsedMs, timeZone, diagnosis: diagnosisAt(time, diagnosis), restart, storage };
 }
 
 /** The rules of a person who wants to be told of everything at once, but for what the story changes. */

@@ -205,6 +205,7 @@ function retimed({ timeZone, snapshot, diagnosis, installation }: VehicleSituati
   const since = new Date('2026-11-20T12:00:00.000Z');
   return {
     at,
+    elapsedMs: at.getTime(),
     timeZone,
     snapshot: snapshot && { ...snapshot, polledAt: at },
     diagnosis: { kind: diagnosis.kind, since },

@@ -156,7 +156,9 @@ describe('decide', () => {
       const turns = decideForInstallationInTurn(
         [
           anInstallationSituation({ at: '20:00' }),
+          anInstallationSituation({ at: '20:05', diagnosis: since('20:02') }),
           anInstallationSituation({ at: '20:20', diagnosis: since('20:02') }),
+          anInstallationSituation({ at: '20:30', diagnosis: { kind: 'ok', since: at('20:30') } }),
           anInstallationSituation({ at: '20:40', diagnosis: { kind: 'ok', since: at('20:30') } }),
         ],
         rules,

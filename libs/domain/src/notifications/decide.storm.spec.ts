@@ -88,7 +88,14 @@ function tellAll(count: number, readAt: (index: number) => Snapshot, rules: Noti
   for (let index = 0; index < count; index += 1) {
     const now = new Date(startMs + index * POLL_MS);
     const snapshot = { ...readAt(index), polledAt: now };
-    const after: VehicleSituation = { at: now, timeZone: 'Europe/Sofia', snapshot, diagnosis: LONG_WELL, installation: LONG_WELL };
+    const after: VehicleSituation = {
+      at: now,
+      elapsedMs: now.getTime(),
+      timeZone: 'Europe/Sofia',
+      snapshot,
+      diagnosis: LONG_WELL,
+      installation: LONG_WELL,
+    };
     const decision = decideForVehicle(memory, before, after, rules);
     for (const { event, message } of decision.notifications) {
       kinds[event.kind] = (kinds[event.kind] ?? 0) + 1;

@@ -1,9 +1,11 @@
+import type { Moment } from '../restart-policy.js';
 import { INSTALLATION_TOPICS, KIND_TRAITS, type NotificationEvent, VEHICLE_TOPICS } from './kinds.js';
 import { type MessageTimes, type Notification, notificationId } from './notification.js';
 import type { NotificationRules } from './rules.js';
 import type { InstallationSituation, VehicleSituation } from './situation.js';
 import { endOf, isWithin } from './time-of-day.js';
 import { byClockOf, type Marks, sameMarks, type Topic } from './topic.js';
+import { withoutWaits } from './wait.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -19,6 +21,11 @@ export interface NotificationMemory {
 }
 
 export const EMPTY_MEMORY: NotificationMemory = { topics: {}, urgentMs: [], otherMs: [] };
+
+/** What an earlier run of the program has remembered, for this one: what it waited for is waited for anew, for nobody has watched in between. */
+export function resumeMemory(memory: NotificationMemory): NotificationMemory {
+  return { ...memory, topics: withoutWaits(memory.topics) };
+}
 
 export interface Decision {
   /** The very same object as before where there is nothing new to remember, and so nothing to store. */
@@ -51,8 +58,7 @@ export function decideForInstallation(
   return decide(INSTALLATION_TOPICS, memory, before, after, rules);
 }
 
-interface Watched {
-  readonly at: Date;
+interface Watched extends Moment {
   readonly timeZone: string;
 }
 
@@ -88,7 +94,7 @@ function observe<Situation extends Watched, Event extends NotificationEvent>(
   const events: Event[] = [];
   for (const { name, observe: look } of topics) {
     const known = memory.topics[name];
-    const marks = known && byClockOf(after.at, known);
+    const marks = known && byClockOf(after, known);
     // A topic that is new to this person sees its first look, whatever the others have seen.
     const seen = look({ marks: marks ?? NO_MARKS, isFirst: !marks, before: marks ? before : null, after, rules });
     const next = seen ? seen.marks : marks;

@@ -1,10 +1,9 @@
 import { type Diagnosis, type DiagnosisKind, hindersReadings } from '../diagnosis.js';
+import type { Moment } from '../restart-policy.js';
 import type { Snapshot } from '../snapshot.js';
 
 /** What is known of a vehicle at one look. */
-export interface VehicleSituation {
-  /** By our clock. */
-  readonly at: Date;
+export interface VehicleSituation extends Moment {
   /** IANA zone of the car's times of day. */
   readonly timeZone: string;
   /** The last believed reading; null before the first. */
@@ -33,9 +32,7 @@ export interface EndedRestart {
 }
 
 /** What is known of the Pi and its way to the cars at one look. */
-export interface InstallationSituation {
-  /** By our clock. */
-  readonly at: Date;
+export interface InstallationSituation extends Moment {
   readonly timeZone: string;
   readonly diagnosis: Diagnosis;
   /** The last one; null when there was none. */

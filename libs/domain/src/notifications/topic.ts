@@ -1,8 +1,11 @@
+import type { Moment } from '../restart-policy.js';
 import type { NotificationRules } from './rules.js';
+import { ELAPSED } from './wait.js';
 
 /**
- * What a topic remembers from one look to the next, as named numbers: moments in milliseconds since 1970 (their names, and only theirs, end in `Ms`), percents,
- * degrees. A name that is absent has not happened. Plain JSON, so that it outlives a restart.
+ * What a topic remembers from one look to the next, as named numbers: moments in milliseconds since 1970 (their names, and only theirs, end in `Ms`), moments by
+ * the elapsed time, from which a wait is measured (theirs end in `Elapsed`), percents, degrees. A name that is absent has not happened. Plain JSON, so that it
+ * outlives a restart; only the waits do not ({@link withoutWaits}).
  */
 export type Marks = Readonly<Record<string, number>>;
 
@@ -68,13 +71,14 @@ export function withMarks(marks: Marks, changes: ChangedMarks): Marks {
   return Object.fromEntries(merged.filter((entry): entry is [string, number] => entry[1] !== undefined));
 }
 
-/** The marks by a clock that may have been put back: a moment that now lies ahead counts as now, or else it would be waited for. */
-export function byClockOf(now: Date, marks: Marks): Marks {
-  const nowMs = now.getTime();
+/** The marks by clocks that may have been put back, or begun anew: a moment that now lies ahead counts as now, or else it would be waited for. */
+export function byClockOf({ at, elapsedMs }: Moment, marks: Marks): Marks {
+  const nowMs = at.getTime();
   let behind = marks;
   for (const name in marks) {
     const moment = marks[name];
-    if (moment !== undefined && moment > nowMs && name.endsWith('Ms')) behind = { ...behind, [name]: nowMs };
+    const latest = name.endsWith('Ms') ? nowMs : name.endsWith(ELAPSED) ? elapsedMs : Infinity;
+    if (moment !== undefined && moment > latest) behind = { ...behind, [name]: latest };
   }
   return behind;
 }

@@ -43,15 +43,20 @@ describe('connection', () => {
 
   it('that comes and goes is one outage', () => {
     const flapping = [0, 20, 40].flatMap((minute) => [
+      look(`09:${String(minute).padStart(2, '0')}`, 'psacc-blocked', `09:${String(minute).padStart(2, '0')}`),
       look(`09:${String(minute + 15)}`, 'psacc-blocked', `09:${String(minute).padStart(2, '0')}`),
       well(`09:${String(minute + 17)}`, `09:${String(minute + 17)}`),
     ]);
-    expect(kindsOf(tell(well('08:59'), ...flapping, well('10:30', '09:57')))).toEqual(['connection-lost', 'connection-restored']);
+    expect(kindsOf(tell(well('08:59'), ...flapping, well('10:30', '09:57'), well('10:35', '09:57')))).toEqual([
+      'connection-lost',
+      'connection-restored',
+    ]);
   });
 
   it('is told again when the outage turns out to need a hand', () => {
     const turns = tell(
       well('08:00'),
+      look('08:02', 'cloud-failing', '08:02'),
       look('08:17', 'cloud-failing', '08:02'),
       look('08:20', 'login-expired', '08:02'),
       look('08:22', 'cloud-failing', '08:02'),
@@ -64,9 +69,11 @@ describe('connection', () => {
   it('that needs one hand after the other is told each time', () => {
     const turns = tell(
       well('08:00'),
+      look('08:02', 'login-expired', '08:02'),
       look('08:17', 'login-expired', '08:02'),
       look('09:00', 'remote-control-not-set-up', '09:00'),
       look('09:15', 'remote-control-not-set-up', '09:00'),
+      well('09:20', '09:20'),
       well('09:30', '09:20'),
     );
     expect(kindsOf(turns)).toEqual(['connection-lost', 'connection-lost', 'connection-restored']);
@@ -76,14 +83,25 @@ describe('connection', () => {
     expect(kindsOf(tell(well('08:00'), look('08:02', 'starting', '08:02'), look('08:30', 'starting', '08:02')))).toEqual([]);
   });
 
-  it('that was lost before the first look is told at the second', () => {
-    const turns = tell(look('08:00', 'psacc-down', '06:00'), look('08:02', 'psacc-down', '06:00'));
-    expect(turns.map((turn) => kindsOf([turn]))).toEqual([[], ['connection-lost']]);
+  it('that was lost before anybody looked is told when it was watched for a quarter of an hour, with its true age', () => {
+    const turns = tell(
+      look('08:00', 'psacc-down', '06:00'),
+      look('08:02', 'psacc-down', '06:00'),
+      look('08:16', 'psacc-down', '06:00'),
+      look('08:17', 'psacc-down', '06:00'),
+    );
+    expect(turns.map((turn) => eventsOf([turn]))).toEqual([
+      [],
+      [],
+      [],
+      [{ kind: 'connection-lost', happenedAt: at('06:00'), diagnosis: 'psacc-down' }],
+    ]);
   });
 
   it('is still worth a message when it was lost a day ago: it is lost now', () => {
-    const turns = tell(look('08:00', 'psacc-down', '2026-11-19T06:00:00.000Z'), look('08:02', 'psacc-down', '2026-11-19T06:00:00.000Z'));
-    expect(turns.flatMap(({ notifications }) => notifications)).toMatchObject([{ message: { deliverAt: at('08:02') } }]);
+    const aDayAgo = '2026-11-19T06:00:00.000Z';
+    const turns = tell(...['08:00', '08:02', '08:17'].map((time) => look(time, 'psacc-down', aDayAgo)));
+    expect(turns.flatMap(({ notifications }) => notifications)).toMatchObject([{ message: { deliverAt: at('08:17') } }]);
   });
 
   it('is told by a clock that was put back, though the outage is dated ahead of it', () => {
@@ -118,9 +136,11 @@ describe('carConnection', () => {
   it('tells of one car that cannot be read while another can', () => {
     const turns = decideInTurn([
       car('08:00', 'ok', '06:00'),
+      car('08:02', 'cloud-failing', '08:02'),
       car('08:17', 'cloud-failing', '08:02'),
       car('08:40', 'cloud-failing', '08:02'),
-      car('09:00', 'ok', '08:50'),
+      car('08:50', 'ok', '08:50'),
+      car('08:55', 'ok', '08:50'),
     ]);
     expect(eventsOf(turns)).toEqual([
       { kind: 'car-lost', happenedAt: at('08:02'), diagnosis: 'cloud-failing' },
@@ -135,8 +155,8 @@ describe('carConnection', () => {
       car('08:00', 'ok', '06:00'),
       car('08:30', 'psacc-down', '08:02', down),
       car('09:01', 'psacc-down', '08:02', restored),
-      car('09:14', 'psacc-down', '08:02', restored),
       car('09:15', 'psacc-down', '08:02', restored),
+      car('09:16', 'psacc-down', '08:02', restored),
     ]);
     expect(turns.map((turn) => kindsOf([turn]))).toEqual([[], [], [], [], ['car-lost']]);
   });

@@ -1,7 +1,9 @@
 import { type Diagnosis, type DiagnosisKind, isTrouble, type Trouble } from '../../diagnosis.js';
+import type { Moment } from '../../restart-policy.js';
 import type { NotificationRules } from '../rules.js';
 import type { InstallationSituation, VehicleSituation } from '../situation.js';
 import { type KindTraits, type Marks, type Observation, type Topic, withMarks } from '../topic.js';
+import { isWatchedFor, lastedSince } from '../wait.js';
 
 interface Lost<Kind extends string> {
   readonly kind: Kind;
@@ -46,14 +48,13 @@ const MINUTE_MS = 60_000;
 /**
  * The way to all cars: psacc, the maker's cloud, the login.
  *
- * Marks: `lostMs` since an outage was told; each kind that was told to need a hand, by its name; `failingMs` or `wellMs`, since when it was seen so, where the
- * diagnosis is dated ahead of a clock that was put back.
+ * Marks: `lostMs` since an outage was told; each kind that was told to need a hand, by its name; `failingElapsed` or `wellElapsed` while that is watched.
  */
 export const connection: Topic<InstallationSituation, ConnectionEvent> = {
   name: 'connection',
   observe({ marks, isFirst, after, rules }) {
     if (isFirst) return { marks, events: [] };
-    const { marks: next, lost, restored } = follow(marks, after.diagnosis, after.at, rules);
+    const { marks: next, lost, restored } = follow(marks, after.diagnosis, after, rules);
     if (lost) return { marks: next, events: [{ kind: 'connection-lost', ...lost }] };
     return { marks: next, events: restored ? [{ kind: 'connection-restored', ...restored }] : [] };
   },
@@ -63,11 +64,11 @@ export const connection: Topic<InstallationSituation, ConnectionEvent> = {
 export const carConnection: Topic<VehicleSituation, CarConnectionEvent> = {
   name: 'car-connection',
   observe({ marks, isFirst, after, rules }): Observation<CarConnectionEvent> {
-    const { at, diagnosis, installation } = after;
+    const { diagnosis, installation } = after;
     // A fault of all is told once, not once a car; how this one fares shows when that is over.
-    if (isFirst || installation.kind !== 'ok') return { marks, events: [] };
+    if (isFirst || installation.kind !== 'ok') return { marks: unwatched(marks), events: [] };
     const since = diagnosis.since > installation.since ? diagnosis.since : installation.since;
-    const { marks: next, lost, restored } = follow(marks, { kind: diagnosis.kind, since }, at, rules);
+    const { marks: next, lost, restored } = follow(marks, { kind: diagnosis.kind, since }, after, rules);
     if (lost) return { marks: next, events: [{ kind: 'car-lost', ...lost }] };
     return { marks: next, events: restored ? [{ kind: 'car-found', ...restored }] : [] };
   },
@@ -79,28 +80,33 @@ interface Step {
   readonly restored?: { readonly happenedAt: Date; readonly lostAt: Date };
 }
 
-function follow(marks: Marks, { kind, since }: Diagnosis, at: Date, rules: NotificationRules): Step {
-  if (kind === 'starting') return { marks };
-  return isTrouble(kind) ? followLoss(marks, kind, since, at, rules) : followReturn(marks, since, at, rules);
+function follow(marks: Marks, { kind, since }: Diagnosis, now: Moment, rules: NotificationRules): Step {
+  if (kind === 'starting') return { marks: unwatched(marks) };
+  return isTrouble(kind) ? followLoss(marks, kind, since, now, rules) : followReturn(marks, since, now, rules);
 }
 
-function followLoss(marks: Marks, kind: Trouble, since: Date, at: Date, { connectionLostMinutes }: NotificationRules): Step {
-  const failingMs = since <= at ? undefined : (marks['failingMs'] ?? at.getTime());
-  const known = withMarks(marks, { failingMs, wellMs: undefined });
-  const begunMs = failingMs ?? since.getTime();
+function followLoss(marks: Marks, kind: Trouble, since: Date, now: Moment, { connectionLostMinutes }: NotificationRules): Step {
+  const failingElapsed = marks['failingElapsed'] ?? now.elapsedMs;
+  const known = withMarks(marks, { failingElapsed, wellElapsed: undefined });
   const needsHand = NEEDS_A_HAND.includes(kind);
   const isNews = marks['lostMs'] === undefined || (needsHand && marks[kind] === undefined);
-  if (!isNews || at.getTime() - begunMs < connectionLostMinutes * MINUTE_MS) return { marks: known };
-  const told = withMarks(known, { lostMs: marks['lostMs'] ?? begunMs, ...(needsHand && { [kind]: 1 }) });
-  return { marks: told, lost: { happenedAt: new Date(begunMs), diagnosis: kind } };
+  const waitMs = connectionLostMinutes * MINUTE_MS;
+  if (!isNews || !isWatchedFor(waitMs, failingElapsed, now)) return { marks: known };
+  const lostAt = lastedSince(waitMs, since, now);
+  const told = withMarks(known, { lostMs: marks['lostMs'] ?? lostAt.getTime(), ...(needsHand && { [kind]: 1 }) });
+  return { marks: told, lost: { happenedAt: lostAt, diagnosis: kind } };
 }
 
-function followReturn(marks: Marks, since: Date, at: Date, { connectionLostMinutes }: NotificationRules): Step {
+function followReturn(marks: Marks, since: Date, now: Moment, { connectionLostMinutes }: NotificationRules): Step {
   const { lostMs } = marks;
   if (lostMs === undefined) return { marks: {} };
-  const wellMs = since <= at ? undefined : (marks['wellMs'] ?? at.getTime());
-  const backMs = wellMs ?? since.getTime();
+  const wellElapsed = marks['wellElapsed'] ?? now.elapsedMs;
   const steadyMs = Math.min(connectionLostMinutes, RESTORED_AFTER_MINUTES) * MINUTE_MS;
-  if (at.getTime() - backMs < steadyMs) return { marks: withMarks(marks, { wellMs, failingMs: undefined }) };
-  return { marks: {}, restored: { happenedAt: new Date(backMs), lostAt: new Date(lostMs) } };
+  if (!isWatchedFor(steadyMs, wellElapsed, now)) return { marks: withMarks(marks, { wellElapsed, failingElapsed: undefined }) };
+  return { marks: {}, restored: { happenedAt: lastedSince(steadyMs, since, now), lostAt: new Date(lostMs) } };
+}
+
+/** While nobody can say how it is, nothing is watched. */
+function unwatched(marks: Marks): Marks {
+  return withMarks(marks, { failingElapsed: undefined, wellElapsed: undefined });
 }

@@ -1,4 +1,5 @@
 import { distanceMetres } from '../../change-detection.js';
+import type { Moment } from '../../restart-policy.js';
 import { isDriving, type Position, type Snapshot } from '../../snapshot.js';
 import { happenedAt } from '../moment.js';
 import { readingTopic } from '../reading-topic.js';
@@ -6,6 +7,7 @@ import type { NotificationRules } from '../rules.js';
 import type { VehicleSituation } from '../situation.js';
 import { isWithin } from '../time-of-day.js';
 import { type KindTraits, type Marks, type Observation, withMarks } from '../topic.js';
+import { isAgo, isWatchedFor, lastedSince, markNow } from '../wait.js';
 
 /** `towed`: it is elsewhere, and its odometer knows nothing of it. `driven`: it drives in the hours in which it should not. */
 export interface MovedEvent {
@@ -34,57 +36,69 @@ const ONE_DRIVE_MS = 3_600_000;
 /**
  * The car moves when it should stand.
  *
- * Marks: `parkedMs`, `latitude`, `longitude` and `odometerKm` of the place where it was parked; `strayedMs` since it was seen elsewhere with the same odometer;
- * `guardedMs` when a drive in the guarded hours was told.
+ * Marks: `parkedMs`, `parkedElapsed`, `latitude`, `longitude` and `odometerKm` of the place where it was parked; `strayedMs` since it was seen elsewhere with the
+ * same odometer, `strayedElapsed` while that is watched; `guardedMs` and `guardedElapsed` when a drive in the guarded hours was told.
  */
 export const moved = readingTopic<MovedEvent>('moved', ({ marks, isFirst, before, now, after, rules }) => {
   if (isDriving(now))
     return observeDrive(marks, isFirst || (before !== null && isDriving(before)), happenedAt('driving', before, now), after, rules);
-  return observeParked(marks, before, now, after.at);
+  return observeParked(marks, before, now, after);
 });
 
 function observeDrive(
-  { guardedMs }: Marks,
+  marks: Marks,
   droveBefore: boolean,
   begunAt: Date,
-  { at, timeZone }: VehicleSituation,
+  after: VehicleSituation,
   { guardHours }: NotificationRules,
 ): Observation<MovedEvent> {
-  const isTold = guardedMs !== undefined && at.getTime() - guardedMs < ONE_DRIVE_MS;
+  const { guardedMs, guardedElapsed } = marks;
   // Who came home a little late has not left in the guarded hours.
-  const isGuarded = !droveBefore && guardHours !== null && isWithin(guardHours, begunAt, timeZone);
-  if (isTold || !isGuarded) return { marks: withMarks({}, { guardedMs }), events: [] };
+  const isGuarded = !droveBefore && guardHours !== null && isWithin(guardHours, begunAt, after.timeZone);
+  if (!isGuarded || !isAgo(ONE_DRIVE_MS, 'guarded', marks, after))
+    return { marks: withMarks({}, { guardedMs, guardedElapsed }), events: [] };
   const event = { kind: 'moved-while-parked', happenedAt: begunAt, how: 'driven', distanceMetres: null } as const;
-  return { marks: { guardedMs: at.getTime() }, events: [event] };
+  return { marks: markNow('guarded', after), events: [event] };
 }
 
-function observeParked(marks: Marks, before: Snapshot | null, now: Snapshot, at: Date): Observation<MovedEvent> {
+function observeParked(known: Marks, before: Snapshot | null, now: Snapshot, after: Moment): Observation<MovedEvent> {
+  const marks = known['parkedMs'] === undefined ? parkedNow(known, now, after) : known;
   const { strayedMs, odometerKm } = marks;
-  const parkedMs = marks['parkedMs'] ?? now.polledAt.getTime();
   const place = placeOf(marks);
   const hasStood = now.odometerKm !== null && odometerKm !== undefined && Math.abs(now.odometerKm - odometerKm) < STOOD_STILL_KM;
   const hasDriven = now.odometerKm !== null && odometerKm !== undefined && !hasStood;
-  if (hasDriven) return { marks: parkedAt(now, marks, now.polledAt.getTime()), events: [] };
+  if (hasDriven) return { marks: standingAt(now, parkedNow(marks, now, after)), events: [] };
   // What the car does not report cannot be compared; what it reports first is where it stands.
-  if (!place) return { marks: parkedAt(now, marks, parkedMs), events: [] };
+  if (!place) return { marks: standingAt(now, marks), events: [] };
   if (!hasStood) return { marks: withMarks(marks, { odometerKm: odometerKm ?? now.odometerKm ?? undefined }), events: [] };
   if (!now.position) return { marks, events: [] };
   const metres = distanceMetres(place, now.position);
-  if (metres < TOWED_METRES) return { marks: withMarks(marks, { strayedMs: undefined }), events: [] };
-  if (at.getTime() - parkedMs < SETTLED_AFTER_MS) return { marks: parkedAt(now, marks, parkedMs), events: [] };
+  if (metres < TOWED_METRES) return { marks: withMarks(marks, { strayedMs: undefined, strayedElapsed: undefined }), events: [] };
+  if (!isAgo(SETTLED_AFTER_MS, 'parked', marks, after)) return { marks: standingAt(now, marks), events: [] };
   const sinceMs = strayedMs ?? happenedAt('position', before, now).getTime();
-  if (at.getTime() - sinceMs < CONFIRMED_AFTER_MS) return { marks: { ...marks, strayedMs: sinceMs }, events: [] };
-  const event = { kind: 'moved-while-parked', happenedAt: new Date(sinceMs), how: 'towed', distanceMetres: Math.round(metres) } as const;
-  return { marks: parkedAt(now, marks, parkedMs), events: [event] };
+  const strayedElapsed = marks['strayedElapsed'] ?? after.elapsedMs;
+  if (!isWatchedFor(CONFIRMED_AFTER_MS, strayedElapsed, after))
+    return { marks: withMarks(marks, { strayedMs: sinceMs, strayedElapsed }), events: [] };
+  const event = {
+    kind: 'moved-while-parked',
+    happenedAt: lastedSince(CONFIRMED_AFTER_MS, new Date(sinceMs), after),
+    how: 'towed',
+    distanceMetres: Math.round(metres),
+  } as const;
+  return { marks: standingAt(now, marks), events: [event] };
 }
 
-function parkedAt({ position, odometerKm }: Snapshot, known: Marks, parkedMs: number): Marks {
-  return withMarks(known, {
-    parkedMs,
-    latitude: position?.latitude ?? known['latitude'],
-    longitude: position?.longitude ?? known['longitude'],
-    odometerKm: odometerKm ?? known['odometerKm'],
+function parkedNow(marks: Marks, { polledAt }: Snapshot, { elapsedMs }: Moment): Marks {
+  return withMarks(marks, { parkedMs: polledAt.getTime(), parkedElapsed: elapsedMs });
+}
+
+function standingAt({ position, odometerKm }: Snapshot, marks: Marks): Marks {
+  return withMarks(marks, {
+    latitude: position?.latitude ?? marks['latitude'],
+    longitude: position?.longitude ?? marks['longitude'],
+    odometerKm: odometerKm ?? marks['odometerKm'],
     strayedMs: undefined,
+    strayedElapsed: undefined,
   });
 }
 

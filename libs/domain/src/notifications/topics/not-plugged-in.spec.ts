@@ -10,7 +10,7 @@ const reminders = (...looks: ReturnType<typeof look>[]) => kindsOf(tell(...looks
 describe('notPluggedIn', () => {
   it('reminds of a car that stands unplugged at the chosen hour, once an evening', () => {
     const turns = tell(
-      look('18:59'),
+      look('18:40'),
       look('19:00'),
       look('19:02'),
       look('20:30'),
@@ -68,8 +68,8 @@ describe('notPluggedIn', () => {
   });
 
   it('is no news at the first look', () => {
-    const turns = tell(look('19:10'), look('19:12'));
-    expect(turns.map((turn) => kindsOf([turn]))).toEqual([[], ['not-plugged-in']]);
+    const turns = tell(look('19:10'), look('19:12'), look('19:20'));
+    expect(turns.map((turn) => kindsOf([turn]))).toEqual([[], [], ['not-plugged-in']]);
   });
 
   it.each(['2026-03-29', '2026-10-25'])('reminds once on %s, when the clocks are changed', (day) => {

@@ -1,8 +1,9 @@
-import { isDriving, isPlugged, type Snapshot } from '../../snapshot.js';
+import { isDriving, isPlugged } from '../../snapshot.js';
 import { readingTopic } from '../reading-topic.js';
 import { isReadable } from '../situation.js';
 import { minutesSince } from '../time-of-day.js';
-import type { KindTraits } from '../topic.js';
+import { type KindTraits, withMarks } from '../topic.js';
+import { isAgo, isWatchedFor, markNow } from '../wait.js';
 
 export interface NotPluggedInEvent {
   readonly kind: 'not-plugged-in';
@@ -31,22 +32,21 @@ const NEXT_DAY_MS = 12 * 3_600_000;
 
 /**
  * The car stands unplugged at the hour that the person has chosen; a car still on its way is given time to arrive. Once a day, and not where
- * the reading is too old to know. Marks: `askedMs`, when this was last decided for a day.
+ * the reading is too old to know. Marks: `askedMs` and `askedElapsed`, when this was last decided for a day; `parkedElapsed` while it is seen parked.
  */
-export const notPluggedIn = readingTopic<NotPluggedInEvent>('not-plugged-in', ({ marks, isFirst, now, after, rules }) => {
+export const notPluggedIn = readingTopic<NotPluggedInEvent>('not-plugged-in', ({ marks: known, isFirst, now, after, rules }) => {
   const { at, timeZone } = after;
   const { percent } = now.battery;
   const plugged = isPlugged(now);
-  const { askedMs } = marks;
-  const isDecided = askedMs !== undefined && at.getTime() - askedMs < NEXT_DAY_MS;
+  const marks = withMarks(known, { parkedElapsed: isDriving(now) ? undefined : (known['parkedElapsed'] ?? after.elapsedMs) });
   const isKnown = isReadable(after) && plugged !== null && percent !== null;
-  if (isFirst || isDecided || !rules.plugInBy || !isKnown || !isParkedForGood(now, at)) return { marks, events: [] };
+  const isForGood = plugged === true || isWatchedFor(PARKED_FOR_MS, marks['parkedElapsed'], after);
+  const isDecided = !isAgo(NEXT_DAY_MS, 'asked', marks, after);
+  if (isFirst || isDecided || !rules.plugInBy || !isKnown || isDriving(now) || !isForGood) return { marks, events: [] };
   if (minutesSince(rules.plugInBy, at, timeZone) >= REMINDED_FOR_MINUTES) return { marks, events: [] };
   const needsPlug = !plugged && percent < rules.plugInBelowPercent;
-  return { marks: { askedMs: at.getTime() }, events: needsPlug ? [{ kind: 'not-plugged-in', happenedAt: at, percent }] : [] };
+  return {
+    marks: { ...marks, ...markNow('asked', after) },
+    events: needsPlug ? [{ kind: 'not-plugged-in', happenedAt: at, percent }] : [],
+  };
 });
-
-function isParkedForGood(now: Snapshot, at: Date): boolean {
-  const sinceMs = at.getTime() - now.parts.driving.changedAt.getTime();
-  return !isDriving(now) && (sinceMs >= PARKED_FOR_MS || isPlugged(now) === true);
-}

@@ -1,7 +1,9 @@
+import type { Moment } from '../../restart-policy.js';
 import { isDriving, type Snapshot } from '../../snapshot.js';
 import { happenedAt, notAfter } from '../moment.js';
 import { readingTopic } from '../reading-topic.js';
 import { type KindTraits, type Marks, withMarks } from '../topic.js';
+import { isAgo } from '../wait.js';
 
 export interface RemoteAccessEvent {
   readonly kind: 'remote-access-ending';
@@ -33,22 +35,23 @@ const LONG_ENOUGH_KM = 30;
 
 /**
  * The remote access is about to be cut. Marks: `drivingMs` while it drives; `odometerKm` at the last look; `keptMs`, the last drive that was long enough, or the
- * first look, for what the car did before is not known; `told` until the next such drive.
+ * first look, for what the car did before is not known, and `keptElapsed`, when that was seen; `told` until the next such drive.
  */
 export const remoteAccess = readingTopic<RemoteAccessEvent>('remote-access', ({ marks, before, now, after }) => {
-  const driven = observeDrive(marks, before, now);
+  const driven = observeDrive(marks, before, now, after);
   const keptMs = driven['keptMs'] ?? now.polledAt.getTime();
-  if (driven['told'] !== undefined || after.at.getTime() - keptMs < TOLD_AFTER_MS)
-    return { marks: withMarks(driven, { keptMs }), events: [] };
+  const known = driven['keptMs'] === undefined ? withMarks(driven, { keptMs, keptElapsed: after.elapsedMs }) : driven;
+  const isDue = after.at.getTime() - keptMs >= TOLD_AFTER_MS && isAgo(TOLD_AFTER_MS, 'kept', known, after);
+  if (known['told'] !== undefined || !isDue) return { marks: known, events: [] };
   const event = {
     kind: 'remote-access-ending',
     happenedAt: new Date(keptMs + TOLD_AFTER_MS),
     endsAt: new Date(keptMs + REMOTE_ACCESS_LASTS_MS),
   } as const;
-  return { marks: { ...driven, keptMs, told: 1 }, events: [event] };
+  return { marks: { ...known, told: 1 }, events: [event] };
 });
 
-function observeDrive(marks: Marks, before: Snapshot | null, now: Snapshot): Marks {
+function observeDrive(marks: Marks, before: Snapshot | null, now: Snapshot, { elapsedMs }: Moment): Marks {
   const at = happenedAt('driving', before, now);
   const drives = isDriving(now);
   const begunMs = marks['drivingMs'] ?? (drives ? at.getTime() : undefined);
@@ -59,5 +62,5 @@ function observeDrive(marks: Marks, before: Snapshot | null, now: Snapshot): Mar
   const hasJumped = (now.odometerKm ?? 0) - (marks['odometerKm'] ?? Infinity) >= LONG_ENOUGH_KM;
   const isLong = hasJumped || (begunMs !== undefined && lastedUntilMs - begunMs >= LONG_ENOUGH_MS);
   const drive = { drivingMs: drives ? begunMs : undefined, odometerKm };
-  return withMarks(marks, isLong ? { ...drive, keptMs: lastedUntilMs, told: undefined } : drive);
+  return withMarks(marks, isLong ? { ...drive, keptMs: lastedUntilMs, keptElapsed: elapsedMs, told: undefined } : drive);
 }

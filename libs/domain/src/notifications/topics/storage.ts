@@ -1,6 +1,7 @@
 import { notAfter } from '../moment.js';
 import type { InstallationSituation, StorageProblem } from '../situation.js';
 import type { KindTraits, Topic } from '../topic.js';
+import { isAgo, markNow } from '../wait.js';
 
 export interface StorageEvent {
   readonly kind: 'storage-trouble';
@@ -23,7 +24,7 @@ const DAY_MS = 24 * 3_600_000;
 
 /**
  * The Pi's disk or database does not keep what it is given. What is full now and then is told once a day; another trouble is another matter.
- * Marks: `<problem>Ms`, when each was told.
+ * Marks: `<problem>Ms` and `<problem>Elapsed`, when each was told.
  */
 export const storage: Topic<InstallationSituation, StorageEvent> = {
   name: 'storage',
@@ -32,10 +33,10 @@ export const storage: Topic<InstallationSituation, StorageEvent> = {
     const { problem } = after.storage;
     const since = notAfter(after.at, after.storage.since);
     const toldMs = marks[`${problem}Ms`];
-    const isTold = toldMs !== undefined && (since.getTime() <= toldMs || after.at.getTime() - toldMs < DAY_MS);
+    const isTold = toldMs !== undefined && (since.getTime() <= toldMs || !isAgo(DAY_MS, problem, marks, after));
     if (isTold) return { marks, events: [] };
     return {
-      marks: { ...marks, [`${problem}Ms`]: after.at.getTime() },
+      marks: { ...marks, ...markNow(problem, after) },
       events: [{ kind: 'storage-trouble', happenedAt: since, problem }],
     };
   },
