@@ -1,5 +1,5 @@
 import type { Firestore } from 'firebase-admin/firestore';
-import type { VehicleId } from '@psa-ev/domain';
+import type { SettingsInForce, VehicleId } from '@psa-ev/domain';
 import { Subject } from 'rxjs';
 import { JournalComposer } from '../src/journal/journal.composer.js';
 import { JournalDocuments } from '../src/journal/journal.documents.js';
@@ -27,6 +27,10 @@ export class FakeJournalSettings extends JournalSettings {
 
   override of(): VehicleJournalSettings {
     return this.now;
+  }
+
+  override inForce(): SettingsInForce {
+    return {};
   }
 }
 

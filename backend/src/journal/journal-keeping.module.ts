@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { SettingsKeepingModule } from '../settings/settings-keeping.module.js';
 import { PublishingModule } from '../publishing/publishing.module.js';
 import { JournalComposer } from './journal.composer.js';
 import { JournalKeeper } from './journal.keeper.js';
@@ -9,7 +10,7 @@ import { JournalRepricing } from './journal.repricing.js';
 
 /** What keeps the journal in step and publishes it, while the service runs. */
 @Module({
-  imports: [JournalModule, PublishingModule],
+  imports: [JournalModule, PublishingModule, SettingsKeepingModule],
   providers: [JournalComposer, JournalKeeper, JournalPace, JournalPublications, JournalRepricing],
   exports: [JournalModule],
 })

@@ -1,5 +1,5 @@
 import type { AllowanceSetting } from '@psa-ev/contract';
-import type { ManualPrice, Place, Tariff, VehicleId } from '@psa-ev/domain';
+import type { ManualPrice, Place, SettingsInForce, Tariff, VehicleId } from '@psa-ev/domain';
 import type { Observable } from 'rxjs';
 
 /** What owners have set for a vehicle, as far as the journal depends on it. */
@@ -27,6 +27,9 @@ export const NO_JOURNAL_SETTINGS: VehicleJournalSettings = {
 /** The settings in force. Also the token under which NestJS provides them. */
 export abstract class JournalSettings {
   abstract of(vehicleId: VehicleId): VehicleJournalSettings;
+
+  /** What is applied of what was set, and what cannot be. */
+  abstract inForce(vehicleId: VehicleId): SettingsInForce;
 
   /** Whose settings have become others. */
   abstract readonly changes: Observable<VehicleId>;

@@ -1,10 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { EMPTY } from 'rxjs';
+import { SettingsModule } from '../settings/settings.module.js';
 import { SnapshotsModule } from '../snapshots/snapshots.module.js';
 import { VehiclesModule } from '../vehicles/vehicles.module.js';
 import { JOURNAL_ENTITIES } from './journal-entities.js';
-import { JournalSettings, NO_JOURNAL_SETTINGS } from './journal-settings.js';
 import { JournalDocuments } from './journal.documents.js';
 import { JournalRebuild } from './journal.rebuild.js';
 import { JournalRepository } from './journal.repository.js';
@@ -13,22 +12,15 @@ import { JournalTerms } from './journal.terms.js';
 
 /** The journal as it is stored; nothing here happens by itself. */
 @Module({
-  imports: [TypeOrmModule.forFeature(JOURNAL_ENTITIES), SnapshotsModule, VehiclesModule],
-  providers: [
-    { provide: JournalSettings, useValue: { of: () => NO_JOURNAL_SETTINGS, changes: EMPTY } satisfies JournalSettings },
-    JournalDocuments,
-    JournalRebuild,
-    JournalRepository,
-    JournalService,
-    JournalTerms,
-  ],
+  imports: [TypeOrmModule.forFeature(JOURNAL_ENTITIES), SettingsModule, SnapshotsModule, VehiclesModule],
+  providers: [JournalDocuments, JournalRebuild, JournalRepository, JournalService, JournalTerms],
   exports: [
     JournalDocuments,
     JournalRebuild,
     JournalRepository,
     JournalService,
-    JournalSettings,
     JournalTerms,
+    SettingsModule,
     SnapshotsModule,
     VehiclesModule,
   ],

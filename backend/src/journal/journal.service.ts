@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { runningSession, sessionId, type Snapshot, type VehicleId } from '@psa-ev/domain';
+import { runningSession, sessionId, type SettingsInForce, type Snapshot, type VehicleId } from '@psa-ev/domain';
 import type { EntityManager } from 'typeorm';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { KnownVehicle } from '../vehicles/vehicle.repository.js';
@@ -63,6 +63,11 @@ export class JournalService {
   glance(vehicle: KnownVehicle, now: Date, underway: JournalMemory | null = null): JournalGlance {
     const memory = underway ?? this.memories.get(vehicle.identity.vehicleId);
     return memory ? glanceAt(memory, this.terms.of(vehicle), now) : NOTHING_TO_TELL;
+  }
+
+  /** Which settings the journal of a vehicle follows. */
+  settingsInForce(vehicleId: VehicleId): SettingsInForce {
+    return this.terms.settingsInForce(vehicleId);
   }
 
   /** The journal of a vehicle as its stored fold and the facts after it tell, up to one of them; null where there is no edition that holds. */

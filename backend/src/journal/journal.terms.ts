@@ -10,6 +10,8 @@ import {
   type Position,
   sessionCost,
   sessionId,
+  type SettingsInForce,
+  type VehicleId,
 } from '@psa-ev/domain';
 import { Environment } from '../config/environment.js';
 import type { KnownVehicle } from '../vehicles/vehicle.repository.js';
@@ -35,6 +37,11 @@ export class JournalTerms {
     private readonly settings: JournalSettings,
     private readonly environment: Environment,
   ) {}
+
+  /** Which settings the terms follow. */
+  settingsInForce(vehicleId: VehicleId): SettingsInForce {
+    return this.settings.inForce(vehicleId);
+  }
 
   of({ identity, vin }: KnownVehicle): Terms {
     const { timeZone } = this.environment;

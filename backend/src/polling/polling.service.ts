@@ -201,7 +201,7 @@ export class PollingService {
       heartbeatAt: now,
       backendVersion: BACKEND_VERSION,
       ...this.journal.glance(vehicle, now, memory),
-      settingsInForce: null,
+      settingsInForce: this.journal.settingsInForce(vehicle.identity.vehicleId),
       pollIntervalSeconds: this.environment.pollIntervalSeconds,
     };
   }

@@ -59,8 +59,7 @@ export class SettingsStore extends JournalSettings implements OnModuleInit {
     return known;
   }
 
-  /** What is applied of what was set, and what cannot be. */
-  inForce(vehicleId: VehicleId): SettingsInForce {
+  override inForce(vehicleId: VehicleId): SettingsInForce {
     return inForceOf(this.held.get(vehicleId) ?? new Map());
   }
 
