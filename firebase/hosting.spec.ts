@@ -11,6 +11,7 @@ it.each([
   '/vehicles/abc',
   '/index.html',
   '/ngsw.json',
+  '/service-worker.js',
   '/ngsw-worker.js',
   '/safety-worker.js',
   '/worker-basic.min.js',

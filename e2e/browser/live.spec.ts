@@ -35,6 +35,20 @@ describe('the dashboard, while the car lives', () => {
       expect(reloads).toBe(0);
     }));
 
+  it('hears from the cloud past the service worker, which some browsers end with all that passes through it', () =>
+    stack.visit(async (app) => {
+      await app.enter(owner);
+      await app.page.evaluate(async () => navigator.serviceWorker.ready.then(() => undefined));
+      const passedWorker = new Map<string, boolean>();
+      app.page.on('response', (response) => passedWorker.set(new URL(response.url()).host, response.fromServiceWorker()));
+      await app.page.reload();
+      await stack.car.set({ batteryPercent: 53 });
+      await app.showsPercent(53);
+
+      expect(passedWorker.get(new URL(app.url).host)).toBe(true);
+      expect(passedWorker.get(stack.demo.emulators.firestoreHost)).toBe(false);
+    }));
+
   it('shows a charge from the plug to the end of it', () =>
     stack.visit(async (app) => {
       await app.enter(owner);

@@ -5,7 +5,7 @@ import { AppStack } from '../stack/app-stack.ts';
 import { eventually } from '../stack/eventually.ts';
 
 const { owner } = DEMO_ACCOUNTS;
-/** A service worker would ask the emulators in the page's place, and could not be held. */
+/** A service worker would give the page what is held here. */
 const HELD = { serviceWorkers: 'block' } as const;
 
 describe('without a network', () => {

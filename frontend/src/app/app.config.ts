@@ -12,6 +12,6 @@ export const appConfig: ApplicationConfig = {
     provideAppInitializer(() => inject(Language).start()),
     // Blocking: the start screen of index.html stays until the first page can be drawn whole.
     provideRouter(routes, withEnabledBlockingInitialNavigation()),
-    provideServiceWorker('ngsw-worker.js', { enabled: !isDevMode(), registrationStrategy: 'registerWhenStable:10000' }),
+    provideServiceWorker('service-worker.js', { enabled: !isDevMode(), registrationStrategy: 'registerWhenStable:10000' }),
   ],
 };

@@ -25,7 +25,7 @@ describe('the shell', () => {
       { path: 'three', component: Three },
     ];
     anApp({
-      providers: [provideRouter([{ path: '', component: Shell, children }]), provideServiceWorker('ngsw-worker.js', { enabled: false })],
+      providers: [provideRouter([{ path: '', component: Shell, children }]), provideServiceWorker('service-worker.js', { enabled: false })],
     });
     await speaking('en');
     const harness = await RouterTestingHarness.create('/one');

@@ -31,7 +31,7 @@ describe('the top bar', () => {
   async function opened({ vehicles = [A_VEHICLE_ID as string], menus = true } = {}) {
     rememberSession(vehicles);
     TestBed.configureTestingModule({ deferBlockBehavior: DeferBlockBehavior.Manual });
-    const { cloud, page } = anApp({ providers: [provideRouter(PAGES), provideServiceWorker('ngsw-worker.js', { enabled: false })] });
+    const { cloud, page } = anApp({ providers: [provideRouter(PAGES), provideServiceWorker('service-worker.js', { enabled: false })] });
     await speaking('en');
     const fleet = TestBed.inject(Fleet);
     await TestBed.inject(Session).connect();
