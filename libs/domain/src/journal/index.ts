@@ -1,4 +1,4 @@
-export { chargeSteps, type ChargeMoment, type ChargeStep, segmentGainPercent } from './charge-steps.js';
+export * from './charge-steps.js';
 export * from './charging-curve.js';
 export * from './charging-session.js';
 export * from './energy.js';
@@ -7,6 +7,6 @@ export * from './journal-context.js';
 export * from './running-trip.js';
 export { extendSession, NO_SESSIONS, runningSession, type SessionState, type SessionStep } from './session-machine.js';
 export * from './statistics/index.js';
-export { segmentEnergy } from './to-charging-session.js';
+export * from './to-charging-session.js';
 export type { OdometerReplacement } from './trip-machine.js';
 export * from './trip.js';

@@ -1,6 +1,6 @@
 export * from './charge-cost.js';
 export * from './energy-over-time.js';
-export { type ChargingPlace, type Price, priceAt, tariffsFor } from './price-at.js';
+export * from './price-at.js';
 export * from './session-cost.js';
 export * from './tariff-problems.js';
 export * from './tariff.js';
