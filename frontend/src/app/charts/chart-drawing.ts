@@ -25,9 +25,7 @@ const CHANGE_MS = 250;
   host: { 'aria-hidden': 'true' },
   template: `
     <div #place [style.width.px]="drawing().widthPx" [style.height.px]="drawing().heightPx"></div>
-    @if (isMissing()) {
-      <p>{{ unfetched() }}</p>
-    }
+    <p>{{ isMissing() ? unfetched() : drawing().unit }}</p>
   `,
   styles: `
     :host {
@@ -38,6 +36,9 @@ const CHANGE_MS = 250;
     p {
       position: absolute;
       inset: 0 0 auto;
+      font: var(--ev-label);
+      color: var(--mat-sys-on-surface-variant);
+      pointer-events: none;
     }
     :host ::ng-deep text {
       font-family: var(--ev-font) !important;

@@ -55,7 +55,11 @@ export interface Point {
 export interface PointsChart extends Described {
   readonly kind: 'line' | 'scatter';
   /** `time`: milliseconds since 1970. */
-  readonly x: Measure & { readonly scale: 'number' | 'time' };
+  readonly x: Measure & {
+    readonly scale: 'number' | 'time';
+    /** How a value is written under the axis, where that is shorter. */
+    readonly tick?: (value: number) => string;
+  };
   readonly y: Measure;
   /** What makes a point larger; null: all are of one size. */
   readonly size: Measure | null;
@@ -65,8 +69,8 @@ export interface PointsChart extends Described {
   readonly points: readonly Point[];
   /** A value holds until the next: drawn as steps. */
   readonly steps: boolean;
-  /** The least and the greatest of `y` that is drawn even without a point there; null: as the points need. */
-  readonly yBounds: { readonly from: number; readonly to: number } | null;
+  /** The ends of the scale of `y` and its steps; null: as the points need. */
+  readonly yBounds: { readonly from: number; readonly to: number; readonly step?: number } | null;
   readonly reference: number | null;
 }
 

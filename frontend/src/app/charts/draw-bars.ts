@@ -1,7 +1,8 @@
 import type { BarChart } from './description';
 import { COLOURS, type Drawn, GRID, LOUD_WORDS, QUIET_WORDS, referenceLine, tooltip, valueAxis } from './drawn';
 
-/** So much of the bars at either end have no room for a label over their middle. */
+/** Of so many bars, those at either end are too narrow for a label over their middle. */
+const MANY_BARS = 16;
 const EDGE_SHARE = 0.1;
 
 /** Bars from zero; the highest and the newest say their value. */
@@ -22,7 +23,7 @@ export function drawBars({ bars, value, tone, locale, reference }: BarChart, abs
       axisLine: { lineStyle: { color: COLOURS.axis } },
       axisLabel: { ...QUIET_WORDS, hideOverlap: true },
     },
-    yAxis: valueAxis(value.unit, locale),
+    yAxis: valueAxis(locale),
     series: [
       {
         type: 'bar',
@@ -50,7 +51,7 @@ export function drawBars({ bars, value, tone, locale, reference }: BarChart, abs
 }
 
 function alignAt(index: number, count: number): 'left' | 'center' | 'right' {
-  if (count < 1 / EDGE_SHARE) return 'center';
+  if (count < MANY_BARS) return 'center';
   if (index < count * EDGE_SHARE) return 'left';
   return index >= count * (1 - EDGE_SHARE) ? 'right' : 'center';
 }

@@ -13,19 +13,20 @@ export function drawPoints(chart: PointsChart, absent: string): Drawn {
     [Math.min(...known), Math.max(...known)].flatMap((end) => points.findIndex((point) => point.y === end && !point.doubt)),
   );
   const sizeOf = sizes(points);
+  const place = ({ x: at, y: value }: Point, isShown: boolean) => [at, isShown && value !== null ? value : '-'];
   const dots = points.map((point, index) => ({
-    value: [point.x, point.y ?? '-'],
+    value: place(point, !point.doubt),
     symbolSize: sizeOf(point),
-    itemStyle: point.doubt ? { color: COLOURS.ground, borderColor: 'var(--ev-doubt)', borderWidth: 2 } : { color: COLOURS[tone] },
-    label: { ...LOUD_WORDS, show: ends.has(index), position: 'top' as const, formatter: () => (point.y === null ? '' : y.write(point.y)) },
+    label: {
+      ...LOUD_WORDS,
+      show: ends.has(index),
+      position: 'top' as const,
+      align: alignAt(index, points.length),
+      formatter: () => (point.y === null ? '' : y.write(point.y)),
+    },
   }));
-  const shared = {
-    cursor: 'default',
-    symbol: 'circle',
-    labelLayout: { hideOverlap: true },
-    emphasis: { scale: 1.25 },
-    ...referenceLine(chart.reference),
-  };
+  const shared = { cursor: 'default', symbol: 'circle', emphasis: { scale: 1.25 }, labelLayout: { hideOverlap: true } };
+  const believed = { ...shared, itemStyle: { color: COLOURS[tone] }, data: dots, ...referenceLine(chart.reference) };
   return {
     grid: { ...GRID, right: 20, bottom: x.unit === '' ? 4 : 8 },
     tooltip: tooltip((index) => linesOf(points[index], chart, absent)),
@@ -36,22 +37,39 @@ export function drawPoints(chart: PointsChart, absent: string): Drawn {
       splitNumber: 5,
       axisTick: { show: false },
       axisLine: { onZero: false, lineStyle: { color: COLOURS.axis } },
-      axisLabel: { ...QUIET_WORDS, hideOverlap: true, formatter: (value: number) => x.write(value) },
+      axisLabel: { ...QUIET_WORDS, hideOverlap: true, formatter: (value: number) => (x.tick ?? x.write)(value) },
     },
-    yAxis: { ...valueAxis(y.unit, locale), scale: true, ...(yBounds && { min: yBounds.from, max: yBounds.to }) },
+    yAxis: {
+      ...valueAxis(locale),
+      scale: true,
+      ...(yBounds && { min: yBounds.from, max: yBounds.to, ...(yBounds.step && { interval: yBounds.step }) }),
+    },
     series: [
       chart.kind === 'scatter'
-        ? { ...shared, type: 'scatter', data: dots }
+        ? { ...believed, type: 'scatter' }
         : {
-            ...shared,
+            ...believed,
             type: 'line',
             step: chart.steps && 'end',
+            connectNulls: points.some(({ doubt }) => doubt),
             showAllSymbol: true,
             lineStyle: { color: COLOURS[tone], width: 2 },
-            data: dots,
           },
+      {
+        ...shared,
+        type: 'scatter',
+        symbolSize: POINT_PX,
+        itemStyle: { color: COLOURS.ground, borderColor: COLOURS.doubt, borderWidth: 2 },
+        data: points.map((point) => ({ value: place(point, point.doubt !== null) })),
+      },
     ],
   };
+}
+
+function alignAt(index: number, count: number): 'left' | 'center' | 'right' {
+  if (count === 1) return 'center';
+  if (index === 0) return 'left';
+  return index === count - 1 ? 'right' : 'center';
 }
 
 function sizes(points: readonly Point[]): (point: Point) => number {

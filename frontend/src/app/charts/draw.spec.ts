@@ -21,8 +21,9 @@ describe('bars', () => {
     expect(seriesOf(aBarChart({ bars: nothing })).data.some(({ label }: { label: { show: boolean } }) => label.show)).toBe(false);
   });
 
-  it('have their unit on the axis, and the mean across where it is told', () => {
-    expect(drawn(aBarChart()).yAxis.name).toBe('km');
+  it('have their unit over the axis, and the mean across where it is told', () => {
+    expect(draw(aBarChart(), 326, '').unit).toBe('km');
+    expect(draw(aCalendarChart(), 326, '').unit).toBe('');
     expect(seriesOf(aBarChart()).markLine).toBeUndefined();
     expect(seriesOf(aBarChart({ reference: 20 })).markLine.data).toEqual([{ yAxis: 20 }]);
   });
@@ -39,9 +40,18 @@ describe('points', () => {
       { x: 0, y: 12, name: null, weight: null, doubt: 'doubted' },
       { x: 1, y: 93, name: null, weight: null, doubt: null },
     ];
-    const [doubted, believed] = seriesOf(aPointsChart({ points })).data;
-    expect([doubted.label.show, believed.label.show]).toEqual([false, true]);
-    expect(doubted.itemStyle.color).toContain('surface');
+    const [line, doubts] = drawn(aPointsChart({ points })).series;
+    expect(line.data.map(({ label }: { label: { show: boolean } }) => label.show)).toEqual([false, true]);
+    expect(doubts.itemStyle.color).toContain('surface');
+  });
+
+  it('that are doubted are passed by the line', () => {
+    const [first, second] = aPointsChart().points;
+    const [line, doubts] = drawn(
+      aPointsChart({ points: [...(first && second ? [first, { ...second, doubt: 'doubted' }, first] : [])] }),
+    ).series;
+    const values = ({ data }: { data: { value: unknown[] }[] }) => data.map(({ value }) => value[1]);
+    expect([values(line), line.connectNulls, values(doubts)]).toEqual([[19.4, '-', 19.4], true, ['-', 17.1, '-']]);
   });
 
   it('without any known value are drawn all the same', () => {

@@ -9,6 +9,8 @@ const CHART_HEIGHT_PX = 240;
 /** A drawing and how large it is: wider than the room there is where it could not be read otherwise. */
 export interface SizedDrawing {
   readonly drawn: Drawn;
+  /** To stand over the axis. */
+  readonly unit: string;
   readonly widthPx: number;
   readonly heightPx: number;
 }
@@ -20,16 +22,16 @@ export function heightOf(chart: ChartDescription, availablePx: number): number {
 
 /** `absent`: the words for a value that is not known. */
 export function draw(chart: ChartDescription, availablePx: number, absent: string): SizedDrawing {
-  const sized = (drawn: Drawn) => ({ drawn, widthPx: availablePx, heightPx: CHART_HEIGHT_PX });
+  const sized = (drawn: Drawn, unit: string) => ({ drawn, unit, widthPx: availablePx, heightPx: CHART_HEIGHT_PX });
   switch (chart.kind) {
     case 'bar':
-      return sized(drawBars(chart, absent));
+      return sized(drawBars(chart, absent), chart.value.unit);
     case 'line':
     case 'scatter':
-      return sized(drawPoints(chart, absent));
+      return sized(drawPoints(chart, absent), chart.y.unit);
     case 'calendar': {
       const { cellPx, lastDay, widthPx, heightPx } = calendarSize(chart, availablePx);
-      return { drawn: drawCalendar(chart, cellPx, lastDay), widthPx, heightPx };
+      return { drawn: drawCalendar(chart, cellPx, lastDay), unit: '', widthPx, heightPx };
     }
   }
 }

@@ -16,6 +16,7 @@ export const COLOURS = {
   quiet: 'var(--mat-sys-on-surface-variant)',
   hairline: 'var(--mat-sys-outline-variant)',
   axis: 'var(--mat-sys-outline)',
+  doubt: 'var(--ev-doubt)',
   ground: 'var(--mat-sys-surface-container-low)',
   heat: ['var(--ev-heat-1)', 'var(--ev-heat-2)', 'var(--ev-heat-3)', 'var(--ev-heat-4)', 'var(--ev-heat-5)'],
 } as const;
@@ -23,7 +24,14 @@ export const COLOURS = {
 /** ECharts measures words with this; the page's own font draws them. */
 const FONT = { fontFamily: 'system-ui, Roboto, sans-serif', fontSize: 13, lineHeight: 20 } as const;
 export const QUIET_WORDS = { ...FONT, color: COLOURS.quiet } as const;
-export const LOUD_WORDS = { ...FONT, color: COLOURS.words, fontWeight: 600 } as const;
+/** With a rim, so that they can be read over what is drawn. */
+export const LOUD_WORDS = {
+  ...FONT,
+  color: COLOURS.words,
+  fontWeight: 600,
+  textBorderColor: COLOURS.ground,
+  textBorderWidth: 3,
+} as const;
 
 /** Of the drawing's edges to where the axes cross; ECharts makes room for the labels itself. */
 export const GRID: GridComponentOption = {
@@ -35,19 +43,13 @@ export const GRID: GridComponentOption = {
   outerBoundsContain: 'axisLabel',
 };
 
-/** About as wide as the numbers at the axis. */
-const UNIT_BEFORE_AXIS_PX = 30;
-
-/** The axis of what is measured: horizontal hairlines, the unit above. */
-export function valueAxis(unit: string, locale: string) {
+/** The axis of what is measured: horizontal hairlines. Its unit stands above the drawing. */
+export function valueAxis(locale: string) {
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   return {
     type: 'value' as const,
-    name: unit,
-    nameGap: 16,
-    // From over the numbers on, as far as it needs.
-    nameTextStyle: { ...QUIET_WORDS, align: 'left' as const, padding: [0, 0, 0, -UNIT_BEFORE_AXIS_PX] },
-    axisLine: { show: false },
+    axisLine: { show: false, onZero: false },
+    axisTick: { show: false },
     splitNumber: 4,
     axisLabel: { ...QUIET_WORDS, formatter: (value: number) => numbers.format(value) },
     splitLine: { lineStyle: { color: COLOURS.hairline } },

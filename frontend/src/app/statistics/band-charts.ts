@@ -19,7 +19,7 @@ const ROOM = 1;
 
 function boundsOf(values: readonly number[]): PointsChart['yBounds'] {
   const from = Math.floor((Math.min(...values) - ROOM) / BOUND_STEP) * BOUND_STEP;
-  return { from: Math.max(0, from), to: Math.ceil((Math.max(...values) + ROOM) / BOUND_STEP) * BOUND_STEP };
+  return { from: Math.max(0, from), to: Math.ceil((Math.max(...values) + ROOM) / BOUND_STEP) * BOUND_STEP, step: BOUND_STEP };
 }
 
 /** Consumption over what the bands are of; null where no band tells any. */

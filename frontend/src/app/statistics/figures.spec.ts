@@ -70,7 +70,7 @@ describe('consumption by bands', () => {
   });
 
   it('does not make a small difference look like a large one', () => {
-    expect(drawTemperatureBands(aSummary().temperatureBands, english)?.yBounds).toEqual({ from: 15, to: 25 });
+    expect(drawTemperatureBands(aSummary().temperatureBands, english)?.yBounds).toEqual({ from: 15, to: 25, step: 5 });
   });
 
   it('is not drawn where no trip tells any', () => {
@@ -125,14 +125,17 @@ describe('the health of the battery', () => {
       [93.5, null],
       [41, 'doubtful'],
     ]);
-    expect(chart).toMatchObject({ doubtName: 'Note', reference: 93.5, steps: true, yBounds: { from: 40, to: 100 } });
+    expect(chart).toMatchObject({ doubtName: 'Note', reference: 93.5, steps: true, yBounds: { from: 40, to: 100, step: 20 } });
     expect(plain(chart?.y.write(93.5) ?? '')).toBe('93.5 %');
     expect(chart?.x.write(Date.UTC(2026, 10, 1))).toBe('1 Nov 2026');
   });
 
   it('does not make the ups and downs of a new battery look like a fall', () => {
     const readings = [{ atMs: Date.UTC(2026, 10, 1), percent: 97, doubtful: false }];
-    expect(drawHealth({ readings, medianPercent: 97 }, english)).toMatchObject({ yBounds: { from: 70, to: 100 }, doubtName: null });
+    expect(drawHealth({ readings, medianPercent: 97 }, english)).toMatchObject({
+      yBounds: { from: 70, to: 100, step: 10 },
+      doubtName: null,
+    });
   });
 });
 

@@ -20,12 +20,13 @@ export function drawHealth({ readings, medianPercent }: JournalSummary['health']
     year: 'numeric',
     timeZone: knownTimeZone(voice.timeZone),
   });
-  const least = Math.min(...readings.map(({ percent }) => percent));
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: knownTimeZone(voice.timeZone) });
+  const from = Math.min(SCALE_FROM_PERCENT, Math.floor(Math.min(...readings.map(({ percent }) => percent)) / 10) * 10);
   return {
     kind: 'line',
     locale,
     tone: 'store',
-    x: { name: say('health.readAt'), unit: '', write: (atMs) => date.format(atMs), scale: 'time' },
+    x: { name: say('health.readAt'), unit: '', write: (atMs) => date.format(atMs), tick: (atMs) => month.format(atMs), scale: 'time' },
     y: { name: say('health.percent'), unit: '%', write: (percent) => healthText(percent, locale) },
     size: null,
     doubtName: readings.some(({ doubtful }) => doubtful) ? say('health.note') : null,
@@ -37,7 +38,7 @@ export function drawHealth({ readings, medianPercent }: JournalSummary['health']
       doubt: doubtful ? say('health.doubtful') : null,
     })),
     steps: true,
-    yBounds: { from: Math.min(SCALE_FROM_PERCENT, Math.floor(least / 10) * 10), to: 100 },
+    yBounds: { from, to: 100, step: from < SCALE_FROM_PERCENT ? 20 : 10 },
     reference: medianPercent,
   };
 }

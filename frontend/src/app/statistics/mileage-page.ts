@@ -5,9 +5,8 @@ import { watchMonths } from '../data/journal-months';
 import { chosenMonth, monthName } from '../journal/chosen-month';
 import { pageTitle } from '../shell/page-title';
 import { shownVehicle } from '../trouble/shown-vehicle';
-import { distance } from '../ui/journal-quantity';
 import { knownTimeZone } from '../ui/moment';
-import { quantityText } from '../ui/quantity';
+import { measured, quantityText, unitSymbol } from '../ui/quantity';
 import { AbsencePart } from './absence-part';
 import { fullDay } from './day-words';
 import { statisticsOfPeriod } from './known-days';
@@ -53,7 +52,8 @@ export class MileagePage {
     const view = this.months.view();
     if (view.kind !== 'ready') return null;
     const { locale } = this.voice();
-    const km = (value: number) => quantityText(distance(value, locale));
+    // To the tenth however large: the sum of a log is the sum of its lines.
+    const km = (value: number) => quantityText(measured(value, unitSymbol('km', locale), locale, 1, true));
     const days = (view.months.get(this.monthKey())?.days ?? []).filter(({ distanceKm }) => distanceKm > 0);
     const today: CalendarDay = dayOf(this.shown.now(), this.zone());
     const total = statisticsOfPeriod({ firstDay: this.first(), today, months: view.months, unreadable: new Set() }, monthOf(this.first()));
@@ -67,7 +67,7 @@ export class MileagePage {
       })),
       trips: String(total?.trips ?? 0),
       distance: km(total?.distanceKm ?? 0),
-      estimated: total && total.estimatedDistanceKm > 0 ? km(total.estimatedDistanceKm) : '',
+      estimated: total && total.estimatedDistanceKm > 0 ? km(total.estimatedDistanceKm) : null,
     };
   });
 

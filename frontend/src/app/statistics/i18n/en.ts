@@ -192,7 +192,8 @@ export const statisticsEn = {
     estimated: 'Of this not seen',
     total: 'Total',
     print: 'Print',
-    note: 'Days in the zone {{zone}}. “Not seen”: kilometres on the odometer of drives that no reading saw; around midnight their day is a guess.',
+    zone: 'Days in the zone {{zone}}.',
+    notSeen: '“Not seen”: kilometres on the odometer of drives that no reading saw; around midnight their day is a guess.',
     none: 'Nothing was driven in this month.',
   },
 };
