@@ -119,8 +119,8 @@ describe('the Charging page', () => {
       },
     );
     await tell();
-    expect(text('.running h2, .running .quiet')).toEqual(['Plugged in now', 'since Thursday at 22:00']);
-    expect(text('.running dd').slice(1)).toEqual(['7.2 kW', '8.3 kWh', '1.30 €', 'Home']);
+    expect(text('.running h2, .running .quiet')).toEqual(['Plugged in now', 'since Thursday at 22:00 · Home · AC']);
+    expect(text('.running dd').slice(1)).toEqual(['7.2 kW', '8.3 kWh', '1.30 €']);
   });
 
   it('opens one in full: its energy with the error, its curve, its cost, and how each stretch ended', async () => {

@@ -1,4 +1,5 @@
 import { Component, computed, inject, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { monthKeyOf } from '@psa-ev/domain';
 import { toCsv } from '../charts/csv';
 import { Download } from '../charts/download';
@@ -14,7 +15,7 @@ import { pageTitle } from '../shell/page-title';
 import { AbsenceNotice } from '../trouble/absence-notice';
 import { shownVehicle } from '../trouble/shown-vehicle';
 import { learnTelling } from '../trouble/telling';
-import { kilowattHours } from '../ui/journal-quantity';
+import { wholeKilowattHours } from '../ui/journal-quantity';
 import { calendarDay } from '../ui/moment';
 import { QuantityValue } from '../ui/quantity-value';
 import { type FoundSession } from './found-session';
@@ -32,7 +33,7 @@ const FIRST_CURRENCY = 'EUR';
 /** What the car is charged: the session that goes on, and a month of those that were. */
 @Component({
   selector: 'app-charging-page',
-  imports: [AbsenceNotice, MonthBar, QuantityValue, SessionList],
+  imports: [AbsenceNotice, MonthBar, QuantityValue, RouterLink, SessionList],
   templateUrl: './charging-page.html',
   styleUrls: ['../journal/journal-page.css', './charging-page.css'],
 })
@@ -63,7 +64,7 @@ export class ChargingPage {
   });
 
   protected readonly running = computed(() => {
-    const ready = this.shown.ready();
+    const ready = this.chosen.isCurrent() ? this.shown.ready() : null;
     // A new day changes how its start is told, a tick of the clock does not.
     this.today();
     return ready && tellRunning(ready.state, untracked(this.shown.now), this.voices().own);
@@ -83,7 +84,7 @@ export class ChargingPage {
     return view.kind === 'ready' ? view.entries : [];
   });
   private readonly sum = computed(() => sumSessions(this.sessions(), this.chosen.month().timeZone));
-  protected readonly total = computed(() => kilowattHours(this.sum().chargedKwh, this.voices().own.locale)[0]);
+  protected readonly total = computed(() => wholeKilowattHours(this.sum().chargedKwh, this.voices().own.locale)[0]);
   protected readonly sums = computed(() => tellSum(this.sum(), this.voices().own));
   protected readonly usualCurrency = computed(() => this.sessions().find(({ cost }) => cost)?.cost?.currency ?? FIRST_CURRENCY);
 

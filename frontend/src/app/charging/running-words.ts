@@ -14,7 +14,7 @@ export interface Figure {
 /** The session of a car that is plugged in. */
 export interface RunningSession {
   readonly id: string;
-  /** `since 18:05` */
+  /** `since 18:05 · Home · AC` */
   readonly since: string;
   readonly figures: readonly Figure[];
 }
@@ -23,12 +23,16 @@ export interface RunningSession {
 export function tellRunning({ runningSession, snapshot }: VehicleState, now: Date, voice: Voice): RunningSession | null {
   if (!runningSession) return null;
   const { say, locale } = voice;
-  const { id, startedAt, fromPercent, energy, averagePowerKw, cost, place } = runningSession;
+  const { id, startedAt, fromPercent, energy, averagePowerKw, cost, place, mode } = runningSession;
   const level = snapshot?.battery.percent ?? null;
   const from = fromPercent === null ? null : percent(fromPercent, locale)[0]?.amount;
   return {
     id,
-    since: say('running.since', { time: fullMoment(startedAt, now, voice) }),
+    since: [
+      say('running.since', { time: fullMoment(startedAt, now, voice) }),
+      ...(place ? [place.name] : []),
+      ...(mode ? [say(`session.${mode}`)] : []),
+    ].join(' · '),
     figures: [
       {
         name: say('running.level'),
@@ -37,7 +41,6 @@ export function tellRunning({ runningSession, snapshot }: VehicleState, now: Dat
       { name: say('running.power'), value: averagePowerKw === null ? null : kilowatts(averagePowerKw, locale) },
       { name: say('running.energy'), value: energy && kilowattHours(energy.kwh, locale) },
       { name: say('running.cost'), value: cost && money(cost.amount, cost.currency, locale) },
-      ...(place ? [{ name: say('running.place'), value: place.name }] : []),
     ],
   };
 }

@@ -31,7 +31,7 @@ import { type Voices } from './voice';
           <p class="quiet">{{ say()('chart.none') }}</p>
         }
         @if (told().ends.length > 0) {
-          <h4>{{ say()('session.ends') }}</h4>
+          <h3>{{ say()('session.ends') }}</h3>
           <ul>
             @for (end of told().ends; track $index) {
               <li>{{ end }}</li>
@@ -46,7 +46,7 @@ import { type Voices } from './voice';
   `,
   styleUrl: '../journal/detail.css',
   styles: `
-    h4 {
+    h3 {
       margin: 16px 0 4px;
       font: var(--ev-body);
       font-weight: 600;

@@ -9,11 +9,13 @@ import { Connection } from '../data/connection';
 import { Fleet } from '../data/fleet';
 import { type VehicleView } from '../data/vehicle-view';
 import { Language, type LanguageCode } from '../i18n/language';
+import { PositionMap } from '../journal/position-map';
 import { installResizeObserver } from '../ui/testing/resize-observer';
 import { TickingClock } from '../ui/ticking-clock';
 import { DashboardPage } from './dashboard-page';
 import { dashboardBg } from './i18n/bg';
 import { dashboardEn } from './i18n/en';
+import { PositionCard } from './position-card';
 import { plain } from './testing/voices';
 
 const charging = aChargingSnapshot({ battery: { percent: 64, rangeKm: 268 }, charging: { rateKmPerHour: 84, remainingMinutes: 113 } });
@@ -24,6 +26,12 @@ class NoAction {
   readonly state = input();
   readonly condition = input();
   readonly now = input();
+}
+
+/** So does the map. */
+@Component({ selector: 'app-position-map', template: '<ng-content />' })
+class NoMap {
+  readonly position = input();
 }
 
 function ready(changes: Partial<VehicleState>, source: 'device' | 'server' = 'server'): VehicleView {
@@ -58,6 +66,7 @@ async function open(view: VehicleView, { online = true, language = 'en' as Langu
     ],
   });
   TestBed.overrideComponent(DashboardPage, { remove: { imports: [ChargingAction] }, add: { imports: [NoAction] } });
+  TestBed.overrideComponent(PositionCard, { remove: { imports: [PositionMap] }, add: { imports: [NoMap] } });
   const fixture = TestBed.createComponent(DashboardPage);
   // What is wrong is told by parts that are fetched one after the other.
   const settle = async () => {

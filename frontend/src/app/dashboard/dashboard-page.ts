@@ -5,6 +5,7 @@ import { mayCommand } from '../commands/may-command';
 import { Fleet } from '../data/fleet';
 import { Session } from '../data/session';
 import { Words } from '../i18n/words';
+import { TodayCard } from '../journal/today-card';
 import { pageTitle } from '../shell/page-title';
 import { AbsenceNotice } from '../trouble/absence-notice';
 import { isHindered } from '../trouble/condition';
@@ -19,7 +20,7 @@ import { PositionCard } from './position-card';
 /** Home: how much, how far, is it charging, until when, and is that still true. */
 @Component({
   selector: 'app-dashboard-page',
-  imports: [AbsenceNotice, CarCard, ChargingAction, ChargingCard, DashboardSkeleton, Hero, PositionCard],
+  imports: [AbsenceNotice, CarCard, ChargingAction, ChargingCard, DashboardSkeleton, Hero, PositionCard, TodayCard],
   template: `
     @if (ready(); as shown) {
       <app-hero
@@ -53,8 +54,25 @@ import { PositionCard } from './position-card';
             [now]="now()"
             [voice]="voice()"
           />
-          <app-car-card class="card" [snapshot]="snapshot" [now]="now()" [voice]="voice()" />
-          <app-position-card class="card" [snapshot]="snapshot" [now]="now()" [voice]="voice()" />
+          <div class="card">
+            @if (shown.state.today; as today) {
+              <div class="today">
+                @defer (when shown.condition.kind !== 'kept') {
+                  @defer (on idle) {
+                    <app-today-card [today]="today" [now]="now()" [timeZone]="shown.state.timeZone" />
+                  }
+                }
+              </div>
+            }
+            <app-car-card [snapshot]="snapshot" [now]="now()" [voice]="voice()" />
+          </div>
+          <app-position-card
+            class="card"
+            [snapshot]="snapshot"
+            [settled]="shown.condition.kind !== 'kept'"
+            [now]="now()"
+            [voice]="voice()"
+          />
         </div>
       }
     } @else if (absence(); as told) {
@@ -81,6 +99,12 @@ import { PositionCard } from './position-card';
     /* A button and the space above it: nothing moves when it comes. */
     .action-space {
       height: calc(var(--ev-target) + var(--ev-1));
+    }
+    /* A heading and two rows of figures: nothing moves when they come. */
+    .today {
+      min-height: 152px;
+      margin-bottom: 16px;
+      border-bottom: 1px solid var(--mat-sys-outline-variant);
     }
   `,
 })

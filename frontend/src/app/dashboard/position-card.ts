@@ -1,5 +1,6 @@
 import { type Snapshot } from '@psa-ev/domain';
 import { Component, computed, input } from '@angular/core';
+import { PositionMap } from '../journal/position-map';
 import { AgeLabel } from '../ui/age-label';
 import { Compass } from '../ui/compass';
 import { Icon } from '../ui/icon';
@@ -10,7 +11,7 @@ import { type Voice } from './voice';
 /** Where the car is and which way it points, with a way to a real map; or why that is not known. */
 @Component({
   selector: 'app-position-card',
-  imports: [AgeLabel, Compass, Icon],
+  imports: [AgeLabel, Compass, Icon, PositionMap],
   template: `
     <section aria-labelledby="position-heading">
       <header>
@@ -19,7 +20,24 @@ import { type Voice } from './voice';
       </header>
       @if (told(); as words) {
         @if (words.kind === 'known') {
-          <app-compass [headingDegrees]="snapshot().position?.headingDegrees ?? null" [cardinals]="voice().say('position.cardinals')" />
+          <div class="where">
+            @defer (when settled()) {
+              @defer (on idle) {
+                @if (snapshot().position; as position) {
+                  <app-position-map [position]="position">
+                    <app-compass [headingDegrees]="position.headingDegrees" [cardinals]="voice().say('position.cardinals')" />
+                  </app-position-map>
+                }
+              } @placeholder {
+                <app-compass
+                  [headingDegrees]="snapshot().position?.headingDegrees ?? null"
+                  [cardinals]="voice().say('position.cardinals')"
+                />
+              }
+            } @placeholder {
+              <app-compass [headingDegrees]="snapshot().position?.headingDegrees ?? null" [cardinals]="voice().say('position.cardinals')" />
+            }
+          </div>
           <p>{{ words.heading ?? voice().say('position.headingAbsent') }}</p>
           <p class="small">{{ words.coordinates }}</p>
           @if (words.altitude) {
@@ -46,11 +64,12 @@ import { type Voice } from './voice';
       flex-direction: column;
       height: 100%;
     }
-    app-compass {
-      flex: 1 1 168px;
-      min-height: 168px;
-      max-height: 240px;
+    .where {
+      flex: 1 1 auto;
       margin: 12px 0 20px;
+    }
+    app-compass {
+      height: 168px;
     }
     p {
       margin: 0;
@@ -71,15 +90,21 @@ import { type Voice } from './voice';
       section {
         position: relative;
       }
-      app-compass {
+      .where {
         position: absolute;
         right: 0;
         top: 32px;
-        width: 168px;
+        min-width: 168px;
         margin: 0;
+      }
+      .where:has(app-map-view) {
+        width: 50%;
       }
       section:has(app-compass) {
         min-height: 216px;
+      }
+      section:has(app-map-view) {
+        min-height: 320px;
       }
       a {
         align-self: flex-start;
@@ -100,6 +125,8 @@ export class PositionCard {
   readonly snapshot = input.required<Snapshot>();
   readonly now = input.required<Date>();
   readonly voice = input.required<Voice>();
+  /** The live data is there: what is worth less may be fetched. */
+  readonly settled = input.required<boolean>();
 
   protected readonly seenAt = computed(() => newestSeenAt(this.snapshot(), ['position']));
   protected readonly told = computed(() => tellPosition(this.snapshot(), this.voice()));

@@ -13,6 +13,8 @@ export const bg: Texts = {
     notificationsOne: 'Известия, едно ново',
     notificationsMany: 'Известия, {{ count }} нови',
     menu: 'Меню',
+    places: 'Места',
+    tariffs: 'Тарифи',
     diagnosis: 'Диагностика',
     language: 'Език',
     theme: 'Облик',

@@ -12,6 +12,8 @@ export const en = {
     notificationsOne: 'Notifications, one new',
     notificationsMany: 'Notifications, {{ count }} new',
     menu: 'Menu',
+    places: 'Places',
+    tariffs: 'Tariffs',
     diagnosis: 'Diagnosis',
     language: 'Language',
     theme: 'Appearance',

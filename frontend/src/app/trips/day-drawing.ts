@@ -7,7 +7,7 @@ export interface DayBar {
   /** 0..100, of the day from midnight to midnight. */
   readonly leftPercent: number;
   readonly widthPercent: number;
-  /** 0..1, of the longest trip of the month; a square root, so that a short one can still be seen beside a long one. */
+  /** 0..1, of the longest trip of the month; by the logarithm, so that the way to work can still be seen beside a journey. */
   readonly height: number;
   /** Too short for a bar: a dot. */
   readonly isDot: boolean;
@@ -29,7 +29,7 @@ export function drawDay(trips: readonly FoundTrip[], longestKm: number, widthPx:
     // By the clock on the wall, which may be put back on the way; over midnight the bar ends with the day.
     const isSameDay = calendarDay(trip.start.at, reader.timeZone) === calendarDay(trip.end.at, reader.timeZone);
     const to = isSameDay ? Math.max(from, minuteOfDay(trip.end.at, reader)) : MINUTES_IN_DAY;
-    const height = longestKm > 0 ? Math.sqrt(trip.distanceKm / longestKm) : 0;
+    const height = longestKm > 0 ? Math.log1p(trip.distanceKm) / Math.log1p(longestKm) : 0;
     return {
       trip,
       middlePercent: ((from + to) / 2 / MINUTES_IN_DAY) * 100,

@@ -15,7 +15,7 @@ import { AbsenceNotice } from '../trouble/absence-notice';
 import { shownVehicle } from '../trouble/shown-vehicle';
 import { learnTelling } from '../trouble/telling';
 import { groupByDay } from '../ui/day-groups';
-import { distance, kilowattHours } from '../ui/journal-quantity';
+import { distance, kilowattHours, wholeDistance } from '../ui/journal-quantity';
 import { calendarDay, timeOfDay } from '../ui/moment';
 import { duration, quantityText } from '../ui/quantity';
 import { DayLine } from './day-line';
@@ -70,7 +70,7 @@ export class TripsPage {
     return view.kind === 'ready' ? view.entries : [];
   });
   private readonly sum = computed(() => sumStatistics(this.trips().map(statisticsOfTrip)));
-  protected readonly total = computed(() => distance(this.sum().distanceKm, this.voices().own.locale)[0]);
+  protected readonly total = computed(() => wholeDistance(this.sum().distanceKm, this.voices().own.locale)[0]);
   protected readonly sums = computed(() => tellSum(this.sum(), this.voices().own));
   protected readonly longestKm = computed(() => Math.max(0, ...this.trips().map(({ distanceKm }) => distanceKm)));
 

@@ -5,6 +5,8 @@ import { measured, NO_BREAK_SPACE, type Quantity, unitSymbol } from './quantity'
 const PLAIN_FROM_KILOMETRES = 1000;
 /** The same for energy. */
 const PLAIN_FROM_KILOWATT_HOURS = 1000;
+/** A number set large tells its size: from a hundred on without a decimal. */
+const WHOLE_FROM = 100;
 const PRICE_DIGITS = 4;
 
 const KILOWATT_HOURS_PER_100_KM: Record<Language, string> = { en: 'kWh/100 km', bg: 'kWh/100 км' };
@@ -16,6 +18,13 @@ export const distance = (km: number, locale: string): Quantity =>
 /** An energy, to the tenth: `35.8 kWh`. */
 export const kilowattHours = (kwh: number, locale: string): Quantity =>
   measured(kwh, 'kWh', locale, kwh < PLAIN_FROM_KILOWATT_HOURS ? 1 : 0, true);
+
+/** A sum of distances, set large: `1,204 km`, `59.1 km`. */
+export const wholeDistance = (km: number, locale: string): Quantity =>
+  measured(km, unitSymbol('km', locale), locale, km < WHOLE_FROM ? 1 : 0, true);
+
+/** A sum of energies, set large: `108 kWh`, `91.5 kWh`. */
+export const wholeKilowattHours = (kwh: number, locale: string): Quantity => measured(kwh, 'kWh', locale, kwh < WHOLE_FROM ? 1 : 0, true);
 
 /** An energy with what it may be off: `35.8 ± 1.0 kWh`. */
 export function kilowattHoursWithError(kwh: number, errorKwh: number, locale: string): string {

@@ -3,6 +3,8 @@ import { type ChargingWords } from './en';
 /** The words of the Charging page in Bulgarian. */
 export const chargingBg: ChargingWords = {
   title: 'Зареждане',
+  tariffs: 'Тарифи',
+  places: 'Места',
   sum: {
     charged: 'заредени',
     count: 'Зареждания',
@@ -19,7 +21,6 @@ export const chargingBg: ChargingWords = {
     power: 'Мощност, средно',
     energy: 'Досега',
     cost: 'Цена досега',
-    place: 'Място',
     absent: 'не е известно',
   },
   empty: {

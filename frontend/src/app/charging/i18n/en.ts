@@ -1,6 +1,8 @@
 /** The words of the Charging page in English. The other languages must have the same keys. */
 export const chargingEn = {
   title: 'Charging',
+  tariffs: 'Tariffs',
+  places: 'Places',
   sum: {
     charged: 'charged',
     count: 'Sessions',
@@ -17,7 +19,6 @@ export const chargingEn = {
     power: 'Power, on average',
     energy: 'So far',
     cost: 'Cost so far',
-    place: 'Place',
     absent: 'not known',
   },
   empty: {

@@ -11,6 +11,21 @@ export const journalEn = {
   unreadableOne: 'One entry was written by newer software than this page. Reload the page to see it.',
   unreadableMany: '{{count}} entries were written by newer software than this page. Reload the page to see them.',
   csv: 'Download as CSV',
+  today: {
+    heading: 'Today',
+    all: 'All trips',
+    driven: 'Driven',
+    trips: 'Trips',
+    used: 'Used',
+    charged: 'Charged',
+    cost: 'Cost',
+  },
+  position: {
+    show: 'Map',
+    label: 'Where the car is',
+    labelAt: 'Where the car is: {{place}}',
+    at: 'At {{place}}',
+  },
   absence: {
     deniedTitle: 'You have no access to this car’s journal',
     deniedText: 'Ask the owner of the car, then try again.',

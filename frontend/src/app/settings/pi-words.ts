@@ -1,0 +1,42 @@
+import { type SettingInForce, type SettingProblem } from '@psa-ev/domain';
+import { type SettingView } from '../data/setting-store';
+import { type Say } from './voice';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What the Pi makes of what is set: nothing to say where it applies it. `wordFor` gives the words for a problem that is known. */
+export function tellPi(
+  view: SettingView<Named>,
+  inForce: SettingInForce | undefined,
+  say: Say,
+  wordFor: (problem: string) => string | null,
+): readonly string[] {
+  if (view.kind !== 'ready' || view.setAt === null) return [];
+  const setAtMs = view.setAt.getTime();
+  const isNewer = (at: Date | null | undefined) => !at || at.getTime() < setAtMs;
+  const refused = inForce?.refused;
+  if (refused && !isNewer(refused.setAt)) {
+    return [say('pi.refused'), ...refused.problems.map((problem) => tellProblem(problem, view.items, say, wordFor))];
+  }
+  return isNewer(inForce?.setAt) ? [say('pi.pending')] : [];
+}
+
+function tellProblem({ problem, id }: SettingProblem, items: readonly Named[], say: Say, wordFor: (problem: string) => string | null) {
+  const words = wordFor(problem) ?? ofAList(problem, say);
+  const item = items.find((known) => known.id === id);
+  return item ? say('pi.refusedOf', { name: item.name, problem: words }) : words;
+}
+
+function ofAList(problem: string, say: Say): string {
+  switch (problem) {
+    case 'unreadable':
+    case 'too-many':
+    case 'same-id':
+      return say(`pi.list.${problem}`);
+    default:
+      return say('pi.unknown');
+  }
+}

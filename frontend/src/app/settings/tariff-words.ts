@@ -1,0 +1,57 @@
+import { type Place, type Tariff, type TariffBand, type Weekday, WEEKDAYS } from '@psa-ev/domain';
+import { money, pricePerKilowattHour } from '../ui/journal-quantity';
+import { clockTime } from '../ui/moment';
+import { quantityText } from '../ui/quantity';
+import { type Voice } from './voice';
+
+/** A Monday, from which the names of the days are taken. */
+const A_MONDAY_MS = Date.UTC(2024, 0, 1);
+const DAY_MS = 24 * 60 * 60_000;
+
+/** A tariff as its line tells it. */
+export interface TariffLine {
+  /** Where, for what, how long. */
+  readonly scope: string;
+  readonly prices: readonly string[];
+}
+
+export function tellTariff(tariff: Tariff, places: readonly Place[], voice: Voice): TariffLine {
+  const { say, locale } = voice;
+  const { placeIds, mode, validFrom, validUntil, sessionFee, currency, bands } = tariff;
+  const nameOf = (id: string) => places.find((place) => place.id === id)?.name ?? say('tariffs.removedPlace');
+  const where = placeIds === null ? say('tariffs.anywhere') : new Intl.ListFormat(locale).format(placeIds.map(nameOf));
+  const day = (text: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(text));
+  const scope = [
+    where,
+    say(`tariffs.modes.${mode ?? 'any'}`),
+    ...(validFrom === null ? [] : [say('tariffs.validFrom', { day: day(validFrom) })]),
+    ...(validUntil === null ? [] : [say('tariffs.validUntil', { day: day(validUntil) })]),
+  ].join(' · ');
+  const fee = sessionFee > 0 ? [say('tariffs.summaryFee', { fee: quantityText(money(sessionFee, currency, locale)) })] : [];
+  return { scope, prices: [...bands.map((band) => tellBand(band, currency, voice)), ...fee] };
+}
+
+function tellBand({ hours, weekdays, pricePerKwh }: TariffBand, currency: string, voice: Voice): string {
+  const { say, locale } = voice;
+  const [from, to] = [clockTime(hours.from), clockTime(hours.to)];
+  return say('tariffs.summaryBand', {
+    price: quantityText(pricePerKilowattHour(pricePerKwh, currency, locale)),
+    hours: from === to ? say('tariffs.allDay') : say('tariffs.hours', { from, to }),
+    days: tellDays(weekdays, voice),
+  });
+}
+
+/** `every day`, `Mon – Fri`, `Sat and Sun`. */
+function tellDays(weekdays: readonly Weekday[], { say, locale }: Voice): string {
+  if (weekdays.length === WEEKDAYS.length) return say('tariffs.every');
+  const indexes = WEEKDAYS.flatMap((day, index) => (weekdays.includes(day) ? [index] : []));
+  const names = indexes.map((index) => weekdayName(index, locale));
+  const [first = 0] = indexes;
+  const isRow = indexes.length > 2 && indexes.every((index, place) => index === first + place);
+  return isRow ? `${names[0]}\u00a0–\u00a0${names.at(-1)}` : new Intl.ListFormat(locale).format(names);
+}
+
+/** The name of a day, counted from Monday: `Mon`, or in full `Monday`. */
+export function weekdayName(index: number, locale: string, weekday: 'short' | 'long' = 'short'): string {
+  return new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' }).format(new Date(A_MONDAY_MS + index * DAY_MS));
+}
