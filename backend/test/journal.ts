@@ -24,13 +24,14 @@ import type { TemporaryDatabase } from './temporary-database.js';
 export class FakeJournalSettings extends JournalSettings {
   override readonly changes = new Subject<VehicleId>();
   now: VehicleJournalSettings = NO_JOURNAL_SETTINGS;
+  inForceNow: SettingsInForce = {};
 
   override of(): VehicleJournalSettings {
     return this.now;
   }
 
   override inForce(): SettingsInForce {
-    return {};
+    return this.inForceNow;
   }
 }
 

@@ -10,6 +10,7 @@ import { VehiclesModule } from '../vehicles/vehicles.module.js';
 import { Fleet } from './fleet.js';
 import { PollingScheduler } from './polling.scheduler.js';
 import { PollingService } from './polling.service.js';
+import { SettingsEcho } from './settings.echo.js';
 
 @Module({
   imports: [
@@ -22,7 +23,7 @@ import { PollingService } from './polling.service.js';
     SupervisionModule,
     VehiclesModule,
   ],
-  providers: [Fleet, PollingService, PollingScheduler],
+  providers: [Fleet, PollingService, PollingScheduler, SettingsEcho],
   exports: [Fleet, PollingService, PollingScheduler],
 })
 export class PollingModule {}

@@ -1,10 +1,10 @@
 import { Logger } from '@nestjs/common';
 import { fromDiagnosisHistoryDocument, fromVehicleDocument, paths } from '@psa-ev/contract';
 import type { DiagnosisKind, ProbeOutcome, RemoteControlOutcome, Snapshot, VehicleState } from '@psa-ev/domain';
-import { aChargingSnapshot, aSnapshot } from '@psa-ev/testing';
+import { aChargingSnapshot, aSnapshot, at } from '@psa-ev/testing';
 import { anEnvironment } from '../../test/environment.builder.js';
 import { FakeClock } from '../../test/fake-clock.js';
-import { keepJournal } from '../../test/journal.js';
+import { FakeJournalSettings, keepJournal } from '../../test/journal.js';
 import { supervise } from '../../test/supervision.js';
 import { notify } from '../../test/notify.js';
 import { TemporaryDatabase } from '../../test/temporary-database.js';
@@ -77,13 +77,13 @@ describe('a polling cycle', () => {
   let dispatches: number;
   let polling: PollingService;
 
-  const restart = async () => {
+  const restart = async (settings = new FakeJournalSettings()) => {
     const { diagnoses, supervisor } = supervise({ database, psacc, clock });
     jest.spyOn(supervisor, 'hear').mockImplementation(async (kind) => void heard.push(kind));
     polling = new PollingService(
       psacc as unknown as PsaccClient,
       database.snapshots,
-      keepJournal(database, { clock }).journal,
+      keepJournal(database, { clock, settings }).journal,
       database.outbox,
       publisher as unknown as FirestorePublisher,
       diagnoses,
@@ -145,6 +145,22 @@ describe('a polling cycle', () => {
     expect(await database.outbox.count()).toBe(0);
     expect(publisher.current?.snapshot?.polledAt).toEqual(reading({ at: '11:00' }).polledAt);
     expect(publisher.current?.snapshot?.changedAt).toEqual(reading({ at: '08:00' }).polledAt);
+  });
+
+  it('tells between two readings what is in force of the settings, and nothing before the first', async () => {
+    const settings = new FakeJournalSettings();
+    await restart(settings);
+    await polling.tellAgain(vehicle.identity.vehicleId);
+    expect(await published()).toBeNull();
+    await poll('08:00', reading({ at: '08:00' }));
+    await settleAll();
+
+    settings.inForceNow = { tariffs: { setAt: at('08:01'), refused: null } };
+    await polling.tellAgain(vehicle.identity.vehicleId);
+
+    expect(await published()).toMatchObject({ snapshot: { battery: { percent: 64 } }, settingsInForce: settings.inForceNow });
+    expect(publisher.current?.settingsInForce).toEqual(settings.inForceNow);
+    expect(publisher.rounds).toBe(3);
   });
 
   it('keeps a reading that cannot be true, says so, and goes on knowing what it knew', async () => {

@@ -156,6 +156,18 @@ export class PollingService {
     else this.logger.warn(`${text} (${reading.problem})`);
   }
 
+  /** Publishes what is known of a vehicle once more, because something else that its document tells has become another; nothing before its first cycle. */
+  async tellAgain(vehicleId: VehicleId): Promise<void> {
+    await this.unitOfWork.transaction(async (manager) => {
+      const track = this.tracks.get(vehicleId);
+      if (!track) return;
+      const state = this.stateOf(track, null);
+      await this.outbox.put(manager, paths.vehicle(vehicleId), toVehicleDocument(state), this.clock.now());
+      this.publisher.keepCurrent(state);
+    });
+    await this.publisher.publishPending();
+  }
+
   /** Everything that a cycle found, in one transaction: after a power cut it has happened or it has not. */
   private async record(before: VehicleTrack, after: VehicleTrack, acceptance: Acceptance | null): Promise<void> {
     const { vehicleId } = after.vehicle.identity;

@@ -45,6 +45,7 @@ describe('the settings of a vehicle, as Firestore has them', () => {
   let store: SettingsStore;
   let sync: SettingsSync;
   let changes: string[];
+  let news: string[];
 
   beforeAll(() => Logger.overrideLogger(false));
   beforeEach(async () => {
@@ -60,7 +61,8 @@ describe('the settings of a vehicle, as Firestore has them', () => {
   async function start(): Promise<void> {
     store = new SettingsStore(database.repositoryOf(SettingEntity), database.unitOfWork);
     await store.onModuleInit();
-    changes = [];
+    [changes, news] = [[], []];
+    store.news.subscribe((vehicleId) => news.push(vehicleId));
     store.changes.subscribe((vehicleId) => changes.push(vehicleId));
     sync = new SettingsSync(groups as unknown as Firestore, store);
     sync.onApplicationBootstrap();
@@ -144,6 +146,7 @@ describe('the settings of a vehicle, as Firestore has them', () => {
       refused: { setAt: at('09:00'), problems: [{ problem: 'no-band', id: 'flat' }] },
     });
     expect(changes).toEqual([A_VEHICLE_ID]);
+    expect(news).toEqual([A_VEHICLE_ID, A_VEHICLE_ID]);
 
     await set({ tariffs: ofTariff(0.3, '10:00') });
     expect(pricePerKwh()).toBe(0.3);
@@ -181,7 +184,7 @@ describe('the settings of a vehicle, as Firestore has them', () => {
     const { setAt, ...rest } = ofTariff(0.25);
     await set({ tariffs: { setAt, ...rest } });
 
-    expect(changes).toEqual([]);
+    expect([changes, news]).toEqual([[], []]);
   });
 
   it('go when they are deleted: a session by itself costs by the tariffs again', async () => {

@@ -35,7 +35,10 @@ export class SettingsStore extends JournalSettings implements OnModuleInit {
   private readonly held = new Map<VehicleId, Held>();
   private readonly applied = new Map<VehicleId, VehicleJournalSettings>();
   private readonly changed = new Subject<VehicleId>();
+  private readonly judged = new Subject<VehicleId>();
   override readonly changes = this.changed.asObservable();
+  /** Of whom another setting is in force, or refused. */
+  readonly news = this.judged.asObservable();
 
   constructor(
     @InjectRepository(SettingEntity) private readonly rows: Repository<SettingEntity>,
@@ -86,6 +89,7 @@ export class SettingsStore extends JournalSettings implements OnModuleInit {
     const isApplied = gone.length > 0 || news.some(([id, held]) => wasApplied(before.get(id)) !== wasApplied(held));
     this.hold(vehicleId, collection, after);
     if (isApplied) this.changed.next(vehicleId);
+    this.judged.next(vehicleId);
   }
 
   private heldOf(vehicleId: VehicleId, collection: SettingCollection): HeldSettings {
