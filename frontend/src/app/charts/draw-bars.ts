@@ -1,12 +1,12 @@
 import type { BarChart } from './description';
 import { COLOURS, type Drawn, GRID, LOUD_WORDS, QUIET_WORDS, referenceLine, tooltip, valueAxis } from './drawn';
 
-/** Of so many bars, those at either end are too narrow for a label over their middle. */
-const MANY_BARS = 16;
+/** As wide as half of a label, and its bar needs no other place for it. */
+const WIDE_BAR_PX = 44;
 const EDGE_SHARE = 0.1;
 
 /** Bars from zero; the highest and the newest say their value. */
-export function drawBars({ bars, value, tone, locale, reference }: BarChart, absent: string): Drawn {
+export function drawBars({ bars, value, tone, locale, reference }: BarChart, availablePx: number, absent: string): Drawn {
   const known = bars.flatMap((bar) => (bar.value === null || bar.value === 0 ? [] : [bar.value]));
   const highest = bars.findIndex((bar) => bar.value === Math.max(...known));
   const newest = bars.findIndex(({ isNow }) => isNow);
@@ -38,7 +38,7 @@ export function drawBars({ bars, value, tone, locale, reference }: BarChart, abs
             ...LOUD_WORDS,
             show: bar.value !== null && bar.value !== 0 && (index === highest || index === newest),
             position: 'top',
-            align: alignAt(index, bars.length),
+            align: alignAt(index, bars.length, availablePx),
             distance: 4,
             formatter: () => (bar.value === null ? '' : value.write(bar.value)),
           },
@@ -50,8 +50,9 @@ export function drawBars({ bars, value, tone, locale, reference }: BarChart, abs
   };
 }
 
-function alignAt(index: number, count: number): 'left' | 'center' | 'right' {
-  if (count < MANY_BARS) return 'center';
+/** Over narrow bars at either end a label leans inwards, or it would be cut off. */
+function alignAt(index: number, count: number, availablePx: number): 'left' | 'center' | 'right' {
+  if (availablePx / count >= WIDE_BAR_PX) return 'center';
   if (index < count * EDGE_SHARE) return 'left';
   return index >= count * (1 - EDGE_SHARE) ? 'right' : 'center';
 }

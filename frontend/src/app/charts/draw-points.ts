@@ -1,12 +1,14 @@
 import type { Point, PointsChart } from './description';
 import { COLOURS, type Drawn, GRID, LOUD_WORDS, QUIET_WORDS, referenceLine, tooltip, valueAxis } from './drawn';
 
+/** Here more words under the axis would touch. */
+const NARROW_PX = 420;
 const POINT_PX = 8;
 const SMALLEST_PX = 6;
 const LARGEST_PX = 18;
 
 /** Points, and a line through them; larger ones have more behind them, hollow ones are doubted. The least and the greatest say their value. */
-export function drawPoints(chart: PointsChart, absent: string): Drawn {
+export function drawPoints(chart: PointsChart, availablePx: number, absent: string): Drawn {
   const { x, y, points, tone, locale, yBounds } = chart;
   const known = points.flatMap((point) => (point.y === null || point.doubt ? [] : [point.y]));
   const ends = new Set(
@@ -34,7 +36,7 @@ export function drawPoints(chart: PointsChart, absent: string): Drawn {
       type: x.scale === 'time' ? 'time' : 'value',
       scale: true,
       splitLine: { show: false },
-      splitNumber: 5,
+      splitNumber: availablePx < NARROW_PX ? 3 : 5,
       axisTick: { show: false },
       axisLine: { onZero: false, lineStyle: { color: COLOURS.axis } },
       axisLabel: { ...QUIET_WORDS, hideOverlap: true, formatter: (value: number) => (x.tick ?? x.write)(value) },

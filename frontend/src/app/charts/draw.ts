@@ -25,10 +25,10 @@ export function draw(chart: ChartDescription, availablePx: number, absent: strin
   const sized = (drawn: Drawn, unit: string) => ({ drawn, unit, widthPx: availablePx, heightPx: CHART_HEIGHT_PX });
   switch (chart.kind) {
     case 'bar':
-      return sized(drawBars(chart, absent), chart.value.unit);
+      return sized(drawBars(chart, availablePx, absent), chart.value.unit);
     case 'line':
     case 'scatter':
-      return sized(drawPoints(chart, absent), chart.y.unit);
+      return sized(drawPoints(chart, availablePx, absent), chart.y.unit);
     case 'calendar': {
       const { cellPx, lastDay, widthPx, heightPx } = calendarSize(chart, availablePx);
       return { drawn: drawCalendar(chart, cellPx, lastDay), unit: '', widthPx, heightPx };
