@@ -1,4 +1,4 @@
-import type { PushObstacle } from '../app/data/push-browser';
+import type { PermissionPlace, PushObstacle } from '../app/data/push-browser';
 
 /** A browser whose person answers as a story says. */
 export class FakePushBrowser {
@@ -7,6 +7,7 @@ export class FakePushBrowser {
   /** What the person answers when asked; `default`: turns away from the question. */
   answer: NotificationPermission = 'granted';
   hindrance: PushObstacle | null = null;
+  permissionIsIn: PermissionPlace = 'browser';
   hasWorker = true;
   asked = 0;
   unsubscriptions = 0;

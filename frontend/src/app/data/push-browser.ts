@@ -10,6 +10,9 @@ import { SwPush } from '@angular/service-worker';
  */
 export type PushObstacle = 'unsupported' | 'ios-install-first' | 'no-worker';
 
+/** Where the permission to show messages is kept. `ios`: among the apps of an iPhone or iPad. */
+export type PermissionPlace = 'browser' | 'ios';
+
 /** The worker is registered ten seconds after the start at the latest, and then fetches the app. */
 const LONGEST_WAIT_FOR_WORKER_MS = 30_000;
 
@@ -24,9 +27,18 @@ export class PushBrowser {
   /** Null where messages can be received. */
   obstacle(): PushObstacle | null {
     const { window } = this;
-    if (!window || !('Notification' in window) || !('PushManager' in window))
-      return this.isTouchApple() ? 'ios-install-first' : 'unsupported';
+    if (!window) return 'unsupported';
+    const hasPush = 'Notification' in window && 'PushManager' in window;
+    if (window.isSecureContext && !hasPush && this.isTouchApple()) return this.isOnHomeScreen() ? 'unsupported' : 'ios-install-first';
+    // Without encryption, and in some private windows, browsers have neither workers nor what messages need of them.
+    if (!window.isSecureContext || !('serviceWorker' in window.navigator)) return 'no-worker';
+    if (!hasPush) return 'unsupported';
     return this.push.isEnabled ? null : 'no-worker';
+  }
+
+  /** Where a person changes what they once said: in the browser, or in the settings of their iPhone or iPad. */
+  get permissionIsIn(): PermissionPlace {
+    return this.isTouchApple() ? 'ios' : 'browser';
   }
 
   permission(): NotificationPermission {
@@ -64,5 +76,10 @@ export class PushBrowser {
     return (
       /iPhone|iPad|iPod/.test(this.userAgent) || (/Macintosh/.test(this.userAgent) && (this.window?.navigator.maxTouchPoints ?? 0) > 1)
     );
+  }
+  // Only Safari on a touch screen knows `standalone`.
+  private isOnHomeScreen(): boolean {
+    const { window } = this;
+    return window !== null && Reflect.get(window.navigator, 'standalone') === true;
   }
 }

@@ -67,7 +67,7 @@ describe('messages to this device', () => {
     it('says that the browser blocks them, and notices when it no longer does', async () => {
       const { registration, browser, connect } = await aVisit({ prepare: (browser) => (browser.given = 'denied') });
       await connect();
-      expect(registration.state()).toEqual({ kind: 'blocked', deviceId: null });
+      expect(registration.state()).toEqual({ kind: 'blocked', deviceId: null, permissionIsIn: 'browser' });
       browser.changesTo('default');
       TestBed.tick();
       await settled();
@@ -88,7 +88,7 @@ describe('messages to this device', () => {
       await connect();
       browser.answer = 'denied';
       await registration.turnOn();
-      expect(registration.state()).toEqual({ kind: 'blocked', deviceId: null });
+      expect(registration.state()).toEqual({ kind: 'blocked', deviceId: null, permissionIsIn: 'browser' });
     });
 
     it('can be tried again by who turned away from the question', async () => {
@@ -232,9 +232,9 @@ describe('messages to this device', () => {
       const { registration, cloud, browser, connect } = await aVisit(on);
       await connect();
       browser.changesTo('denied');
-      expect(registration.state()).toEqual({ kind: 'blocked', deviceId: 'device-1' });
+      expect(registration.state()).toEqual({ kind: 'blocked', deviceId: 'device-1', permissionIsIn: 'browser' });
       await registration.turnOff();
-      expect(registration.state()).toEqual({ kind: 'blocked', deviceId: null });
+      expect(registration.state()).toEqual({ kind: 'blocked', deviceId: null, permissionIsIn: 'browser' });
       expect(cloud.written).toEqual([removal]);
     });
 

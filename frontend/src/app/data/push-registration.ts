@@ -94,7 +94,7 @@ export class PushRegistration {
   }
 
   private blocked(): PushState {
-    return { kind: 'blocked', deviceId: this.store.read()?.deviceId ?? null };
+    return { kind: 'blocked', deviceId: this.store.read()?.deviceId ?? null, permissionIsIn: this.browser.permissionIsIn };
   }
 
   private lookAgain(): void {

@@ -1,4 +1,4 @@
-import type { PushObstacle } from './push-browser';
+import type { PermissionPlace, PushObstacle } from './push-browser';
 
 /** Why turning messages on or off did not succeed. `denied`: the rules refuse it. `push-service`: the browser's own service does not answer. */
 export type PushFailure = 'offline' | 'denied' | 'push-service';
@@ -12,8 +12,11 @@ export type PushState =
   | { readonly kind: 'not-remembered' }
   /** The Firebase project has no push set up. */
   | { readonly kind: 'not-configured' }
-  /** The person, or their device's administrator, has forbidden it in the browser. `deviceId`: under which it is still listed; null where it is not. */
-  | { readonly kind: 'blocked'; readonly deviceId: string | null }
+  /**
+   * The person, or their device's administrator, has forbidden it. `deviceId`: under which it is still listed; null where it is not. `permissionIsIn`: where
+   * it can be allowed.
+   */
+  | { readonly kind: 'blocked'; readonly deviceId: string | null; readonly permissionIsIn: PermissionPlace }
   /** `dismissed`: the browser asked, and got no answer. `removed`: from the list of devices, or by the Pi because nothing arrived any more. */
   | { readonly kind: 'off'; readonly because: 'not-yet' | 'dismissed' | 'removed' }
   | { readonly kind: 'turning-on' }

@@ -204,6 +204,15 @@ describe('the page of the notifications', () => {
       expect(text('.otherwise')[0]).toMatch(/^Is the app on the home screen\?/);
     });
 
+    it('says where an iPhone keeps what is blocked: in its settings', async () => {
+      const { browser, text, press } = await visit('/notifications?show=devices');
+      browser.answer = 'denied';
+      browser.permissionIsIn = 'ios';
+      await press('Turn on here');
+      expect(text('app-this-device li')[0]).toMatch(/^Open the app “Settings”/);
+      expect(text('.otherwise')).toEqual([]);
+    });
+
     it('is told to be blocked in the list too, where it can be removed', async () => {
       const { browser, cloud, text, press, list, settle } = await visit('/notifications?show=devices', { on: true });
       await list({ id: 'phone', document: aDevice('Phone', '02') });

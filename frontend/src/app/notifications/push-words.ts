@@ -24,6 +24,13 @@ export function tellPush(state: ReceptionState, say: Say): PushWords {
     case 'not-configured':
       return { title: say(`push.${state.kind}.title`), texts: [say(`push.${state.kind}.text`)], ...NO_STEPS };
     case 'blocked':
+      if (state.permissionIsIn === 'ios')
+        return {
+          title: say('push.blocked.iosTitle'),
+          texts: [say('push.blocked.iosText')],
+          steps: [say('push.blocked.iosOne'), say('push.blocked.iosTwo')],
+          otherwise: null,
+        };
       return {
         title: say('push.blocked.title'),
         texts: [say('push.blocked.text')],

@@ -38,10 +38,10 @@ export const notificationsEn = {
     },
     'ios-install-first': {
       title: 'First put the app on the home screen',
-      text: 'An iPhone or iPad only shows messages of apps on its home screen.',
+      text: 'An iPhone or iPad only shows messages of apps on its home screen, from iOS 16.4 on.',
       one: 'Open this page in Safari and press the share button, the square with the arrow.',
       two: 'Choose “Add to Home Screen”.',
-      three: 'Open the app from there, come back to this page and turn messages on.',
+      three: 'Open the app from there, sign in once more, come back to this page and turn messages on.',
     },
     'no-worker': {
       title: 'Messages cannot reach this window',
@@ -59,8 +59,12 @@ export const notificationsEn = {
       title: 'Messages are blocked in this browser',
       text: 'Only you can allow them again, in the browser itself:',
       one: 'Press the sign to the left of the address, then “Site settings” or “Permissions”.',
-      two: 'Set “Notifications” to “Allow”.',
+      two: 'Set “Notifications” to “Allow”, or take away “Blocked” as in Firefox.',
       installed: 'Is the app on the home screen? Long-press its icon, then “App info” and “Notifications”.',
+      iosTitle: 'Messages of this app are blocked',
+      iosText: 'Only you can allow them again, in the settings of this device:',
+      iosOne: 'Open the app “Settings”, then “Notifications”.',
+      iosTwo: 'Choose this app, and allow its notifications.',
     },
     off: {
       title: 'Get told when something happens',
