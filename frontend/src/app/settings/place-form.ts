@@ -103,11 +103,13 @@ export function draftScene(draft: PlaceDraft): Pick<MapScene, 'markers' | 'circl
           />
         </label>
       </div>
-      <ul role="alert">
-        @for (problem of problems(); track problem) {
-          <li>{{ wordsOf(problem) }}</li>
-        }
-      </ul>
+      <div role="alert">
+        <ul>
+          @for (problem of problems(); track problem) {
+            <li>{{ wordsOf(problem) }}</li>
+          }
+        </ul>
+      </div>
       <div class="adds">
         <button class="btn filled">{{ say()('save') }}</button>
         <button type="button" class="btn text" (click)="cancelled.emit()">{{ say()('cancel') }}</button>

@@ -154,6 +154,6 @@ describe('the page of the places', () => {
     await tell(stored(HOME));
     expect(text('.note')).toEqual([]);
     expect(text('h1')).toEqual(['Места']);
-    expect(text('li span')).toEqual(['150 м около 42,6977° 23,3219°']);
+    expect(text('li div span')).toEqual(['150 м около 42,6977° 23,3219°']);
   });
 });

@@ -60,7 +60,7 @@ describe('the page of the tariffs', () => {
 
   it('tells each: where, for what, since when, and every price', async () => {
     const { text } = await open();
-    expect(text('li b, li span')).toEqual([
+    expect(text('li b, li div span')).toEqual([
       'At home',
       'Home · AC only · from 1 Jan 2026',
       '0.1483 €/kWh, the whole day, every day',

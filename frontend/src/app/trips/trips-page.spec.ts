@@ -135,6 +135,16 @@ describe('the Trips page', () => {
     expect(all('app-trip-detail')).toEqual([]);
   });
 
+  it('shows the trips of the last three days, and of the others on wish', async () => {
+    const { text, press, tell } = await open();
+    await tell(...[20, 19, 18, 17].map((day) => found({ from: `2026-11-${day}T06:00:00Z`, to: `2026-11-${day}T06:30:00Z` })));
+    expect(text('section h3')).toHaveLength(4);
+    expect(text('.entry')).toHaveLength(3);
+    await press('Show 1 trip Tuesday 17 November');
+    expect(text('.entry')).toHaveLength(4);
+    expect(document.activeElement?.closest('section')?.getAttribute('aria-labelledby')).toBe('day-2026-11-17');
+  });
+
   it('says that nobody saw a drive, and what that means', async () => {
     const { all, text, tell, settle } = await open();
     await tell(yesterday);

@@ -1,4 +1,4 @@
-import { Component, computed, inject, untracked } from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, computed, inject, linkedSignal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { monthKeyOf, statisticsOfTrip, sumStatistics } from '@psa-ev/domain';
 import { toCsv } from '../charts/csv';
@@ -27,6 +27,9 @@ import { type FoundTrip } from './trip-words';
 import { tripsTable } from './trips-csv';
 import { type Voices } from './voice';
 
+/** The last few days in full; of the others the line, or a month would be a page without an end. */
+const OPEN_DAYS = 3;
+
 /** Where the car went: a month of trips, day by day. */
 @Component({
   selector: 'app-trips-page',
@@ -38,6 +41,8 @@ export class TripsPage {
   protected readonly fleet = inject(Fleet);
   private readonly words = inject(Words);
   private readonly download = inject(Download);
+  private readonly injector = inject(Injector);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly telling = learnTelling(this.words);
   private readonly ownIn = this.words.learn<TripsWords>('trips', { en: tripsEn, bg: tripsBg });
   private readonly journalIn = journalVoice();
@@ -46,6 +51,9 @@ export class TripsPage {
   protected readonly watch = watchTrips(this.chosen.month);
 
   protected readonly skeleton = [1, 2, 3];
+  protected readonly openDays = OPEN_DAYS;
+  /** Further days of which somebody wants to see each trip; another month begins anew. */
+  protected readonly unfolded = linkedSignal<unknown, ReadonlySet<string>>({ source: this.chosen.month, computation: () => new Set() });
   protected readonly voices = computed<Voices>(() => ({
     own: this.ownIn(this.shown.timeZone()),
     journal: this.journalIn(this.shown.timeZone()),
@@ -98,6 +106,7 @@ export class TripsPage {
           last: last ? timeOfDay(last.end.at, own) : '',
           distance: km,
         }),
+        show: this.say()('day.show', { trips: count }),
         now: day === this.today() ? now : null,
       };
     });
@@ -120,6 +129,13 @@ export class TripsPage {
 
   constructor() {
     pageTitle(() => this.say()('title'));
+  }
+
+  /** The button goes away: the keyboard goes on with the first trip. */
+  protected unfold(day: string): void {
+    this.unfolded.update((days) => new Set(days).add(day));
+    const first = `[aria-labelledby="day-${day}"] .entry`;
+    afterNextRender(() => this.element.querySelector<HTMLElement>(first)?.focus(), { injector: this.injector });
   }
 
   protected save(): void {

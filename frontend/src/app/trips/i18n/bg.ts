@@ -26,7 +26,7 @@ export const tripsBg: TripsWords = {
   },
   day: {
     line: '{{trips}} между {{first}} и {{last}}, общо {{distance}}.',
-    now: 'сега',
+    show: 'Показване: {{trips}}',
   },
   trip: {
     route: '{{from}} → {{to}}',

@@ -24,7 +24,7 @@ export const tripsEn = {
   },
   day: {
     line: '{{trips}} between {{first}} and {{last}}, {{distance}} in all.',
-    now: 'now',
+    show: 'Show {{trips}}',
   },
   trip: {
     route: '{{from}} → {{to}}',
