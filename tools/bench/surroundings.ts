@@ -8,13 +8,17 @@ import { REPOSITORY_FOLDER } from '../demo/folders.ts';
 const GIB_BYTES = 2 ** 30;
 const packageJson = z.object({ version: z.string() });
 
-/** On what was measured: the machine, and the version of everything that the figures depend on. One line each. */
-export function surroundings(chromiumVersion: string): readonly string[] {
+/** On what was measured: the machine, and the version of everything that the figures depend on. One line each. Null: no browser had a part in it. */
+export function surroundings(chromiumVersion: string | null): readonly string[] {
   const processors = cpus();
+  const others =
+    chromiumVersion === null
+      ? `TypeORM ${versionOf('typeorm')}, sqlite3 ${versionOf('sqlite3')}`
+      : `Chromium ${chromiumVersion}, Angular ${versionOf('@angular/core')}, NestJS ${versionOf('@nestjs/core')}, Firebase ${versionOf('firebase')}`;
   return [
     `Machine   ${processors[0]?.model ?? 'unknown processor'}, ${processors.length} cores, ${(totalmem() / GIB_BYTES).toFixed(1)} GiB`,
     `System    ${distribution()} (${type()} ${release()})`,
-    `Versions  Node ${process.versions.node}, Chromium ${chromiumVersion}, Angular ${versionOf('@angular/core')}, NestJS ${versionOf('@nestjs/core')}, Firebase ${versionOf('firebase')}`,
+    `Versions  Node ${process.versions.node}, ${others}`,
     `Commit    ${commit()}`,
   ];
 }

@@ -1,12 +1,13 @@
+/** How exactly each unit is shown. */
+const DECIMALS = { ms: 0, s: 1, kB: 1, MB: 1, '%': 2, km: 1, days: 0, sessions: 0 } as const;
+
 /** What was measured, and what it may be at most. */
 export interface Measurement {
   readonly what: string;
   readonly value: number;
   readonly budget: number;
-  readonly unit: 'ms' | 's' | 'kB';
+  readonly unit: keyof typeof DECIMALS;
 }
-
-const DECIMALS = { ms: 0, s: 1, kB: 1 } as const;
 
 /** A value just at its budget is within it. */
 export function isWithin({ value, budget }: Measurement): boolean {

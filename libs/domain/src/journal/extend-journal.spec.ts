@@ -154,7 +154,7 @@ describe('a trip that nobody saw', () => {
   });
 
   it('lies between the readings around it where it was longer than one drive is likely to be', () => {
-    expect(told([parked('08:00', 100), parked('18:30', 151, arrived('18:12'))])).toEqual(['~08:00-18:12 51 km']);
+    expect(told([parked('08:00', 100), parked('18:30', 126, arrived('18:12'))])).toEqual(['~08:00-18:12 26 km']);
   });
 
   it('is a trip of its own before one that is noticed far under way', () => {

@@ -15,7 +15,7 @@ const LATE_MS = 20 * MINUTE_MS;
 /** Town and motorway, door to door: dates the start or end of a drive that was noticed under way. */
 const SUPPOSED_KMH = 50;
 /** What nobody saw is taken for one drive up to so long, at the supposed speed. */
-const LONGEST_UNSEEN_DRIVE_MS = HOUR_MS;
+const LONGEST_UNSEEN_DRIVE_MS = 30 * MINUTE_MS;
 /** Slower than this over a silence is no drive without a stop. */
 const SLOWEST_KMH = 20;
 /** No car that this is for goes faster. */
