@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type DayStatistics, parseCalendarDay, type Statistics, type Trip, type VehicleId } from '@psa-ev/domain';
-import type { EntityManager } from 'typeorm';
+import { Between, type EntityManager } from 'typeorm';
 import { ChargingSessionEntity } from './charging-session.entity.js';
 import { DayStatisticsEntity } from './day-statistics.entity.js';
 import type { JournalEdition } from './journal.draft.js';
@@ -73,6 +73,17 @@ export class JournalRepository {
     return rows.map(toCostedSession);
   }
 
+  /** The trips that began in a month (`2026-11`, in UTC), in order. */
+  async tripsOfMonth(manager: EntityManager, { vehicleId, edition }: JournalEdition, month: string): Promise<readonly Trip[]> {
+    return (await manager.find(TripEntity, { where: { vehicleId, edition, id: inMonth(month) }, order: { id: 'ASC' } })).map(toTrip);
+  }
+
+  /** The charging sessions that began in a month (`2026-11`, in UTC), in order. */
+  async sessionsOfMonth(manager: EntityManager, { vehicleId, edition }: JournalEdition, month: string): Promise<readonly CostedSession[]> {
+    const rows = await manager.find(ChargingSessionEntity, { where: { vehicleId, edition, id: inMonth(month) }, order: { id: 'ASC' } });
+    return rows.map(toCostedSession);
+  }
+
   /** The charging sessions before an id (null: from the last), the newest first. */
   async sessionsBefore(
     manager: EntityManager,
@@ -91,6 +102,12 @@ export class JournalRepository {
       .getMany();
     return rows.map(toCostedSession);
   }
+}
+
+/** Ids begin with the time, `20261120T...`. */
+function inMonth(month: string) {
+  const prefix = month.replace('-', '');
+  return Between(prefix, `${prefix}~`);
 }
 
 /** The edition that a stored state is of. */
