@@ -1,20 +1,12 @@
 import { type JournalSummary } from '@psa-ev/contract';
-import { addDays, type AllowanceForecast, type AllowancePace, type CalendarDay, daysBetween } from '@psa-ev/domain';
-import { type Quantity, kilometres, quantityText } from '../ui/quantity';
-import { type RulerMark, type RulerSegment } from '../ui/ruler';
-import { dayAndYear, dayName } from './day-words';
+import { addDays, type AllowanceForecast, type AllowancePace, type CalendarDay } from '@psa-ev/domain';
+import { kilometres, type Quantity, quantityText } from '../ui/quantity';
+import { type AllowanceDrawing, drawAllowance } from './allowance-drawing';
+import { dayAndYear } from './day-words';
 import { type Voice } from './voice';
 
 export type StandingAllowance = NonNullable<JournalSummary['allowance']>;
-
-/** The slide rule of an allowance: kilometres above, what was and will be driven in it, and the days below. */
-export interface AllowanceDrawing {
-  readonly segments: readonly RulerSegment[];
-  readonly marks: readonly RulerMark[];
-  readonly kmPerPercent: number;
-  readonly limitPercent: number;
-  readonly label: string;
-}
+type Setting = StandingAllowance['setting'];
 
 /** An allowance as the page tells it: the number, the sentence, and what stands behind it. */
 export interface ToldAllowance {
@@ -28,79 +20,71 @@ export interface ToldAllowance {
   readonly isOver: boolean;
 }
 
-/** How much room there is beyond the limit, so that it can be seen what lies there. */
-const ROOM_BEYOND = 1.04;
-
 /** `isOwner`: who can mend what is missing is told so. */
 export function tellAllowance({ setting, forecast }: StandingAllowance, today: CalendarDay, isOwner: boolean, voice: Voice): ToldAllowance {
   const { say, locale } = voice;
-  const { period, limitKm } = setting;
-  const km = (value: number) => quantityText(kilometres(value, locale));
-  const lastDay = dayAndYear(addDays(period.endsBefore, -1), locale);
-  const plain = (sentence: string, details: readonly string[]): ToldAllowance => ({
-    number: null,
-    sentence,
-    details,
-    drawing: null,
-    isOver: false,
-  });
+  const firstDay = dayAndYear(setting.period.first, locale);
   if (!forecast) {
-    const missing = say('hero.noOdometer', { day: dayAndYear(period.first, locale) });
-    return plain(missing, [say(isOwner ? 'hero.noOdometerOwner' : 'hero.noOdometerOther')]);
+    return inWords(say('hero.noOdometer', { day: firstDay }), say(isOwner ? 'hero.noOdometerOwner' : 'hero.noOdometerOther'));
   }
   switch (forecast.kind) {
     case 'not-begun':
-      return plain(say('hero.notBegun', { limit: km(limitKm), day: dayAndYear(period.first, locale) }), []);
-    case 'ended': {
-      const { overKm, drivenKm } = forecast;
-      const sentence = say(overKm > 0 ? 'hero.endedOver' : 'hero.endedUnder', { day: lastDay, distance: km(Math.abs(overKm)) });
-      return { ...plain(sentence, [drivenWords(drivenKm)]), isOver: overKm > 0 };
-    }
-    case 'running': {
-      const { pace, aheadKm, drivenKm } = forecast;
-      const sentence = pace ? paceWords(pace) : say('hero.firstWeek');
-      const details = [drivenWords(drivenKm), ...(pace ? forecastWords(pace) : [])];
-      return {
-        number: { quantity: kilometres(Math.abs(aheadKm), locale), words: say(aheadKm > 0 ? 'hero.ahead' : 'hero.spare') },
-        sentence,
-        details,
-        drawing: draw(forecast, sentence),
-        isOver: pace !== null && pace.overKm > 0,
-      };
-    }
+      return inWords(say('hero.notBegun', { limit: written(setting.limitKm, voice), day: firstDay }));
+    case 'ended':
+      return tellEnded(forecast, setting, voice);
+    case 'running':
+      return tellRunning(forecast, setting, today, voice);
   }
+}
 
-  function drivenWords(drivenKm: number): string {
-    return say('hero.driven', { driven: km(drivenKm), limit: km(limitKm), day: dayAndYear(period.first, locale) });
-  }
+function tellEnded({ overKm, drivenKm }: Extract<AllowanceForecast, { kind: 'ended' }>, setting: Setting, voice: Voice): ToldAllowance {
+  const values = { day: lastDay(setting, voice), distance: written(Math.abs(overKm), voice) };
+  const sentence = voice.say(overKm > 0 ? 'hero.endedOver' : 'hero.endedUnder', values);
+  return { ...inWords(sentence, drivenWords(drivenKm, setting, voice)), isOver: overKm > 0 };
+}
 
-  function paceWords({ overKm }: AllowancePace): string {
-    if (overKm === 0) return say('hero.exact');
-    return say(overKm > 0 ? 'hero.over' : 'hero.under', { distance: km(Math.abs(overKm)) });
-  }
+function tellRunning(
+  running: Extract<AllowanceForecast, { kind: 'running' }>,
+  setting: Setting,
+  today: CalendarDay,
+  voice: Voice,
+): ToldAllowance {
+  const { pace, aheadKm, drivenKm } = running;
+  const { say, locale } = voice;
+  const sentence = pace ? paceWords(pace, voice) : say('hero.firstWeek');
+  const label = say('hero.label', { driven: written(drivenKm, voice), limit: written(setting.limitKm, voice), forecast: `${sentence}.` });
+  return {
+    number: { quantity: kilometres(Math.abs(aheadKm), locale), words: say(aheadKm > 0 ? 'hero.ahead' : 'hero.spare') },
+    sentence,
+    details: [drivenWords(drivenKm, setting, voice), ...(pace ? forecastWords(pace, setting, voice) : [])],
+    drawing: { ...drawAllowance(running, setting, today, voice), label },
+    isOver: pace !== null && pace.overKm > 0,
+  };
+}
 
-  function forecastWords({ forecastKm, reachesLimitOn }: AllowancePace): string[] {
-    const reached = reachesLimitOn ? [say('hero.reached', { day: dayAndYear(reachesLimitOn, locale) })] : [];
-    return [say('hero.forecast', { forecast: km(forecastKm), day: lastDay }), ...reached];
-  }
+function inWords(sentence: string, ...details: readonly string[]): ToldAllowance {
+  return { number: null, sentence, details, drawing: null, isOver: false };
+}
 
-  function draw({ drivenKm, pace }: Extract<AllowanceForecast, { kind: 'running' }>, sentence: string): AllowanceDrawing {
-    const forecastKm = Math.max(drivenKm, pace?.forecastKm ?? 0);
-    const wholeKm = Math.max(limitKm, forecastKm) * ROOM_BEYOND;
-    const percentOf = (value: number) => (value * 100) / wholeKm;
-    const gone = daysBetween(period.first, today) / daysBetween(period.first, period.endsBefore);
-    const segments: RulerSegment[] = [{ kind: 'held', fromPercent: 0, toPercent: percentOf(drivenKm) }];
-    if (forecastKm > drivenKm) segments.push({ kind: 'forecast', fromPercent: percentOf(drivenKm), toPercent: percentOf(forecastKm) });
-    return {
-      segments,
-      marks: [
-        { percent: percentOf(drivenKm), lines: [km(drivenKm), say('hero.today')], rank: 0, tone: 'plain' },
-        { percent: percentOf(limitKm), lines: [km(limitKm), say('hero.limit')], rank: 1, tone: 'plain' },
-        { percent: percentOf(limitKm * Math.min(1, gone)), lines: [dayName(today, locale), say('hero.evenPace')], rank: 2, tone: 'plain' },
-      ],
-      kmPerPercent: wholeKm / 100,
-      limitPercent: percentOf(limitKm),
-      label: say('hero.label', { driven: km(drivenKm), limit: km(limitKm), forecast: `${sentence}.` }),
-    };
-  }
+function paceWords({ overKm }: AllowancePace, voice: Voice): string {
+  if (overKm === 0) return voice.say('hero.exact');
+  return voice.say(overKm > 0 ? 'hero.over' : 'hero.under', { distance: written(Math.abs(overKm), voice) });
+}
+
+function drivenWords(drivenKm: number, { limitKm, period }: Setting, voice: Voice): string {
+  const values = { driven: written(drivenKm, voice), limit: written(limitKm, voice), day: dayAndYear(period.first, voice.locale) };
+  return voice.say('hero.driven', values);
+}
+
+function forecastWords({ forecastKm, reachesLimitOn }: AllowancePace, setting: Setting, voice: Voice): string[] {
+  const forecast = voice.say('hero.forecast', { forecast: written(forecastKm, voice), day: lastDay(setting, voice) });
+  return reachesLimitOn ? [forecast, voice.say('hero.reached', { day: dayAndYear(reachesLimitOn, voice.locale) })] : [forecast];
+}
+
+function lastDay({ period }: Setting, { locale }: Voice): string {
+  return dayAndYear(addDays(period.endsBefore, -1), locale);
+}
+
+function written(km: number, { locale }: Voice): string {
+  return quantityText(kilometres(km, locale));
 }
