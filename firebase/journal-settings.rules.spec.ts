@@ -1,13 +1,4 @@
-import {
-  fromJournalSettingsDocument,
-  fromPlacesDocument,
-  fromSessionPriceDocument,
-  fromTariffsDocument,
-  MOST_PLACES,
-  MOST_TARIFFS,
-  paths,
-  type SettingName,
-} from '@psa-ev/contract';
+import { MOST_PLACES, MOST_TARIFFS, paths, type SettingName } from '@psa-ev/contract';
 import {
   aPlace,
   aPricePerKwh,
@@ -265,12 +256,4 @@ describe('the price of a session', () => {
     expect(await setTotal({ amount: 0 })).toBe(true);
     expect(await setPerKwh({ pricePerKwh: 0 })).toBe(true);
   });
-});
-
-it('what the rules take, the contract reads', () => {
-  expect(fromTariffsDocument(someTariffs(OWNER.uid, MOST_TARIFFS)).tariffs).toHaveLength(MOST_TARIFFS);
-  expect(fromPlacesDocument(somePlaces(OWNER.uid, MOST_PLACES)).places).toHaveLength(MOST_PLACES);
-  expect(fromJournalSettingsDocument(someJournalSettings(OWNER.uid)).usableCapacityKwh).toBe(46.3);
-  expect(fromSessionPriceDocument(aTotalPrice(OWNER.uid)).kind).toBe('total');
-  expect(fromSessionPriceDocument(aPricePerKwh(OWNER.uid)).kind).toBe('per-kwh');
 });
