@@ -65,8 +65,7 @@ import { type Voice } from './voice';
       height: 100%;
     }
     .where {
-      flex: 1 1 auto;
-      margin: 12px 0 20px;
+      margin: 12px 0 16px;
     }
     app-compass {
       height: 168px;
@@ -84,7 +83,7 @@ import { type Voice } from './voice';
     a {
       align-self: flex-end;
       text-decoration: none;
-      margin: 0 -12px -12px 0;
+      margin: auto -12px -12px 0;
     }
     @container (min-width: 560px) {
       section {

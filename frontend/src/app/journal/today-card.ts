@@ -37,7 +37,7 @@ import { journalVoice } from './voice';
     }
     dl {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(96px, 1fr));
+      grid-template-columns: repeat(3, minmax(0, 1fr));
       gap: 8px 16px;
     }
     dt {

@@ -68,14 +68,14 @@ export class LeafletMap {
   show(scene: MapScene): void {
     this.drawn.clearLayers();
     for (const { latitude, longitude, radiusMetres, kind } of scene.circles) {
-      L.circle([latitude, longitude], { radius: radiusMetres, className: `ev-circle ${kind}`, interactive: false }).addTo(this.drawn);
+      L.circle([latitude, longitude], { radius: radiusMetres, className: `ev-circle ev-${kind}`, interactive: false }).addTo(this.drawn);
     }
     if (scene.link) {
       const line = scene.link.map(({ latitude, longitude }) => L.latLng(latitude, longitude));
       L.polyline(line, { className: 'ev-link', interactive: false }).addTo(this.drawn);
     }
     for (const { latitude, longitude, kind, label } of scene.markers) {
-      const icon = L.divIcon({ className: `ev-marker ${kind}`, html: markerMarkup(kind, label), iconSize: [MARKER_PX, MARKER_PX] });
+      const icon = L.divIcon({ className: `ev-marker ev-${kind}`, html: markerMarkup(kind, label), iconSize: [MARKER_PX, MARKER_PX] });
       L.marker([latitude, longitude], { icon, interactive: false, keyboard: false }).addTo(this.drawn);
     }
     this.fit(pointsOf(scene));

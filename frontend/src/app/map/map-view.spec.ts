@@ -100,7 +100,7 @@ describe('the map', () => {
     await look();
     expect(tiles()[0]).toMatch(/^https:\/\/tile\.openstreetmap\.org\/\d+\/\d+\/\d+\.png$/);
     expect(text('.leaflet-control-attribution')).toEqual(['© OpenStreetMap contributors']);
-    expect(text('.ev-marker.car span')).toEqual(['Home']);
+    expect(text('.ev-marker.ev-car span')).toEqual(['Home']);
     expect(all('path.ev-circle')).toHaveLength(1);
     expect(all('[role="application"]')[0]?.getAttribute('aria-label')).toBe('Where the car is');
   });
