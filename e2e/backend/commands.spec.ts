@@ -13,6 +13,8 @@ const STATUS = '/get_vehicleinfo';
 const COMMAND = '/charge_now';
 /** After failures the backend asks ever more rarely, and Firestore's client pauses up to a minute between two tries. */
 const MENDS_WITHIN_MS = 90_000;
+/** So long psacc is busy where a story needs the time to do something before psacc is free, also on a slow machine. */
+const HELD_UP_SECONDS = 15;
 /** Three minutes of patience with the car, and a little for the way. */
 const UNCONFIRMED_WITHIN_MS = 210_000;
 
@@ -98,13 +100,18 @@ describe('the wish to stop or start a charge', () => {
   });
 
   it('of a double tap is carried out once', async () => {
-    const [one, other] = await Promise.all([wishes.ask('stopCharging'), wishes.ask('stopCharging')]);
-    const ends = await eventually('both to end', async () => {
-      const stages = (await Promise.all([wishes.read(one), wishes.read(other)])).map(({ stage }) => stage);
-      return stages.every(({ status }) => status === 'confirmed' || status === 'failed') ? stages : null;
-    });
-    expect(ends.map(({ status }) => status).sort()).toEqual(['confirmed', 'failed']);
-    expect(ends.find(({ status }) => status === 'failed')).toMatchObject({ failure: { kind: 'refused', reason: 'already-under-way' } });
+    // No proof before both were heard: what has come to its end could be asked for again.
+    await stack.car.fault({ kind: 'stale', endpoint: STATUS });
+    const taps = await Promise.all([wishes.ask('stopCharging'), wishes.ask('stopCharging')]);
+    const stages = async () => (await Promise.all(taps.map((id) => wishes.read(id)))).map(({ stage }) => stage);
+    const refused = await eventually('one to be refused', async () => (await stages()).find(({ status }) => status === 'failed') ?? null);
+    expect(refused).toMatchObject({ failure: { kind: 'refused', reason: 'already-under-way' } });
+    await stack.car.clearFaults();
+    await eventually(
+      'the other to be confirmed',
+      async () => (await stages()).some(({ status }) => status === 'confirmed'),
+      MENDS_WITHIN_MS,
+    );
     expect(await sentSince()).toEqual(['0']);
   });
 
@@ -118,10 +125,10 @@ describe('the wish to stop or start a charge', () => {
   });
 
   it('expires while psacc hangs in something else', async () => {
-    await stack.car.fault({ kind: 'hang', endpoint: STATUS, seconds: 5, times: 1 });
-    await eventually('a hanging call', async () => (await stack.car.requests()).requests.some(({ finishedAt }) => finishedAt === null));
+    await stack.car.fault({ kind: 'hang', endpoint: STATUS, seconds: HELD_UP_SECONDS, times: 1 });
+    await stack.car.heldUp('hang');
     const id = await wishes.ask('stopCharging', 2);
-    expect(await wishes.becomes(id, 'failed')).toMatchObject({ failure: { kind: 'expired' } });
+    expect(await wishes.becomes(id, 'failed', MENDS_WITHIN_MS)).toMatchObject({ failure: { kind: 'expired' } });
     expect(await sentSince()).toEqual([]);
   });
 
@@ -156,13 +163,13 @@ describe('the wish to stop or start a charge', () => {
   });
 
   it('is carried out in an outage after the claim, and told when the internet is back', async () => {
-    await stack.car.fault({ kind: 'slow', endpoint: STATUS, seconds: 3, times: 1 });
-    await eventually('a slow call', async () => (await stack.car.requests()).requests.some(({ finishedAt }) => finishedAt === null));
+    await stack.car.fault({ kind: 'slow', endpoint: STATUS, seconds: HELD_UP_SECONDS, times: 1 });
+    await stack.car.heldUp('slow');
     const id = await wishes.ask('stopCharging');
     await wishes.becomes(id, 'claimed');
     const provenBefore = proofsOnThePi();
     internet.cut();
-    await eventually('the proof on the Pi', () => proofsOnThePi() > provenBefore);
+    await eventually('the proof on the Pi', () => proofsOnThePi() > provenBefore, MENDS_WITHIN_MS);
     expect((await wishes.read(id)).stage.status).toBe('claimed');
     internet.restore();
     await wishes.becomes(id, 'confirmed', MENDS_WITHIN_MS);
@@ -170,13 +177,13 @@ describe('the wish to stop or start a charge', () => {
   });
 
   it('confirmed in an outage is still known after a power cut', async () => {
-    await stack.car.fault({ kind: 'slow', endpoint: STATUS, seconds: 3, times: 1 });
-    await eventually('a slow call', async () => (await stack.car.requests()).requests.some(({ finishedAt }) => finishedAt === null));
+    await stack.car.fault({ kind: 'slow', endpoint: STATUS, seconds: HELD_UP_SECONDS, times: 1 });
+    await stack.car.heldUp('slow');
     const id = await wishes.ask('stopCharging');
     await wishes.becomes(id, 'claimed');
     const provenBefore = proofsOnThePi();
     internet.cut();
-    await eventually('the proof on the Pi', () => proofsOnThePi() > provenBefore);
+    await eventually('the proof on the Pi', () => proofsOnThePi() > provenBefore, MENDS_WITHIN_MS);
     await eventually('the proof in the outbox', async () => (await stack.facts.count('outbox')) > 0);
     await stack.backend.kill();
     internet.restore();
@@ -204,7 +211,7 @@ describe('the wish for a car that does not answer', () => {
     const lost = await asleep.ask('startCharging');
     await asleep.becomes(lost, 'sent');
     await stack.car.fault({ kind: 'hang', endpoint: STATUS, seconds: 60 });
-    await eventually('a hanging call', async () => (await stack.car.requests()).requests.some(({ finishedAt }) => finishedAt === null));
+    await stack.car.heldUp('hang');
     const cutOff = await charging.ask('stopCharging');
     await charging.becomes(cutOff, 'claimed');
     await stack.backend.kill();

@@ -53,8 +53,10 @@ describe('psacc that dies', () => {
     await diagnosed(stack, 'ok');
     expect(psacc.starts).toBe(2);
 
-    const { outages, restarts, service, restarter } = await historyShows(stack, 'the restart that helped', (history) =>
-      history.restarts.some(({ outcome }) => outcome === 'helped'),
+    const { outages, restarts, service, restarter } = await historyShows(
+      stack,
+      'the restart that helped, and the end of the outage',
+      (history) => history.restarts.some(({ outcome }) => outcome === 'helped') && history.outages.every(({ until }) => until !== null),
     );
     expect({ service, restarter }).toEqual({ service: 'simulated-psacc.service', restarter: 'installed' });
     expect(outages).toEqual([{ kind: 'psacc-down', since: expect.any(Date), until: expect.any(Date) }]);

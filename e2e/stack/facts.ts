@@ -1,3 +1,4 @@
+import type { VehicleId } from '@psa-ev/domain';
 import { DataSource } from 'typeorm';
 import * as z from 'zod';
 
@@ -13,9 +14,20 @@ export class Facts {
     return z.array(snapshotRow).parse(await this.query('SELECT * FROM snapshot ORDER BY id'));
   }
 
-  async count(table: 'snapshot' | 'rejected_reading' | 'outbox' | 'vehicle'): Promise<number> {
+  async count(table: 'snapshot' | 'rejected_reading' | 'outbox' | 'vehicle' | 'message'): Promise<number> {
     const [row] = z.array(z.object({ count: z.number() })).parse(await this.query(`SELECT count(*) AS count FROM ${table}`));
     return row?.count ?? 0;
+  }
+
+  /** Whether it knows a person's access, rules and so many devices, and has looked at a vehicle for them: what happens from now on is news to them. */
+  async canTell(uid: string, deviceCount: number, vehicleId: VehicleId): Promise<boolean> {
+    const known = await this.query(
+      `SELECT 1 FROM person WHERE uid = ? AND access <> 'null' AND rules <> 'null'
+         AND (SELECT count(*) FROM device WHERE uid = person.uid) = ?
+         AND EXISTS (SELECT 1 FROM notification_memory WHERE audience = person.uid AND subject = ?)`,
+      [uid, deviceCount, vehicleId],
+    );
+    return z.array(z.unknown()).parse(known).length > 0;
   }
 
   /** SQLite's own word on the file: `ok`, or what is wrong. */
@@ -24,10 +36,10 @@ export class Facts {
     return row?.integrity_check ?? 'no answer';
   }
 
-  private async query(sql: string): Promise<unknown> {
+  private async query(sql: string, values: readonly (string | number)[] = []): Promise<unknown> {
     const source = await new DataSource({ type: 'sqlite', database: this.databaseFile }).initialize();
     try {
-      return await source.query(sql);
+      return await source.query(sql, [...values]);
     } finally {
       await source.destroy();
     }

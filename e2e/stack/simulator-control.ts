@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Fault } from '@psa-ev/tools/simulator/index.ts';
+import { eventually } from './eventually.ts';
 
 const requestLog = z.object({
   count: z.number(),
@@ -9,6 +10,7 @@ const requestLog = z.object({
       path: z.string(),
       receivedAt: z.string(),
       finishedAt: z.nullable(z.string()),
+      abandonedAt: z.nullable(z.string()),
       status: z.nullable(z.number()),
       fault: z.nullable(z.string()),
     }),
@@ -53,6 +55,15 @@ export class SimulatorControl {
 
   async requests(): Promise<z.infer<typeof requestLog>> {
     return requestLog.parse(await this.call('GET', 'requests'));
+  }
+
+  /** Waits until a call to psacc is held up by this fault: others may be under way that came before it was ordered. */
+  async heldUp(by: 'hang' | 'slow'): Promise<void> {
+    await eventually(`a call that meets the fault ${by}`, async () =>
+      (await this.requests()).requests.some(
+        ({ fault, finishedAt, abandonedAt }) => fault === by && finishedAt === null && abandonedAt === null,
+      ),
+    );
   }
 
   private async call(method: string, order: string, body?: object): Promise<unknown> {
