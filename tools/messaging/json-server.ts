@@ -18,6 +18,8 @@ export interface JsonAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: unknown;
+  /** How long it is held back; at once where not given. Who asked may be gone by then. */
+  readonly afterMs?: number;
 }
 
 /** Instead of an answer: silence for ever, a connection that is closed in good order, or one that is reset. */
@@ -55,8 +57,12 @@ export async function openJsonServer(
       const connection = connections.get(request.socket.remotePort ?? 0);
       if (answer === 'close') return void connection?.end();
       if (answer === 'reset') return void connection?.resetAndDestroy();
-      response.writeHead(answer.status, { 'content-type': 'application/json; charset=UTF-8', ...answer.headers });
-      response.end(JSON.stringify(answer.body));
+      const send = () => {
+        response.writeHead(answer.status, { 'content-type': 'application/json; charset=UTF-8', ...answer.headers });
+        response.end(JSON.stringify(answer.body));
+      };
+      if (answer.afterMs) setTimeout(send, answer.afterMs).unref();
+      else send();
     };
     let body = '';
     request.on('data', (bytes: Buffer) => (body += bytes.toString())).on('end', () => reply(body));

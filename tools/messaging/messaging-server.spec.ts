@@ -95,6 +95,14 @@ describe('firebase-admin in another process', () => {
     expect(server.requests().map(({ outcome }) => outcome)).toEqual([ending, 'accepted']);
   });
 
+  it('is told late that its message was taken, where that was ordered', async () => {
+    server.answer('accepted', { toldAfterMs: 300 });
+    const askedAt = performance.now();
+    expect(await sending('send', 'phone')).toEqual([ACCEPTED]);
+    expect(performance.now() - askedAt).toBeGreaterThan(300);
+    expect(server.acceptedMessages()).toHaveLength(1);
+  });
+
   it('waits while the server is silent, and others are served meanwhile', async () => {
     server.answer('hang', { token: 'tablet' });
     const waiting = fork(join(import.meta.dirname, 'testing/sender.ts'), { env: { ...server.environment }, execArgv: [] });

@@ -86,10 +86,10 @@ export async function startMessagingServer({ projectId }: MessagingServerOptions
       record('unauthenticated');
       return unauthenticated();
     }
-    const { outcome, retryAfterSeconds } = answers.next(message.token);
+    const { outcome, retryAfterSeconds, toldAfterMs: afterMs = 0 } = answers.next(message.token);
     record(outcome);
-    if (outcome === 'accepted') return accepted(projectId);
-    return isRefusal(outcome) ? refused(outcome, retryAfterSeconds) : outcome;
+    if (outcome === 'accepted') return { ...accepted(projectId), afterMs };
+    return isRefusal(outcome) ? { ...refused(outcome, retryAfterSeconds), afterMs } : outcome;
   };
 
   const server = await openJsonServer(certificate, (request) => {

@@ -12,6 +12,8 @@ export interface AnswerLimits {
   readonly times?: number;
   /** Seconds after which to try again, sent with a refusal. */
   readonly retryAfterSeconds?: number;
+  /** Milliseconds between what becomes of the message and the answer that tells of it; at once where not given. */
+  readonly toldAfterMs?: number;
 }
 
 interface PlannedAnswer extends AnswerLimits {
@@ -31,7 +33,7 @@ export class PlannedAnswers {
     this.plans = [];
   }
 
-  next(token: string): { readonly outcome: SendOutcome; readonly retryAfterSeconds?: number } {
+  next(token: string): { readonly outcome: SendOutcome; readonly retryAfterSeconds?: number; readonly toldAfterMs?: number } {
     const plan = this.plans.find((candidate) => candidate.left > 0 && (candidate.token ?? token) === token);
     if (plan === undefined) return { outcome: 'accepted' };
     plan.left -= 1;
