@@ -5,6 +5,8 @@ import { BACKEND_VERSION } from '../config/version.js';
 import { startupProblem } from '../startup-problem.js';
 import { backupCommand, restoreCommand } from './backup.command.js';
 import { CommandRefused } from './command-refused.js';
+import { exportCommand } from './export.command.js';
+import { importCommand } from './import.command.js';
 import { rebuildCommand } from './rebuild.command.js';
 import { usersCommand } from './users.command.js';
 import { vehiclesCommand } from './vehicles.command.js';
@@ -14,6 +16,8 @@ const program = new Command('psa-ev')
   .version(BACKEND_VERSION)
   .addCommand(usersCommand())
   .addCommand(vehiclesCommand())
+  .addCommand(importCommand())
+  .addCommand(exportCommand())
   .addCommand(backupCommand())
   .addCommand(restoreCommand())
   .addCommand(rebuildCommand());

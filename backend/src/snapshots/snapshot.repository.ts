@@ -22,6 +22,8 @@ export type Place = Pick<PlacedFact, 'anchorId' | 'id'> & { readonly polledAt: D
 
 /** How many facts are read at once where all of them are: they come to about a megabyte. */
 const FACTS_A_CHUNK = 500;
+/** Each has some thirty values, and SQLite takes 32,766 of them at once. */
+const FACTS_A_STATEMENT = 100;
 /** The place in the time line: of a polled fact its own id, of an imported one that of the polled fact before it. */
 const ANCHOR = 'COALESCE(snapshot.follows_id, snapshot.id)';
 
@@ -95,8 +97,12 @@ export class SnapshotRepository {
 
   /** Adds facts from elsewhere after the polled fact `followsId` (0: before the first). Throws when there is one of the vehicle at the same time already. */
   async appendImported(manager: EntityManager, facts: readonly ImportedFact[]): Promise<void> {
-    for (const { snapshot, origin, followsId } of facts) {
-      await manager.insert(SnapshotEntity, { ...toEntity(snapshot), origin, followsId });
+    for (let from = 0; from < facts.length; from += FACTS_A_STATEMENT) {
+      const some = facts.slice(from, from + FACTS_A_STATEMENT);
+      await manager.insert(
+        SnapshotEntity,
+        some.map(({ snapshot, origin, followsId }) => ({ ...toEntity(snapshot), origin, followsId })),
+      );
     }
   }
 
