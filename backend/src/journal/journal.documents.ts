@@ -56,7 +56,15 @@ export class JournalDocuments {
 
   /** What is due, the newest first. */
   next(manager: EntityManager, due: Due, most: number): Promise<readonly JournalDocumentEntity[]> {
-    return manager.find(JournalDocumentEntity, { where: { due }, order: { id: 'DESC' }, take: most });
+    return (
+      manager
+        .createQueryBuilder(JournalDocumentEntity, 'document')
+        // Said once more, in the words of the index, or SQLite would not use it.
+        .where('document.due = :due AND document.due > 0', { due })
+        .orderBy('document.id', 'DESC')
+        .limit(most)
+        .getMany()
+    );
   }
 
   /** Notes what is published now; null: it is taken away. What has become due again meanwhile stays due. */
@@ -66,10 +74,5 @@ export class JournalDocuments {
       [digest, revision, NOT_DUE, vehicleId, kind, id],
     );
     if (digest === null) await manager.delete(JournalDocumentEntity, { vehicleId, kind, id, due: NOT_DUE });
-  }
-
-  async count(manager: EntityManager): Promise<number> {
-    const [row]: readonly { waiting: number }[] = await manager.query('SELECT count(*) AS waiting FROM journal_document WHERE due > 0');
-    return row?.waiting ?? 0;
   }
 }

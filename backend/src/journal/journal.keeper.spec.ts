@@ -81,6 +81,14 @@ describe('the keeper of the journals', () => {
     expect(await due(2)).toEqual([]);
   });
 
+  it('finds what is due by an index, however many documents there are', async () => {
+    const plan: readonly { detail: string }[] = await database.dataSource.query(
+      'EXPLAIN QUERY PLAN SELECT * FROM journal_document WHERE due = ? AND due > 0 ORDER BY id DESC LIMIT 10',
+      [1],
+    );
+    expect(plan.map(({ detail }) => detail)).toEqual([expect.stringContaining('USING INDEX journal_document_due')]);
+  });
+
   it('does nothing where all is well', async () => {
     await append(...twoCharges());
     await parts.keeper.lookAfterAll(true);
@@ -114,6 +122,23 @@ describe('the keeper of the journals', () => {
     start();
     await parts.keeper.lookAfterAll(true);
     expect(await database.dataSource.query('SELECT sum(distance_km) AS km FROM trip')).toEqual([{ km: 180 }]);
+  });
+
+  it('writes the journal anew under the new id of a car whose owner has moved to another Firebase project', async () => {
+    await append(...twoCharges());
+    await parts.keeper.lookAfterAll(true);
+    const vehicles = database.vehiclesOf(anEnvironment({ firebaseProjectId: 'another-project' }));
+    await vehicles.onModuleInit();
+    parts = keepJournal(Object.assign(Object.create(database), { vehicles }), { settings });
+    await parts.keeper.lookAfterAll(true);
+
+    const [moved] = await vehicles.all();
+    expect(moved?.identity.vehicleId).not.toBe(vehicle.identity.vehicleId);
+    expect(await database.dataSource.query('SELECT DISTINCT vehicle_id AS id FROM charging_session')).toEqual([
+      { id: moved?.identity.vehicleId },
+    ]);
+    expect(await sessions()).toMatchObject([{ kwh: 20 }, { kwh: 10 }]);
+    expect(await due(1)).toHaveLength(5);
   });
 
   it('follows a capacity, and another time zone', async () => {

