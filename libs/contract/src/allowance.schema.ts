@@ -1,6 +1,6 @@
 import type { Allowance } from '@psa-ev/domain';
 import * as z from 'zod/mini';
-import { calendarDay, nullableNumber } from './journal-parts.schema.js';
+import { calendarDay, nullableNumber } from './journal-basics.schema.js';
 
 /** Kilometres that may be driven in a period, as an owner sets it. */
 export interface AllowanceSetting extends Allowance {

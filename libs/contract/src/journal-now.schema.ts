@@ -16,7 +16,7 @@ import {
   nullableNumber,
   placeNameSchema,
   toPlaceNameDocument,
-} from './journal-parts.schema.js';
+} from './journal-basics.schema.js';
 
 const placeName = z.nullable(placeNameSchema);
 const energy = z.nullable(energySchema);

@@ -1,22 +1,7 @@
-import { type CalendarDay, type DayStatistics, isCalendarDay, type JournalPoint, type PlaceName, type Statistics } from '@psa-ev/domain';
+import type { DayStatistics, JournalPoint, Statistics } from '@psa-ev/domain';
 import * as z from 'zod/mini';
 import { isoDate } from './iso-date.schema.js';
-import { orElse } from './or-else.schema.js';
-
-export const nullableNumber = z.nullable(z.number());
-
-/** A date that exists, `2026-11-20`. */
-export const calendarDay = z.pipe(
-  z.string().check(z.refine(isCalendarDay)),
-  z.transform((text): CalendarDay => text as CalendarDay),
-);
-
-export const energySchema = z.object({ kwh: z.number(), errorKwh: z.number() });
-export const placeNameSchema = z.object({ id: z.string(), name: z.string() });
-export const costsSchema = z.record(z.string(), z.number());
-
-/** How a session charges; a way of a newer backend is one that is not known. */
-export const knownMode = orElse(z.nullable(z.enum(['ac', 'dc'])), null);
+import { calendarDay, costsSchema, nullableNumber } from './journal-basics.schema.js';
 
 const positionSchema = z.object({
   latitude: z.number(),
@@ -84,8 +69,4 @@ export function toStatisticsDocument(statistics: Statistics): StatisticsDocument
 
 export function toDayStatisticsDocument(statistics: DayStatistics): DayStatisticsDocument {
   return { day: statistics.day, ...toStatisticsDocument(statistics) };
-}
-
-export function toPlaceNameDocument(place: PlaceName | null): PlaceName | null {
-  return place && { id: place.id, name: place.name };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { allowanceSchema, type AllowanceSetting, toAllowanceDocument } from './allowance.schema.js';
-import { nullableNumber } from './journal-parts.schema.js';
+import { nullableNumber } from './journal-basics.schema.js';
 import { toWhoSetDocument, whoSet, type WhoSet } from './who-set.schema.js';
 
 const schema = z.object({

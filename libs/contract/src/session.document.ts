@@ -1,15 +1,8 @@
 import { type ChargePoint, type ChargeSegment, type ChargingSession, type PlaceName, SEGMENT_ENDS, type VehicleId } from '@psa-ev/domain';
 import * as z from 'zod/mini';
 import { isoDate } from './iso-date.schema.js';
-import {
-  energySchema,
-  knownMode,
-  nullableNumber,
-  placeNameSchema,
-  pointSchema,
-  toPlaceNameDocument,
-  toPointDocument,
-} from './journal-parts.schema.js';
+import { energySchema, knownMode, nullableNumber, placeNameSchema, toPlaceNameDocument } from './journal-basics.schema.js';
+import { pointSchema, toPointDocument } from './journal-parts.schema.js';
 import { orElse } from './or-else.schema.js';
 import { thinnedSegments } from './thinned-segments.js';
 

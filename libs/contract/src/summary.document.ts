@@ -11,7 +11,8 @@ import {
 import * as z from 'zod/mini';
 import { allowanceSchema, type AllowanceSetting, toAllowanceDocument } from './allowance.schema.js';
 import { isoDate } from './iso-date.schema.js';
-import { calendarDay, nullableNumber, statisticsSchema, statisticsShape, toStatisticsDocument } from './journal-parts.schema.js';
+import { calendarDay, nullableNumber } from './journal-basics.schema.js';
+import { statisticsSchema, statisticsShape, toStatisticsDocument } from './journal-parts.schema.js';
 import { thinnedHealthReadings } from './thinned-health-readings.js';
 
 /** Raised when an older app could misread the document. */

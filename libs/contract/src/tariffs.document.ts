@@ -1,6 +1,6 @@
 import { type Tariff, WEEKDAYS } from '@psa-ev/domain';
 import * as z from 'zod/mini';
-import { calendarDay } from './journal-parts.schema.js';
+import { calendarDay } from './journal-basics.schema.js';
 import { toWhoSetDocument, whoSet, type WhoSet } from './who-set.schema.js';
 
 /** More than any household has, with those that have run out; the rules look into each and have a limit for that. */

@@ -1,13 +1,7 @@
 import type { PlaceName, Trip, VehicleId } from '@psa-ev/domain';
 import * as z from 'zod/mini';
-import {
-  energySchema,
-  nullableNumber,
-  placeNameSchema,
-  pointSchema,
-  toPlaceNameDocument,
-  toPointDocument,
-} from './journal-parts.schema.js';
+import { energySchema, nullableNumber, placeNameSchema, toPlaceNameDocument } from './journal-basics.schema.js';
+import { pointSchema, toPointDocument } from './journal-parts.schema.js';
 
 /** Raised when an older app could misread the document. */
 export const TRIP_SCHEMA_VERSION = 1;
