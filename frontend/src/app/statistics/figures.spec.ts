@@ -33,7 +33,7 @@ describe('totals', () => {
   it('tell energy, cost and what it causes', () => {
     expect(told(someStatistics({ distanceKm: 838.2, usedDistanceKm: 830, usedKwh: 141.1 }), 380, english)).toEqual({
       Driven: ['838.2 km', '3 trips'],
-      'On the road': ['2 h', '419 km/h'],
+      'On the road': ['2 h', 'on average 419 km/h'],
       Used: ['141.1 kWh', null],
       Consumption: ['17.0 kWh/100 km', null],
       Charged: ['20.5 kWh', '1 charge'],

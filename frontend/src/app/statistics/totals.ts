@@ -18,7 +18,7 @@ export function tellTotals(total: Statistics, gramsCo2PerKwh: number | null, voi
     {
       label: say('totals.onTheRoad'),
       text: total.drivingMinutes > 0 ? quantityText(duration(total.drivingMinutes, locale)) : null,
-      note: speedKmh === null ? null : quantityText(kilometresPerHour(speedKmh, locale)),
+      note: speedKmh === null ? null : say('totals.meanSpeed', { speed: quantityText(kilometresPerHour(speedKmh, locale)) }),
     },
     { label: say('totals.used'), text: total.usedTrips > 0 ? quantityText(kilowattHours(total.usedKwh, locale)) : null, note: null },
     {
