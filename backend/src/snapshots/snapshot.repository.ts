@@ -49,15 +49,16 @@ export class SnapshotRepository {
 
   /** The next facts of the time line after a place (null: from its beginning), at most 500; none at its end. */
   async next(vehicleId: VehicleId, after: Place | null): Promise<readonly PlacedFact[]> {
-    const query = this.ofVehicle(vehicleId).orderBy(ANCHOR).addOrderBy('snapshot.polled_at').addOrderBy('snapshot.id').limit(FACTS_A_CHUNK);
-    if (after) {
-      query.andWhere(`(${ANCHOR}, snapshot.polled_at, snapshot.id) > (:anchor, :polledAt, :id)`, {
-        anchor: after.anchorId,
-        polledAt: after.polledAt.getTime(),
-        id: after.id,
-      });
-    }
-    return (await query.getMany()).map(toPlacedFact);
+    if (!after) return this.some(this.inLine(vehicleId), FACTS_A_CHUNK);
+    // In two steps, each of which the index answers without going over what was read before: thousands may follow one polled fact.
+    const { anchorId, polledAt, id } = after;
+    const besides = this.inLine(vehicleId)
+      .andWhere(`${ANCHOR} = :anchorId`, { anchorId })
+      .andWhere('(snapshot.polled_at, snapshot.id) > (:polledAt, :id)', { polledAt: polledAt.getTime(), id });
+    const facts = await this.some(besides, FACTS_A_CHUNK);
+    if (facts.length === FACTS_A_CHUNK) return facts;
+    const beyond = this.inLine(vehicleId).andWhere(`${ANCHOR} > :anchorId`, { anchorId });
+    return [...facts, ...(await this.some(beyond, FACTS_A_CHUNK - facts.length))];
   }
 
   /** All facts of a vehicle in the order of the time line, chunk by chunk, so that ten years of them need no more memory than a day. */
@@ -85,9 +86,10 @@ export class SnapshotRepository {
   /** The greatest id of the polled facts that are dated before a date; 0 where there are none. */
   async lastPolledIdBefore(vehicleId: VehicleId, date: Date): Promise<number> {
     const query = this.ofVehicle(vehicleId)
+      .select('max(snapshot.id)', 'last')
       .andWhere('snapshot.follows_id IS NULL')
       .andWhere('snapshot.polled_at < :date', { date: date.getTime() });
-    return (await query.orderBy('snapshot.id', 'DESC').limit(1).getOne())?.id ?? 0;
+    return (await query.getRawOne<{ last: number | null }>())?.last ?? 0;
   }
 
   /** Throws when there is a snapshot of the vehicle at this time already. */
@@ -110,6 +112,14 @@ export class SnapshotRepository {
   async appendRejected(manager: EntityManager, reading: Snapshot, reasons: readonly RejectionReason[]): Promise<void> {
     const { vehicleId, polledAt } = reading;
     await manager.insert(RejectedReadingEntity, { vehicleId, polledAt, reasons, reading: toSnapshotDocument(reading) });
+  }
+
+  private inLine(vehicleId: VehicleId): SelectQueryBuilder<SnapshotEntity> {
+    return this.ofVehicle(vehicleId).orderBy(ANCHOR).addOrderBy('snapshot.polled_at').addOrderBy('snapshot.id');
+  }
+
+  private async some(query: SelectQueryBuilder<SnapshotEntity>, most: number): Promise<readonly PlacedFact[]> {
+    return (await query.limit(most).getMany()).map(toPlacedFact);
   }
 
   private ofVehicle(vehicleId: VehicleId): SelectQueryBuilder<SnapshotEntity> {
