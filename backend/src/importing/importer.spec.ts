@@ -213,7 +213,7 @@ describe('the import of psa_car_controller’s info.db', () => {
     expect(result.taken).toBeLessThan(1000);
     expect(result.rejections.map(({ reason }) => reason)).toContain('the file is damaged here');
     expect(await bench.import(file)).toMatchObject({ taken: 0, known: result.taken });
-  });
+  }, 60_000);
 
   it.each([
     ['an empty file', '', 'The file is empty'],

@@ -127,7 +127,7 @@ export class Importer {
       if (batch.length === FACTS_A_TRANSACTION) {
         await this.store(batch);
         batch = [];
-        onProgress({ phase: 'merging', counts: report.progress });
+        if (taken % TELL_EACH_ROWS === 0) onProgress({ phase: 'merging', counts: report.progress });
       }
     }
     await this.store(batch);

@@ -1,4 +1,4 @@
-import { aChargingSnapshot, aSnapshot, A_VEHICLE_ID } from '@psa-ev/testing';
+import { aChargingSnapshot, aSnapshot, at, A_VEHICLE_ID } from '@psa-ev/testing';
 import type { Snapshot } from '@psa-ev/domain';
 import { TemporaryDatabase } from '../../test/temporary-database.js';
 
@@ -77,5 +77,44 @@ describe('the facts', () => {
     expect(row).toMatchObject({ vehicle_id: A_VEHICLE_ID, reasons: '["odometer-zero"]' });
     expect(JSON.parse(String(row?.['reading']))).toMatchObject({ odometerKm: 0, battery: { percent: 64 } });
     expect(await database.snapshots.latest(A_VEHICLE_ID)).toBeNull();
+  });
+
+  describe('that were imported', () => {
+    const imported = (time: string, odometerKm: number, followsId: number) =>
+      database.unitOfWork.transaction((manager) =>
+        database.snapshots.appendImported(manager, [{ snapshot: aSnapshot({ at: time, odometerKm }), origin: 'psacc', followsId }]),
+      );
+    const line = async () => {
+      const facts: (number | null)[] = [];
+      for await (const chunk of database.snapshots.timeLine(A_VEHICLE_ID)) facts.push(...chunk.map(({ snapshot }) => snapshot.odometerKm));
+      return facts;
+    };
+
+    it('stand between those that were polled, which keep their order also where the clock was put back', async () => {
+      await append(aSnapshot({ at: '08:00', odometerKm: 10 }));
+      await append(aSnapshot({ at: '12:00', odometerKm: 20 }));
+      await append(aSnapshot({ at: '09:00', odometerKm: 30 }));
+      await imported('07:30', 5, 0);
+      await imported('08:40', 14, 1);
+      await imported('08:20', 12, 1);
+      expect(await line()).toEqual([5, 10, 12, 14, 20, 30]);
+      expect((await database.snapshots.latest(A_VEHICLE_ID))?.odometerKm).toBe(30);
+      expect(await database.snapshots.lastPolledIdBefore(A_VEHICLE_ID, at('10:00'))).toBe(3);
+      expect(await database.snapshots.lastPolledIdBefore(A_VEHICLE_ID, at('07:00'))).toBe(0);
+    });
+
+    it('are read chunk by chunk, however many follow one another', async () => {
+      await append(aSnapshot({ at: '2026-11-20T08:00:00Z', odometerKm: 5_000 }));
+      const snapshots = Array.from({ length: 1_203 }, (_, minute) =>
+        aSnapshot({ at: new Date(Date.UTC(2026, 9, 1, 0, minute)).toISOString(), odometerKm: minute + 1 }),
+      );
+      await database.unitOfWork.transaction((manager) =>
+        database.snapshots.appendImported(
+          manager,
+          snapshots.map((snapshot) => ({ snapshot, origin: 'psacc', followsId: 0 })),
+        ),
+      );
+      expect(await line()).toEqual([...snapshots.map(({ odometerKm }) => odometerKm), 5_000]);
+    }, 30_000);
   });
 });

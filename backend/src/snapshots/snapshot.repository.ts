@@ -52,9 +52,11 @@ export class SnapshotRepository {
     if (!after) return this.some(this.inLine(vehicleId), FACTS_A_CHUNK);
     // In two steps, each of which the index answers without going over what was read before: thousands may follow one polled fact.
     const { anchorId, polledAt, id } = after;
-    const besides = this.inLine(vehicleId)
+    const besides = this.ofVehicle(vehicleId)
       .andWhere(`${ANCHOR} = :anchorId`, { anchorId })
-      .andWhere('(snapshot.polled_at, snapshot.id) > (:polledAt, :id)', { polledAt: polledAt.getTime(), id });
+      .andWhere('(snapshot.polled_at, snapshot.id) > (:polledAt, :id)', { polledAt: polledAt.getTime(), id })
+      .orderBy('snapshot.polled_at')
+      .addOrderBy('snapshot.id');
     const facts = await this.some(besides, FACTS_A_CHUNK);
     if (facts.length === FACTS_A_CHUNK) return facts;
     const beyond = this.inLine(vehicleId).andWhere(`${ANCHOR} > :anchorId`, { anchorId });
