@@ -1,5 +1,5 @@
 import type { Role, VehicleId } from '@psa-ev/domain';
-import type { Auth } from 'firebase-admin/auth';
+import type { Auth, GetUsersResult, UserIdentifier, UserRecord } from 'firebase-admin/auth';
 
 interface Account {
   readonly uid: string;
@@ -8,14 +8,14 @@ interface Account {
 }
 
 /** Firebase Auth as far as it is asked who may do what. */
-export class AccountBook {
+export class AccountBook implements Pick<Auth, 'getUsers'> {
   /** False: without internet. */
   isReached = true;
   asked = 0;
   private readonly accounts = new Map<string, Account>();
 
   asAuth(): Auth {
-    return this as unknown as Auth;
+    return this as Pick<Auth, 'getUsers'> as Auth;
   }
 
   /** An account with this role for these vehicles, instead of what it had. */
@@ -33,9 +33,15 @@ export class AccountBook {
     if (account) this.accounts.set(uid, { ...account, disabled: true });
   }
 
-  async getUsers(wanted: readonly { readonly uid: string }[]): Promise<{ readonly users: readonly Account[] }> {
+  async getUsers(wanted: readonly UserIdentifier[]): Promise<GetUsersResult> {
     this.asked += 1;
     if (!this.isReached) throw new Error('getaddrinfo EAI_AGAIN identitytoolkit.googleapis.com');
-    return { users: wanted.flatMap(({ uid }) => this.accounts.get(uid) ?? []) };
+    const found = wanted.flatMap((one) => ('uid' in one && this.accounts.get(one.uid)) || []);
+    return { users: found.map(toRecord), notFound: [] };
   }
+}
+
+function toRecord(account: Account): UserRecord {
+  const metadata = { creationTime: '', lastSignInTime: '', toJSON: () => ({}) };
+  return { ...account, emailVerified: true, metadata, providerData: [], toJSON: () => account };
 }
