@@ -8,7 +8,7 @@ const only = (...folders) => folders;
 const BACKEND_LAYERS = [
   only('config', 'clock', 'database', 'firebase', 'psacc'),
   only('vehicles', 'snapshots', 'journal', 'settings', 'publishing'),
-  only('polling', 'supervision', 'notifications', 'commands'),
+  only('polling', 'supervision', 'notifications', 'commands', 'importing', 'exporting'),
   only('health', 'cli'),
 ];
 
