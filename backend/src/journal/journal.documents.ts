@@ -54,13 +54,24 @@ export class JournalDocuments {
     await this.mark(manager, vehicleId, 'summary', [SUMMARY_ID], DUE_AS_BACKLOG);
   }
 
-  /** What is due, the newest first. */
-  next(manager: EntityManager, due: Due, most: number): Promise<readonly JournalDocumentEntity[]> {
+  /** What is due: the summary and the months first, as they tell most at once, then trips and sessions; of each the newest first. */
+  async next(manager: EntityManager, due: Due, most: number): Promise<readonly JournalDocumentEntity[]> {
+    const [summaries, months, trips, sessions] = [
+      await this.newest(manager, due, 'summary', most),
+      await this.newest(manager, due, 'month', most),
+      await this.newest(manager, due, 'trip', most),
+      await this.newest(manager, due, 'session', most),
+    ];
+    const rest = [...trips, ...sessions].sort((one, other) => (one.id < other.id ? 1 : -1));
+    return [...summaries, ...months, ...rest].slice(0, most);
+  }
+
+  private newest(manager: EntityManager, due: Due, kind: DocumentKind, most: number): Promise<readonly JournalDocumentEntity[]> {
     return (
       manager
         .createQueryBuilder(JournalDocumentEntity, 'document')
         // Said once more, in the words of the index, or SQLite would not use it.
-        .where('document.due = :due AND document.due > 0', { due })
+        .where('document.due = :due AND document.due > 0 AND document.kind = :kind', { due, kind })
         .orderBy('document.id', 'DESC')
         .limit(most)
         .getMany()

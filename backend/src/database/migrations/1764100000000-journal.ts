@@ -123,7 +123,7 @@ export class Journal1764100000000 implements MigrationInterface {
         hour_began_at INTEGER NOT NULL,
         published INTEGER NOT NULL
       )`);
-    await queryRunner.query('CREATE INDEX journal_document_due ON journal_document (due, id) WHERE due > 0');
+    await queryRunner.query('CREATE INDEX journal_document_due ON journal_document (due, kind, id) WHERE due > 0');
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
