@@ -107,7 +107,7 @@ describe('the Charging page', () => {
       {},
       {
         runningSession: {
-          id: 'x',
+          id: tonight.id,
           startedAt: at('2026-11-19T20:00:00Z'),
           place: HOME,
           mode: 'ac',
@@ -118,7 +118,9 @@ describe('the Charging page', () => {
         },
       },
     );
-    await tell();
+    await tell(tonight);
+    expect(text('.entry')).toEqual([]);
+    expect(text('.absent h2')).toEqual(['The first of this month']);
     expect(text('.running h2, .running .quiet')).toEqual(['Plugged in now', 'since Thursday at 22:00 · Home · AC']);
     expect(text('.running dd').slice(1)).toEqual(['7.2 kW', '8.3 kWh', '1.30 €']);
   });

@@ -1,10 +1,11 @@
 import { Component, computed, inject, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { type PricedSession } from '@psa-ev/contract';
 import { monthKeyOf } from '@psa-ev/domain';
 import { toCsv } from '../charts/csv';
 import { Download } from '../charts/download';
 import { Fleet } from '../data/fleet';
-import { watchSessions } from '../data/journal-entries';
+import { type EntriesView, watchSessions } from '../data/journal-entries';
 import { Session } from '../data/session';
 import { Words } from '../i18n/words';
 import { chosenMonth } from '../journal/chosen-month';
@@ -73,14 +74,19 @@ export class ChargingPage {
 
   protected readonly absence = computed(() => {
     const { own, journal } = this.voices();
-    const when = this.chosen.isCurrent() ? 'now' : 'then';
+    const when = this.running() ? 'running' : this.chosen.isCurrent() ? 'now' : 'then';
     const empty = { title: own.say(`empty.${when}Title`), text: own.say(`empty.${when}Text`) };
-    return tellEntriesAbsence(this.watch.view(), this.shown.online(), journal, empty);
+    return tellEntriesAbsence(this.finished(), this.shown.online(), journal, empty);
   });
   protected readonly doubts = computed(() => tellEntriesDoubts(this.watch.view(), this.shown.online(), this.voices().journal));
 
+  /** Without the one that goes on: it stands above, and its document follows it only now and then. */
+  private readonly finished = computed<EntriesView<PricedSession>>(() => {
+    const [view, running] = [this.watch.view(), this.running()];
+    return view.kind === 'ready' ? { ...view, entries: view.entries.filter(({ id }) => id !== running?.id) } : view;
+  });
   protected readonly sessions = computed<readonly FoundSession[]>(() => {
-    const view = this.watch.view();
+    const view = this.finished();
     return view.kind === 'ready' ? view.entries : [];
   });
   private readonly sum = computed(() => sumSessions(this.sessions(), this.chosen.month().timeZone));

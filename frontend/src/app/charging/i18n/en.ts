@@ -22,6 +22,8 @@ export const chargingEn = {
     absent: 'not known',
   },
   empty: {
+    runningTitle: 'The first of this month',
+    runningText: 'It joins the history here when the plug is pulled.',
     nowTitle: 'No charging this month yet',
     nowText: 'When the car is plugged in, it shows here, and stays as history.',
     thenTitle: 'No charging in this month',
