@@ -65,7 +65,7 @@ export function publishJournal(
   const { documents, repository, terms, clock } = parts;
   const publisher = new FirestorePublisher(firestore as unknown as Firestore, database.outbox, clock);
   const composer = new JournalComposer(repository, database.snapshots);
-  const pace = new JournalPace();
+  const pace = new JournalPace(anEnvironment({ serviceAccountFile: '/etc/psa-ev/service-account.json' }));
   new JournalPublications(
     publisher,
     documents,
