@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,7 +12,7 @@ import { FRONTEND_FOLDER } from './folders.ts';
 import { startWebServer } from './web-server.ts';
 
 /** Ids that begin with `demo-` never reach a real project. */
-const PROJECT_ID = 'demo-psa-ev';
+export const PROJECT_ID = 'demo-psa-ev';
 const FIRST_READING_TIMEOUT_MS = 20_000;
 const LOOK_AGAIN_MS = 50;
 const SHOWN_LOG_CHARACTERS = 2_000;
@@ -34,6 +34,8 @@ export interface DemoStackOptions {
   readonly accounts?: readonly DemoAccount[];
   /** Holds the database and the backend's log; made anew. Default: a temporary one, removed by `stop`. */
   readonly workFolder?: string;
+  /** A database that the backend begins with, of the same project; it is copied. Default: none, the backend makes its own. */
+  readonly database?: string;
   /** Told what is being started, for example `the backend`. */
   readonly onStart?: (part: string) => void;
   /** Aborted: the start stops before its next part, and everything is taken down. */
@@ -72,6 +74,8 @@ async function startParts(options: DemoStackOptions, parts: AsyncDisposableStack
     options.onStart?.(part);
   };
   const workFolder = openWorkFolder(options.workFolder, parts);
+  const databaseFile = join(workFolder, 'psa-ev.sqlite');
+  if (options.database !== undefined) copyFileSync(options.database, databaseFile);
   const timeZone = options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 
   starting('the Firebase emulators');
@@ -89,7 +93,7 @@ async function startParts(options: DemoStackOptions, parts: AsyncDisposableStack
     psaccUrl: simulator.url,
     firebase: emulators.environment,
     healthPort,
-    databaseFile: join(workFolder, 'psa-ev.sqlite'),
+    databaseFile,
     logFile: join(workFolder, 'backend.log'),
     ...(options.pollIntervalSeconds !== undefined && { pollIntervalSeconds: options.pollIntervalSeconds }),
     environment: { TIME_ZONE: timeZone, ...options.backendEnvironment },
