@@ -1,5 +1,6 @@
 import { combineDays, daysOfSession, daysOfTrip } from '@psa-ev/domain';
 import type { Lived } from './lived.js';
+import { isSeen } from './sessions-against-truth.js';
 
 const MINUTE_MS = 60_000;
 const REPORTING_INTERVAL_MS = 5 * MINUTE_MS;
@@ -16,6 +17,8 @@ interface TrueDay {
   /** Of these, drives so short that they may lie between two readings, and are then a part of the next. */
   hops: number;
   charges: number;
+  /** Further ones, so short that they may lie between two readings. */
+  unseen: number;
   /** What cannot be told of drives at its midnights. */
   looseKm: number;
 }
@@ -33,16 +36,20 @@ export function wrongDays(lived: Lived, timeZone: string): readonly string[] {
   );
   const truth = trueDays(lived, timeZone);
   return [...new Set([...told.keys(), ...truth.keys()])].sort().flatMap((day) => {
-    const { km, trips, hops, charges, looseKm } = truth.get(day) ?? NOTHING;
+    const { km, trips, hops, charges, unseen, looseKm } = truth.get(day) ?? NOTHING;
     const { distanceKm = 0, trips: toldTrips = 0, charges: toldCharges = 0 } = told.get(day) ?? {};
-    const isRight = Math.abs(distanceKm - km) <= looseKm + TINY && Math.abs(toldTrips - trips) <= hops && toldCharges === charges;
+    const isRight =
+      Math.abs(distanceKm - km) <= looseKm + TINY &&
+      Math.abs(toldTrips - trips) <= hops &&
+      toldCharges >= charges &&
+      toldCharges <= charges + unseen;
     return isRight
       ? []
       : [`${day}: ${distanceKm} km, ${toldTrips} trips, ${toldCharges} charges instead of ${km.toFixed(1)}, ${trips}, ${charges}`];
   });
 }
 
-const NOTHING: TrueDay = { km: 0, trips: 0, hops: 0, charges: 0, looseKm: 0 };
+const NOTHING: TrueDay = { km: 0, trips: 0, hops: 0, charges: 0, unseen: 0, looseKm: 0 };
 
 function trueDays({ truth, first, last }: Lived, timeZone: string): ReadonlyMap<string, TrueDay> {
   const wall = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
@@ -71,8 +78,9 @@ function trueDays({ truth, first, last }: Lived, timeZone: string): ReadonlyMap<
       day.km += (km * sharedMs) / (endMs - from.at);
     }
   }
-  for (const { from } of truth.sessions) {
-    if (from.at > first.polledAt.getTime() && from.at <= last.polledAt.getTime()) dayAt(from.at).charges += 1;
+  for (const session of truth.sessions) {
+    const { at } = session.from;
+    if (at > first.polledAt.getTime() && at <= last.polledAt.getTime()) dayAt(at)[isSeen(session) ? 'charges' : 'unseen'] += 1;
   }
   return days;
 }
