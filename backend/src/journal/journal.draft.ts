@@ -1,8 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
-  addStatistics,
-  bandsBySpeed,
-  bandsByTemperature,
   type ChargeCost,
   type ChargingSession,
   combineDays,
@@ -13,13 +10,10 @@ import {
   type HealthReading,
   type IdleWindow,
   type JournalContext,
-  negateStatistics,
   NO_STATISTICS,
   parseCalendarDay,
   sessionId,
-  type Statistics,
   type Trip,
-  type TripBand,
   tripId,
   type VehicleId,
 } from '@psa-ev/domain';
@@ -30,7 +24,7 @@ import { HealthReadingEntity } from './health-reading.entity.js';
 import { IdleWindowEntity } from './idle-window.entity.js';
 import type { FoldStep } from './journal.fold.js';
 import { type CostedSession, toCostedSession, toSessionEntity, toTrip, toTripEntity } from './journal.mapping.js';
-import { TripBandEntity } from './trip-band.entity.js';
+import { addToBands, type BandPart, withoutTrip, withTrip } from './trip-bands.js';
 import { TripEntity } from './trip.entity.js';
 import { isWorthStoring } from './worth-storing.js';
 
@@ -98,7 +92,7 @@ export class JournalDraft {
     );
     await this.upsert(HealthReadingEntity, this.health, ['vehicleId', 'edition', 'number']);
     await this.upsert(IdleWindowEntity, this.windows, ['vehicleId', 'edition', 'fromMs']);
-    await this.writeBands();
+    await addToBands(this.manager, this.edition, this.bandParts);
     return { tripIds: [...this.trips.keys()], sessions: [...this.sessions.values()], days: await this.writeDays() };
   }
 
@@ -109,8 +103,8 @@ export class JournalDraft {
     this.trips.set(id, trip);
     const { timeZone } = this.edition;
     this.dayParts.push(...dayChanges(before ? daysOfTrip(before, timeZone) : [], daysOfTrip(trip, timeZone)));
-    if (before) this.bandParts.push(...bandsOf(before).map((band) => ({ ...band, statistics: negateStatistics(band.statistics) })));
-    this.bandParts.push(...bandsOf(trip));
+    if (before) this.bandParts.push(...withoutTrip(before));
+    this.bandParts.push(...withTrip(trip));
   }
 
   private async setSession(session: ChargingSession): Promise<void> {
@@ -169,29 +163,6 @@ export class JournalDraft {
     return [...days, ...emptied.map((day) => ({ day, ...NO_STATISTICS }))];
   }
 
-  private async writeBands(): Promise<void> {
-    if (this.bandParts.length === 0) return;
-    const { vehicleId, edition } = this.edition;
-    const stored = await this.manager.findBy(TripBandEntity, { vehicleId, edition });
-    const bands = new Map(stored.map((row) => [`${row.quantity} ${row.from}`, row]));
-    const changed = new Set<TripBandEntity>();
-    for (const { quantity, from, below, statistics } of this.bandParts) {
-      const key = `${quantity} ${from}`;
-      const row = bands.get(key) ?? Object.assign(new TripBandEntity(), { vehicleId, edition, quantity, from });
-      const sum: Statistics = row.statistics ? addStatistics(row.statistics, statistics) : statistics;
-      row.statistics = { ...sum, below };
-      bands.set(key, row);
-      changed.add(row);
-    }
-    const empty = [...changed].filter(({ statistics }) => statistics.trips === 0);
-    await this.upsert(
-      TripBandEntity,
-      [...changed].filter((row) => !empty.includes(row)),
-      ['vehicleId', 'edition', 'quantity', 'from'],
-    );
-    for (const { quantity, from } of empty) await this.manager.delete(TripBandEntity, { vehicleId, edition, quantity, from });
-  }
-
   private async upsert<Row extends ObjectLiteral>(entity: EntityTarget<Row>, rows: readonly Row[], keys: string[]): Promise<void> {
     for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
       await this.manager.upsert(entity, rows.slice(from, from + ROWS_A_STATEMENT), keys);
@@ -215,15 +186,4 @@ export class JournalDraft {
     const { vehicleId, edition } = this.edition;
     return Object.assign(new HealthReadingEntity(), { vehicleId, edition, number, readAt: new Date(atMs), percent, doubtful });
   }
-}
-
-interface BandPart extends TripBand {
-  readonly quantity: TripBandEntity['quantity'];
-}
-
-function bandsOf(trip: Trip): BandPart[] {
-  return [
-    ...bandsByTemperature([trip]).map((band) => ({ ...band, quantity: 'temperature' as const })),
-    ...bandsBySpeed([trip]).map((band) => ({ ...band, quantity: 'speed' as const })),
-  ];
 }
