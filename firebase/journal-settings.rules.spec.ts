@@ -203,6 +203,7 @@ describe("the journal's settings", () => {
     ['a period of no day', { period: { first: '2026-01-01', endsBefore: '2026-01-01' } }],
     ['a period without an end', { period: { first: '2026-01-01' } }],
     ['a period with more', { period: { first: '2026-01-01', endsBefore: '2027-01-01', last: '2026-12-31' } }],
+    ['no day as its end', { period: { first: '2026-01-01', endsBefore: 'for ever' } }],
     ['a thirteenth month', { period: { first: '2026-13-01', endsBefore: '2027-01-01' } }],
     ['a day as a date with a time', { period: { first: '2026-01-01T00:00:00.000Z', endsBefore: '2027-01-01' } }],
     ['a day as a number', { period: { first: 20_260_101, endsBefore: 20_270_101 } }],
@@ -243,6 +244,15 @@ describe('the price of a session', () => {
     ['a currency of null', { currency: null }],
   ])('is refused with %s', async (_fault, change) => {
     expect(await setTotal(change)).toBe(false);
+  });
+
+  it.each<[string, Change]>([
+    ['the kind of the other', { kind: 'total' }],
+    ['a price below nothing', { pricePerKwh: -0.01 }],
+    ['a price as text', { pricePerKwh: '0.5' }],
+    ['a slip of the finger', { pricePerKwh: 100_001 }],
+  ])('is refused with %s, where it is by kilowatt-hour', async (_fault, change) => {
+    expect(await setPerKwh(change)).toBe(false);
   });
 
   it.each(['one', '2026-11-22T08:05:00.000Z', '20261122T080500000', `${A_SESSION}x`])(
