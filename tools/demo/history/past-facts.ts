@@ -22,6 +22,8 @@ export interface PastOptions {
   readonly timeZone: string;
   /** When the past ends. */
   readonly now: Date;
+  /** Default: three months. */
+  readonly days?: number;
 }
 
 /** The facts that a service would hold which had run for three months. */
@@ -31,14 +33,15 @@ export interface PastOfCar {
 }
 
 /** The past of the demo's cars: the same simulated drivers, three months earlier, up to where the demo's own story can begin. */
-export function pastOf({ seed, vehicles, timeZone, now }: PastOptions): readonly PastOfCar[] {
-  const startAt = new Date(now.getTime() - PAST_DAYS * DAY_MS);
+export function pastOf({ seed, vehicles, timeZone, now, days = PAST_DAYS }: PastOptions): readonly PastOfCar[] {
+  const startAt = new Date(now.getTime() - days * DAY_MS);
   const simulator = createSimulator({ seed, vehicles, timeZone, startAt, frozen: true, start: 'parked' });
-  const reports = simulator.vehicles.map(({ reports: log }) => new Map([[log.latest.at, log.latest]]));
+  const reports = simulator.vehicles.map(({ reports: { latest } }) => [latest]);
   while (simulator.time < now.getTime() - MINUTE_MS) {
     simulator.advance(10);
-    simulator.vehicles.forEach(({ reports: log }, index) => {
-      for (const report of log.between(simulator.time - 11 * MINUTE_MS, simulator.time)) reports[index]?.set(report.at, report);
+    simulator.vehicles.forEach(({ reports: { all } }, index) => {
+      const known = reports[index] ?? [];
+      known.push(...all.slice(1 + all.findLastIndex(({ at }) => at <= (known.at(-1)?.at ?? 0))));
     });
   }
   const demo = beginning({
@@ -53,7 +56,7 @@ export function pastOf({ seed, vehicles, timeZone, now }: PastOptions): readonly
   return simulator.vehicles.map(({ car: { model } }, index) => {
     const begun = demo.vehicles[index];
     if (!begun) throw new Error('the demo has as many cars as its past');
-    const lived = [...(reports[index]?.values() ?? [])].filter(({ at }) => at <= now.getTime() - HOUR_MS);
+    const lived = (reports[index] ?? []).filter(({ at }) => at <= now.getTime() - HOUR_MS);
     return { model, facts: factsOf(model, joined(lived, begun.reports.latest, model)) };
   });
 }
