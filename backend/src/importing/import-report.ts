@@ -78,7 +78,7 @@ export function reasonInWords(reason: ImportRejection): string {
 
 const REASONS: Readonly<Record<ImportRejection, string>> = {
   'nothing-reported': 'tells nothing',
-  'impossible-percent': 'the level is not between 0 and 100 percent',
+  'impossible-percent': 'the level of the battery cannot be true',
   'older-reading': 'is a report from the past, given once more',
   'odometer-zero': 'the odometer is 0',
   'odometer-impossible': 'the odometer is impossible',

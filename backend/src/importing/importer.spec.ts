@@ -162,7 +162,7 @@ describe('the import of psa_car_controller’s info.db', () => {
       'position row 10: is dated in the future',
       'position row 11: is dated before there were such cars',
       'position row 2: the odometer is 0',
-      'position row 3: the level is not between 0 and 100 percent',
+      'position row 3: the level of the battery cannot be true',
       'position row 4: the odometer is below the one before',
       'position row 5: the odometer is too far from the one before',
       'position row 6: tells nothing',
