@@ -9,7 +9,7 @@ import { AbsenceNotice } from '../trouble/absence-notice';
 import { shownVehicle } from '../trouble/shown-vehicle';
 import { learnTelling } from '../trouble/telling';
 import { AbsencePart } from './absence-part';
-import { drawHealth, healthText } from './health-chart';
+import { drawHealth, health } from './health-chart';
 import { InsightsSkeleton } from './insights-skeleton';
 import { tellSummaryAbsence } from './summary-absence';
 import { statisticsVoice } from './voice';
@@ -39,7 +39,9 @@ import { statisticsVoice } from './voice';
         </div>
       } @else if (health(); as health) {
         @if (median(); as median) {
-          <p class="number">{{ median }}</p>
+          <p class="number">
+            {{ median.amount }}<span>&nbsp;{{ median.unit }}</span>
+          </p>
           <p class="said">{{ say()('health.median') }}</p>
         }
         <div class="sheet">
@@ -75,6 +77,11 @@ import { statisticsVoice } from './voice';
       padding: 0 var(--ev-margin);
       font: var(--ev-display);
       letter-spacing: -0.045em;
+    }
+    .number span {
+      font: var(--ev-title);
+      letter-spacing: 0;
+      color: var(--mat-sys-on-surface-variant);
     }
     .said {
       padding: 0 var(--ev-margin) 24px;
@@ -117,7 +124,7 @@ export class BatteryPage {
   });
   protected readonly median = computed(() => {
     const median = this.health()?.medianPercent ?? null;
-    return median === null ? null : healthText(median, this.voice().locale);
+    return median === null ? null : (health(median, this.voice().locale)[0] ?? null);
   });
 
   constructor() {

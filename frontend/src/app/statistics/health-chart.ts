@@ -1,14 +1,15 @@
 import { type JournalSummary } from '@psa-ev/contract';
 import { type PointsChart } from '../charts/description';
 import { knownTimeZone } from '../ui/moment';
-import { measured, quantityText } from '../ui/quantity';
+import { measured, type Quantity, quantityText } from '../ui/quantity';
 import { type Voice } from './voice';
 
 /** Where the scale begins when no reading lies below: a new battery's ups and downs are not to look like a fall. */
 const SCALE_FROM_PERCENT = 70;
 
-/** A state of health as it is written: some cars tell tenths. */
-export const healthText = (percent: number, locale: string): string => quantityText(measured(percent, '%', locale, 1));
+/** A state of health: some cars tell tenths. */
+export const health = (percent: number, locale: string): Quantity => measured(percent, '%', locale, 1);
+export const healthText = (percent: number, locale: string): string => quantityText(health(percent, locale));
 
 /** The readings over time; null where the car has told none. */
 export function drawHealth({ readings, medianPercent }: JournalSummary['health'], voice: Voice): PointsChart | null {

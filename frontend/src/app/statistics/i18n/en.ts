@@ -136,10 +136,10 @@ export const statisticsEn = {
     percent: 'Health',
     note: 'Note',
     doubtful: 'doubtful',
-    doubtfulNote: 'Below 60 %: more often an error of the car’s than of its battery. Shown, but not counted.',
+    doubtfulNote: 'Below 60\u00a0%: more often an error of the car’s than of its battery. Shown, but not counted.',
     explain:
       'The car tells how much of its new capacity the battery still has. The number goes up and down with temperature and after full charges, so a single reading says little: what held for half of the last 30 days says more.',
-    explainSlow: 'A few percent in the first years are normal. Makers replace a battery below 70 % within its warranty.',
+    explainSlow: 'A few percent in the first years are normal. Makers replace a battery below 70\u00a0% within its warranty.',
     explainOld: 'Of readings older than a few weeks one a week is kept here; the Pi has them all.',
   },
 
