@@ -3,31 +3,28 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Logger } from '@nestjs/common';
-import { paths, toVehicleDocument } from '@psa-ev/contract';
 import type { Snapshot, VehicleId } from '@psa-ev/domain';
 import { median, percentile } from '@psa-ev/tools/bench/figures.ts';
 import { surroundings } from '@psa-ev/tools/bench/surroundings.ts';
 import { isWithin, type Measurement, verdictTable } from '@psa-ev/tools/bench/verdict.ts';
-import { SnapshotEntity } from '../../src/snapshots/snapshot.entity.js';
-import { toEntity } from '../../src/snapshots/snapshot.mapping.js';
 import type { KnownVehicle } from '../../src/vehicles/vehicle.repository.js';
 import { FakeClock } from '../fake-clock.js';
-import { FakeFirestore } from '../fake-firestore.js';
-import { keepJournal, publishJournal } from '../journal.js';
+import { keepJournal } from '../journal.js';
 import { TemporaryDatabase, temporaryFolder } from '../temporary-database.js';
+import { fill } from './fill.js';
 import { JsonStore } from './json-store.js';
 import { extraMemoryMb } from './peak-memory.js';
-import { type RepeatingCar, repeatingCar } from './ten-years.js';
+import { poll } from './polls.js';
+import { secondsOf } from './seconds-of.js';
+import { idOf, type RepeatingCar, repeatingCar } from './ten-years.js';
 import { bytesWritten } from './written-bytes.js';
 
 const DAYS_A_YEAR = 365.25;
-const ROWS_A_STATEMENT = 200;
-const ROWS_A_TRANSACTION = 5000;
 const MONTHS_ASKED_FOR = 120;
-const POLLS = 600;
 const JSON_POLLS = 5;
 const JSON_SIZES = [1_000, 10_000, 50_000];
 const KB = 1000;
+const MICROSECONDS = 1_000_000;
 
 const say = (...lines: readonly string[]) => lines.forEach((line) => process.stdout.write(`${line}\n`));
 
@@ -58,16 +55,21 @@ async function measureHistory(database: TemporaryDatabase, cars: readonly Repeat
   const clock = new FakeClock();
   const parts = keepJournal(database, { clock });
 
-  const rebuilds: number[] = [];
+  const cpuBefore = process.cpuUsage();
+  let rebuildSeconds = 0;
   const extraMb = await extraMemoryMb(async () => {
-    for (const { identity } of vehicles) rebuilds.push(await secondsOf(() => parts.rebuild.rebuild(identity.vehicleId)));
+    for (const { identity } of vehicles) rebuildSeconds += await secondsOf(() => parts.rebuild.rebuild(identity.vehicleId));
   });
-  const rebuildSeconds = rebuilds.reduce((sum, seconds) => sum + seconds, 0);
-  say(`Rebuild: ${rebuildSeconds.toFixed(1)} s for all cars, ${Math.round(facts / rebuildSeconds)} readings a second`);
-
-  const months = await monthQueries(database, parts, vehicles);
+  const cpuSeconds = cpuSecondsSince(cpuBefore);
   say(
-    `A month's days, trips and sessions: median ${median(months).toFixed(1)} ms, worst ${Math.max(...months).toFixed(1)} ms of ${months.length}`,
+    `Rebuild of all cars: ${rebuildSeconds.toFixed(1)} s, of the processor ${cpuSeconds.toFixed(1)} s, ${Math.round(facts / cpuSeconds)} readings in each`,
+  );
+
+  const beforeMonths = process.cpuUsage();
+  const months = await monthQueries(database, parts, vehicles);
+  const monthCpuMs = (cpuSecondsSince(beforeMonths) * 1000) / months.length;
+  say(
+    `A month's days, trips and sessions: median ${median(months).toFixed(1)} ms, worst ${Math.max(...months).toFixed(1)} ms of ${months.length}; of the processor ${monthCpuMs.toFixed(1)} ms`,
   );
   await database.dataSource.query('PRAGMA wal_checkpoint(TRUNCATE)');
   say(`Database: ${(databaseBytes(database) / KB / KB / years).toFixed(1)} MB a year for ${cars.length} cars`);
@@ -91,55 +93,6 @@ async function measureHistory(database: TemporaryDatabase, cars: readonly Repeat
   ];
 }
 
-/** Puts the facts into the database, in the order in which they would have been read. */
-async function fill(
-  database: TemporaryDatabase,
-  cars: readonly RepeatingCar[],
-  vehicles: readonly KnownVehicle[],
-  days: number,
-): Promise<number> {
-  let rows: SnapshotEntity[] = [];
-  let facts = 0;
-  const flush = () =>
-    database.unitOfWork.transaction(async (manager) => {
-      for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
-        await manager
-          .createQueryBuilder()
-          .insert()
-          .into(SnapshotEntity)
-          .values(rows.slice(from, from + ROWS_A_STATEMENT))
-          .updateEntity(false)
-          .execute();
-      }
-    });
-  for (const fact of inTurn(cars.map((car, index) => car.facts(idOf(vehicles, index), days)))) {
-    rows.push(toEntity(fact));
-    facts += 1;
-    if (rows.length < ROWS_A_TRANSACTION) continue;
-    await flush();
-    rows = [];
-    process.stderr.write(`\r${facts} readings`);
-  }
-  await flush();
-  process.stderr.write('\r\u001b[K');
-  return facts;
-}
-
-/** Of several cars whichever comes first. */
-function* inTurn(lives: readonly Iterable<Snapshot>[]): Generator<Snapshot> {
-  const iterators = lives.map((life) => life[Symbol.iterator]());
-  const next = iterators.map((iterator) => iterator.next());
-  for (;;) {
-    const times = next.map((one) => (one.done ? Infinity : one.value.polledAt.getTime()));
-    const first = times.indexOf(Math.min(...times));
-    const one = next[first];
-    if (!one || one.done) return;
-    yield one.value;
-    const iterator = iterators[first];
-    if (iterator) next[first] = iterator.next();
-  }
-}
-
 async function monthQueries(
   database: TemporaryDatabase,
   { repository }: ReturnType<typeof keepJournal>,
@@ -161,59 +114,6 @@ async function monthQueries(
     took.push(seconds * 1000);
   }
   return took;
-}
-
-/** Whole cycles after psacc has answered, on top of all those years: stored, told, published to a Firestore that takes everything. */
-async function poll(
-  database: TemporaryDatabase,
-  parts: ReturnType<typeof keepJournal>,
-  clock: FakeClock,
-  cars: readonly RepeatingCar[],
-  vehicles: readonly KnownVehicle[],
-  days: number,
-): Promise<readonly { readonly ms: number; readonly bytes: number }[]> {
-  // What the rebuild would have published in the days after it is no part of a poll.
-  await database.dataSource.query('UPDATE journal_document SET due = 0');
-  const publisher = publishJournal(database, parts, new FakeFirestore());
-  const took: { ms: number; bytes: number }[] = [];
-  const [car] = cars;
-  const vehicle = vehicles[0];
-  if (!car || !vehicle) throw new Error('there is a car');
-  const { vehicleId } = vehicle.identity;
-  const latest = await database.snapshots.latest(vehicleId);
-  for (const snapshot of car.facts(vehicleId, days + 365)) {
-    if (latest && snapshot.polledAt <= latest.polledAt) continue;
-    clock.set(snapshot.polledAt);
-    const before = bytesWritten();
-    const seconds = await secondsOf(async () => {
-      const memory = await database.unitOfWork.transaction(async (manager) => {
-        await database.snapshots.append(manager, snapshot);
-        const extended = await parts.journal.extend(manager, vehicle, snapshot);
-        const state = { ...stateOf(vehicle, snapshot), ...parts.journal.glance(vehicle, snapshot.polledAt, extended) };
-        await database.outbox.put(manager, paths.vehicle(vehicleId), toVehicleDocument(state), snapshot.polledAt);
-        return extended;
-      });
-      if (memory) parts.journal.keep(memory);
-      await publisher.publishPending();
-      await publisher.settled();
-    });
-    took.push({ ms: seconds * 1000, bytes: bytesWritten() - before });
-    if (took.length === POLLS) break;
-  }
-  return took;
-}
-
-function stateOf(vehicle: KnownVehicle, snapshot: Snapshot) {
-  return {
-    vehicle: vehicle.identity,
-    timeZone: 'Europe/Sofia',
-    snapshot,
-    diagnosis: { kind: 'ok', since: snapshot.polledAt },
-    heartbeatAt: snapshot.polledAt,
-    backendVersion: '0.1.0',
-    settingsInForce: null,
-    pollIntervalSeconds: 90,
-  } as const;
 }
 
 function measureJsonStore([car]: readonly RepeatingCar[], folder: string): readonly string[] {
@@ -242,20 +142,14 @@ function firstOf(facts: Iterable<Snapshot>, count: number): readonly Snapshot[] 
   return first;
 }
 
-function idOf(vehicles: readonly KnownVehicle[], index: number): VehicleId {
-  const vehicle = vehicles[index];
-  if (!vehicle) throw new Error(`there is no car ${index}`);
-  return vehicle.identity.vehicleId;
+/** What all threads of this process have used of the processor: on a busy machine that says more than the clock. */
+function cpuSecondsSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / MICROSECONDS;
 }
 
 function databaseBytes({ dataSource }: TemporaryDatabase): number {
   return statSync(String(dataSource.options.database)).size;
-}
-
-async function secondsOf(work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  await work();
-  return (performance.now() - began) / 1000;
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -12,6 +12,7 @@ import {
 import { createSimulator } from '@psa-ev/tools/simulator/index.ts';
 import { toSnapshot } from '../../src/psacc/to-snapshot.js';
 import { readVehicleStatus } from '../../src/psacc/vehicle-status.schema.js';
+import type { KnownVehicle } from '../../src/vehicles/vehicle.repository.js';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -97,4 +98,11 @@ function laterBy(fact: Snapshot, vehicleId: VehicleId, ms: number, km: number): 
     parts,
     odometerKm: fact.odometerKm === null ? null : Math.round((fact.odometerKm + km) * 10) / 10,
   };
+}
+
+/** The id of the car at a place in the list. */
+export function idOf(vehicles: readonly KnownVehicle[], index: number): VehicleId {
+  const vehicle = vehicles[index];
+  if (!vehicle) throw new Error(`there is no car ${index}`);
+  return vehicle.identity.vehicleId;
 }
