@@ -29,13 +29,10 @@ import { type Voice } from './voice';
                   </app-position-map>
                 }
               } @placeholder {
-                <app-compass
-                  [headingDegrees]="snapshot().position?.headingDegrees ?? null"
-                  [cardinals]="voice().say('position.cardinals')"
-                />
+                <div class="compass-space"></div>
               }
             } @placeholder {
-              <app-compass [headingDegrees]="snapshot().position?.headingDegrees ?? null" [cardinals]="voice().say('position.cardinals')" />
+              <div class="compass-space"></div>
             }
           </div>
           <p>{{ words.heading ?? voice().say('position.headingAbsent') }}</p>
@@ -67,7 +64,8 @@ import { type Voice } from './voice';
     .where {
       margin: 12px 0 16px;
     }
-    app-compass {
+    app-compass,
+    .compass-space {
       height: 168px;
     }
     p {
@@ -99,7 +97,7 @@ import { type Voice } from './voice';
       .where:has(app-map-view) {
         width: 50%;
       }
-      section:has(app-compass) {
+      section:has(app-compass, .compass-space) {
         min-height: 216px;
       }
       section:has(app-map-view) {
