@@ -1,5 +1,6 @@
-import { createWriteStream, type WriteStream } from 'node:fs';
+import { createWriteStream, openSync, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
+import { SourceRefused } from './reading.js';
 import type { ImportRejection } from './time-line.merge.js';
 
 /** So many rejections are told at once; all of them go to the report file. */
@@ -40,9 +41,12 @@ export class ImportReport {
   private readonly file: WriteStream | null;
   private fileProblem: Error | null = null;
 
-  /** @param file where each rejection is written, readable by its owner alone; null: nowhere. */
+  /**
+   * @param file where each rejection is written, readable by its owner alone; null: nowhere.
+   * Throws {@link SourceRefused} where it cannot be written, before anything is imported.
+   */
   constructor(file: string | null) {
-    this.file = file === null ? null : createWriteStream(file, { mode: 0o600 });
+    this.file = file === null ? null : createWriteStream(file, { fd: openReport(file) });
     this.file?.on('error', (problem: Error) => (this.fileProblem = problem));
   }
 
@@ -68,6 +72,14 @@ export class ImportReport {
     if (this.file && !this.fileProblem) await new Promise<void>((resolve) => this.file?.end(() => resolve()));
     if (this.fileProblem) throw new Error(`the report could not be written: ${this.fileProblem.message}`, { cause: this.fileProblem });
     return { ...this.counts, reasons: Object.fromEntries(this.reasons), rejections: this.first };
+  }
+}
+
+function openReport(file: string): number {
+  try {
+    return openSync(file, 'w', 0o600);
+  } catch (cause) {
+    throw new SourceRefused(`The report ${file} cannot be written. Choose another place: --report <file>`, { cause });
   }
 }
 

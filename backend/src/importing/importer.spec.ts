@@ -182,6 +182,23 @@ describe('the import of psa_car_controller’s info.db', () => {
     expect(statSync(reportFile).mode & 0o777).toBe(0o600);
   });
 
+  it('takes what can be true of a moment where another row of the same moment cannot', async () => {
+    const curve = { start_at: psaccDate('08:00'), VIN: A_VIN, date: psaccDate('08:00'), level: 64, rate: 30, autonomy: 201 };
+    const file = await infoDb({ position: [aPosition('07:00'), aPosition('08:00', { mileage: 0 })], battery_curve: [curve] });
+    expect(await bench.import(file)).toMatchObject({
+      read: 3,
+      taken: 2,
+      rejections: [{ place: 'position row 2', reason: 'the odometer is 0' }],
+    });
+    expect((await bench.line()).map(({ charging }) => charging.status)).toEqual([null, 'charging']);
+  });
+
+  it('imports nothing where the report that was asked for cannot be written', async () => {
+    const file = await infoDb({ position: [aPosition('07:00')] });
+    await expect(bench.import(file, { reportFile: bench.path('none/report.txt') })).rejects.toThrow('The report');
+    expect(await bench.database.rows('snapshot')).toEqual([]);
+  });
+
   it('gives two cars with one timestamp each their own', async () => {
     const file = bench.path('two.db');
     await writeInfoDb(file, { position: [aPosition('07:00'), aPosition('07:00', { VIN: ANOTHER_VIN, mileage: 900 })] }, [

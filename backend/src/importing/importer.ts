@@ -4,13 +4,14 @@ import type { Snapshot, VehicleId } from '@psa-ev/domain';
 import { Clock } from '../clock/clock.js';
 import { Environment } from '../config/environment.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { type ImportedFact, type PlacedFact, SnapshotRepository } from '../snapshots/snapshot.repository.js';
+import type { ImportedOrigin } from '../snapshots/snapshot-origin.js';
+import { type ImportedFact, SnapshotRepository } from '../snapshots/snapshot.repository.js';
 import { VehicleRepository } from '../vehicles/vehicle.repository.js';
+import { FactWalk } from './fact-walk.js';
 import { type ImportCounts, ImportReport, type ImportSummary, reasonInWords } from './import-report.js';
 import { completedBy, type ImportSource, type SourceItem } from './reading.js';
 import { recognise } from './recognise.js';
-import { type StagedReading, StagedReadings } from './staged-readings.js';
-import { TimeLineMerge } from './time-line.merge.js';
+import { type Moment, StagedReadings } from './staged-readings.js';
 import { VehicleChoice } from './vehicle-choice.js';
 
 const FACTS_A_TRANSACTION = 500;
@@ -108,22 +109,12 @@ export class Importer {
     let walk: FactWalk | null = null;
     let batch: ImportedFact[] = [];
     let taken = 0;
-    for await (const readings of momentsOf(staged.inTime(vehicleId))) {
-      const [first, ...others] = readings;
-      // Several rows may tell of one moment, each of something else.
-      const reading = others.reduce((told, other) => completedBy(told, other.reading), first.reading);
-      walk ??= await FactWalk.begin(this.snapshots, reading);
-      const next = await walk.goTo(reading.polledAt);
-      const verdict = walk.merge.judge(reading, source.origin, next);
-      for (const { place } of others) {
-        if (verdict.kind === 'rejected') await report.reject(place, verdict.reasons.map(reasonInWords).join(', '));
-        else report.count(verdict.kind === 'taken' ? 'merged' : verdict.kind);
-      }
-      if (verdict.kind === 'rejected') await report.reject(first.place, verdict.reasons.map(reasonInWords).join(', '));
-      else report.count(verdict.kind);
-      if (verdict.kind !== 'taken') continue;
+    for await (const moment of staged.moments(vehicleId)) {
+      walk ??= await FactWalk.begin(this.snapshots, moment[0].reading);
+      const fact = await settle(moment, walk, source.origin, report);
+      if (!fact) continue;
       taken += 1;
-      batch.push(verdict.fact);
+      batch.push(fact);
       if (batch.length === FACTS_A_TRANSACTION) {
         await this.store(batch);
         batch = [];
@@ -139,58 +130,23 @@ export class Importer {
   }
 }
 
-/** Goes along the facts of a vehicle as far as the readings do. */
-class FactWalk {
-  private ahead: PlacedFact[] = [];
-  private isAtEnd = false;
-
-  private constructor(
-    private readonly snapshots: SnapshotRepository,
-    private readonly vehicleId: VehicleId,
-    private readAt: Date,
-    readonly merge: TimeLineMerge,
-  ) {}
-
-  static async begin(snapshots: SnapshotRepository, { vehicleId, polledAt }: Snapshot): Promise<FactWalk> {
-    const before = await snapshots.lastBefore(vehicleId, polledAt);
-    const merge = new TimeLineMerge(await snapshots.lastPolledIdBefore(vehicleId, polledAt));
-    if (before) merge.pass(before);
-    return new FactWalk(snapshots, vehicleId, before?.snapshot.polledAt ?? new Date(0), merge);
+/** Counts what becomes of the rows of one moment, and gives the fact that they are; null where they are none. */
+async function settle(moment: Moment, walk: FactWalk, origin: ImportedOrigin, report: ImportReport): Promise<ImportedFact | null> {
+  const [first, ...others] = moment;
+  const next = await walk.goTo(first.reading.polledAt);
+  const judge = (reading: Snapshot) => walk.merge.judge(reading, origin, next);
+  // Several rows may tell of one moment, each of something else. A row that cannot be true must not cost the others.
+  const together = judge(others.reduce((told, { reading }) => completedBy(told, reading), first.reading));
+  const isApart = together.kind === 'rejected' && others.length > 0;
+  let fact: ImportedFact | null = together.kind === 'taken' ? together.fact : null;
+  for (const [index, { place, reading }] of moment.entries()) {
+    const isPartOfOne = fact !== null && index > 0;
+    const verdict = isPartOfOne ? ({ kind: 'merged' } as const) : isApart ? judge(reading) : together;
+    if (verdict.kind === 'rejected') await report.reject(place, verdict.reasons.map(reasonInWords).join(', '));
+    else report.count(verdict.kind);
+    if (verdict.kind === 'taken') fact = verdict.fact;
   }
-
-  /** Passes all facts up to a date and answers with the first after it. */
-  async goTo(date: Date): Promise<PlacedFact | null> {
-    for (;;) {
-      const next = await this.peek();
-      if (!next || next.snapshot.polledAt > date) return next;
-      this.merge.pass(next);
-      this.ahead.shift();
-    }
-  }
-
-  // What is stored meanwhile lies before the fact that is next, and is never read.
-  private async peek(): Promise<PlacedFact | null> {
-    if (this.ahead.length === 0 && !this.isAtEnd) {
-      this.ahead = [...(await this.snapshots.nextByDate(this.vehicleId, this.readAt))];
-      this.readAt = this.ahead.at(-1)?.snapshot.polledAt ?? this.readAt;
-      this.isAtEnd = this.ahead.length === 0;
-    }
-    return this.ahead[0] ?? null;
-  }
-}
-
-/** The readings of each moment together. */
-async function* momentsOf(readings: AsyncIterable<StagedReading>): AsyncGenerator<readonly [StagedReading, ...StagedReading[]]> {
-  let moment: [StagedReading, ...StagedReading[]] | null = null;
-  for await (const staged of readings) {
-    if (moment && moment[0].reading.polledAt.getTime() === staged.reading.polledAt.getTime()) {
-      moment.push(staged);
-      continue;
-    }
-    if (moment) yield moment;
-    moment = [staged];
-  }
-  if (moment) yield moment;
+  return fact;
 }
 
 function problemOf(item: SourceItem, latest: Date): string | null {

@@ -13,6 +13,9 @@ export interface StagedReading {
   readonly reading: Snapshot;
 }
 
+/** What a source tells of one moment, perhaps in several places. */
+export type Moment = readonly [StagedReading, ...StagedReading[]];
+
 const row = z.object({ at: z.number(), sequence: z.number(), place: z.string(), reading: z.string() });
 
 /** Puts the readings of a source in the order of time, on the disk: a source of years may be larger than the memory, and in any order. */
@@ -56,8 +59,21 @@ export class StagedReadings {
     return rows.parse(await this.file.all('SELECT DISTINCT vehicle_id FROM reading')).map(({ vehicle_id }) => parseVehicleId(vehicle_id));
   }
 
-  /** The readings of a vehicle by time, and those of one time in the order in which they were added. */
-  async *inTime(vehicleId: VehicleId): AsyncGenerator<StagedReading> {
+  /** The readings of a vehicle by time, those of one moment together in the order in which they were added. */
+  async *moments(vehicleId: VehicleId): AsyncGenerator<Moment> {
+    let moment: [StagedReading, ...StagedReading[]] | null = null;
+    for await (const staged of this.inTime(vehicleId)) {
+      if (moment && moment[0].reading.polledAt.getTime() === staged.reading.polledAt.getTime()) {
+        moment.push(staged);
+        continue;
+      }
+      if (moment) yield moment;
+      moment = [staged];
+    }
+    if (moment) yield moment;
+  }
+
+  private async *inTime(vehicleId: VehicleId): AsyncGenerator<StagedReading> {
     let [at, sequence] = [-Infinity, 0];
     for (;;) {
       const found = await this.file.all(

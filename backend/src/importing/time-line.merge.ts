@@ -49,7 +49,7 @@ export class TimeLineMerge {
   /** Judges a reading, given the first fact after it (null: none); all facts before it, and one of the same time, have been passed. */
   judge(reading: Snapshot, origin: ImportedOrigin, next: PlacedFact | null): Verdict {
     if (this.lastFactMs === reading.polledAt.getTime()) return { kind: 'known' };
-    if (this.isTellByPolling(reading, next)) return { kind: 'merged' };
+    if (this.isToldByPolling(reading, next)) return { kind: 'merged' };
     if (origin === 'export' && this.isBelievedBefore(reading)) return this.take(reading, reading, origin, next);
 
     const completed = this.known && origin !== 'export' ? completedBy(reading, this.known) : reading;
@@ -75,7 +75,7 @@ export class TimeLineMerge {
     return { kind: 'taken', fact: { snapshot: fact, origin, followsId: this.anchorId } };
   }
 
-  private isTellByPolling(reading: Snapshot, next: PlacedFact | null): boolean {
+  private isToldByPolling(reading: Snapshot, next: PlacedFact | null): boolean {
     const minute = minuteOf(reading);
     return minute === this.lastPolledMinute || (next?.origin === 'polled' && minute === minuteOf(next.snapshot));
   }
