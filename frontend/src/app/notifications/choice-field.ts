@@ -19,7 +19,7 @@ import { withChosen } from './percent-levels';
       </select>
     </label>
   `,
-  styleUrl: './form.css',
+  styleUrl: '../ui/form.css',
 })
 export class ChoiceField {
   readonly label = input.required<string>();

@@ -17,7 +17,7 @@ const LONGEST_LABEL = 100;
   selector: 'app-device-row',
   imports: [MatSlideToggle],
   templateUrl: './device-row.html',
-  styleUrls: ['./form.css', './device-row.css'],
+  styleUrls: ['../ui/form.css', './device-row.css'],
 })
 export class DeviceRow {
   readonly device = input.required<ListedDevice>();

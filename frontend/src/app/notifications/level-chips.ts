@@ -19,7 +19,7 @@ import { Voice } from './voice';
       </div>
     </fieldset>
   `,
-  styleUrl: './form.css',
+  styleUrl: '../ui/form.css',
   styles: `
     .levels {
       display: flex;

@@ -35,7 +35,7 @@ const TEXTS = { 5: 'rules.everyFive', 10: 'rules.everyTen', 20: 'rules.everyTwen
       />
     }
   `,
-  styleUrl: './form.css',
+  styleUrl: '../ui/form.css',
   styles: `
     :host {
       display: grid;

@@ -11,7 +11,7 @@ import { clockTime } from '../ui/moment';
       <input type="time" required [value]="text()" (change)="choose(field.value)" #field />
     </label>
   `,
-  styleUrl: './form.css',
+  styleUrl: '../ui/form.css',
 })
 export class TimeField {
   readonly label = input.required<string>();
