@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { runningSession, sessionId, type SettingsInForce, type Snapshot, type VehicleId } from '@psa-ev/domain';
+import {
+  type CalendarDay,
+  dayOf,
+  type JournalFacts,
+  NO_JOURNAL_FACTS,
+  runningSession,
+  sessionId,
+  type SettingsInForce,
+  type Snapshot,
+  type VehicleId,
+} from '@psa-ev/domain';
 import type { EntityManager } from 'typeorm';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { KnownVehicle } from '../vehicles/vehicle.repository.js';
@@ -11,17 +21,28 @@ import { foldFact } from './journal.fold.js';
 import { emptyMemory, glanceAt, type JournalGlance, type JournalMemory, NOTHING_TO_TELL, remember } from './journal.memory.js';
 import { editionOf, JournalRepository } from './journal.repository.js';
 import { JournalStateEntity } from './journal-state.entity.js';
+import { NO_SLOW_FACTS, quickFacts, type SlowFacts, slowFacts } from './journal.tidings.js';
 import { JournalTerms, type Terms } from './journal.terms.js';
 
 /** What a fold remembers is stored only now and then, for the facts after it are stored anyway: a start folds at most so many once more. */
 const FACTS_BETWEEN_STORES = 50;
+/** What is told of whole weeks, or of kilometres in a year, may be so old. */
+const SLOW_FACTS_HOLD_MS = 10 * 60_000;
 const NEWEST_DAYS = 3;
 const FIRST_EDITION = 1;
+
+interface Recollection {
+  readonly edition: number;
+  readonly day: CalendarDay;
+  readonly atMs: number;
+  readonly facts: SlowFacts;
+}
 
 /** Trips, charging sessions and days: opinions, derived from the facts as these are stored. */
 @Injectable()
 export class JournalService {
   private readonly memories = new Map<VehicleId, JournalMemory>();
+  private readonly slow = new Map<VehicleId, Recollection>();
 
   constructor(
     private readonly repository: JournalRepository,
@@ -65,6 +86,14 @@ export class JournalService {
     return memory ? glanceAt(memory, this.terms.of(vehicle), now) : NOTHING_TO_TELL;
   }
 
+  /** What may be worth telling of the journal with a fact (null: none) that is about to be stored. Never throws: what a broken disk does not tell is told later. */
+  async tidings(vehicle: KnownVehicle, fact: Snapshot | null, now: Date): Promise<JournalFacts> {
+    const { vehicleId } = vehicle.identity;
+    const memory = this.memories.get(vehicleId);
+    if (!memory) return NO_JOURNAL_FACTS;
+    return { ...(await this.slowFactsOf(memory, now)), ...quickFacts(memory, this.terms.of(vehicle), fact) };
+  }
+
   /** Which settings the journal of a vehicle follows. */
   settingsInForce(vehicleId: VehicleId): SettingsInForce {
     return this.terms.settingsInForce(vehicleId);
@@ -94,6 +123,20 @@ export class JournalService {
     const { edition, snapshotId, facts, fold } = memory;
     await manager.update(JournalStateEntity, { vehicleId: edition.vehicleId }, { snapshotId, facts, fold });
     return { ...memory, factsSinceStored: 0 };
+  }
+
+  private async slowFactsOf({ edition }: JournalMemory, now: Date): Promise<SlowFacts> {
+    const known = this.slow.get(edition.vehicleId);
+    const day = dayOf(now, edition.timeZone);
+    const holds = known?.edition === edition.edition && known.day === day && Math.abs(now.getTime() - known.atMs) < SLOW_FACTS_HOLD_MS;
+    if (holds) return known.facts;
+    try {
+      const facts = await this.unitOfWork.transaction((manager) => slowFacts(manager, this.repository, edition, now));
+      this.slow.set(edition.vehicleId, { edition: edition.edition, day, atMs: now.getTime(), facts });
+      return facts;
+    } catch {
+      return known?.facts ?? NO_SLOW_FACTS;
+    }
   }
 
   private async recall(manager: EntityManager, vehicle: KnownVehicle, terms: Terms, beforeId: number): Promise<JournalMemory | null> {

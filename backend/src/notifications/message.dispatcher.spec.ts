@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { paths } from '@psa-ev/contract';
-import type { Diagnosis, NotificationEvent, Snapshot, VehicleId } from '@psa-ev/domain';
+import { type Diagnosis, NO_JOURNAL_FACTS, type NotificationEvent, type Snapshot, type VehicleId } from '@psa-ev/domain';
 import { aChargingSnapshot, aSnapshot, aVehicle, A_VEHICLE_ID, at } from '@psa-ev/testing';
 import type { Firestore } from 'firebase-admin/firestore';
 import { anEnvironment } from '../../test/environment.builder.js';
@@ -102,6 +102,7 @@ describe('the dispatcher of messages', () => {
       snapshot,
       diagnosis: OK,
       installation: OK,
+      journal: NO_JOURNAL_FACTS,
     };
     notifications.considerVehicle(aVehicle(), situation, situation);
   };
@@ -111,6 +112,8 @@ describe('the dispatcher of messages', () => {
     percent,
     gainedPercent: 20,
     minutes: 100,
+    energy: null,
+    cost: null,
   });
   const wait = (changes: Partial<NewMessage> = {}) => {
     const event = charged(80, '08:00');

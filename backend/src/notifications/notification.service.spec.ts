@@ -1,5 +1,5 @@
 import { fromNotificationDocument } from '@psa-ev/contract';
-import { DEFAULT_NOTIFICATION_RULES, type Diagnosis, type Snapshot, type VehicleSituation } from '@psa-ev/domain';
+import { NO_JOURNAL_FACTS, DEFAULT_NOTIFICATION_RULES, type Diagnosis, type Snapshot, type VehicleSituation } from '@psa-ev/domain';
 import { aChargingSnapshot, aSnapshot, aVehicle, A_VEHICLE_ID, at, type SnapshotChanges } from '@psa-ev/testing';
 import { notify } from '../../test/notify.js';
 import { aDevice, register } from '../../test/person.builder.js';
@@ -27,6 +27,7 @@ describe('the notifications', () => {
     snapshot,
     diagnosis: OK,
     installation: OK,
+    journal: NO_JOURNAL_FACTS,
   });
   const consider = (snapshot: Snapshot): News => service.considerVehicle(vehicle, before, situationOf(snapshot));
   const record = (news: News) => database.unitOfWork.transaction((manager) => service.record(manager, news));

@@ -79,6 +79,8 @@ function pageOf({ event, vehicle }: Letter): string {
       return `/${car}`;
     case 'diagnosis':
       return `/diagnosis${car}`;
+    case 'insights':
+      return `/insights${car}`;
     case 'notifications':
       return `/notifications${car}`;
   }

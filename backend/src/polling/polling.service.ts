@@ -7,8 +7,10 @@ import {
   type DiagnosisKind,
   type DiagnosisTrend,
   installationDiagnosis,
+  type JournalFacts,
   nextDiagnosis,
   nextOdometerDoubt,
+  NO_JOURNAL_FACTS,
   type OdometerDoubt,
   type ReadingOutcome,
   type Snapshot,
@@ -174,7 +176,9 @@ export class PollingService {
     const rejected = acceptance?.kind === 'rejected' && isNewRejection(before, after) ? after.lastRejected : null;
     const isOtherwise = before.diagnosis.kind !== after.diagnosis.kind;
     const isNews = acceptance?.kind === 'changed' || isOtherwise;
-    const told = this.notifications.considerVehicle(after.vehicle.identity, this.situationOf(before), this.situationOf(after));
+    const fact = acceptance?.kind === 'changed' ? acceptance.snapshot : null;
+    const journal = await this.journal.tidings(after.vehicle, fact, this.clock.now());
+    const told = this.notifications.considerVehicle(after.vehicle.identity, this.situationOf(before), this.situationOf(after, journal));
     let memory: JournalMemory | null = null;
     if (isNews || rejected || told.isNews) {
       memory = await this.unitOfWork.transaction(async (manager) => {
@@ -195,12 +199,12 @@ export class PollingService {
     this.publisher.keepCurrent(this.stateOf(after, memory));
   }
 
-  private situationOf(track: VehicleTrack): VehicleSituation {
+  private situationOf(track: VehicleTrack, journal: JournalFacts = NO_JOURNAL_FACTS): VehicleSituation {
     const { vehicle, latest, diagnosis } = track;
     const others = this.currentTracks.filter((other) => other.vehicle.identity.vehicleId !== vehicle.identity.vehicleId);
     const installation = installationDiagnosis([...others.map((other) => other.diagnosis), diagnosis]) ?? diagnosis;
     const { timeZone } = this.environment;
-    return { at: this.clock.now(), elapsedMs: this.clock.elapsedMs(), timeZone, snapshot: latest, diagnosis, installation };
+    return { at: this.clock.now(), elapsedMs: this.clock.elapsedMs(), timeZone, snapshot: latest, diagnosis, installation, journal };
   }
 
   private stateOf({ vehicle, latest, diagnosis }: VehicleTrack, memory: JournalMemory | null): VehicleState {

@@ -19,6 +19,7 @@ import {
   restartExpectations,
   storageExpectations,
 } from './pi-ledger.js';
+import { summaryExpectations } from './summary-ledger.js';
 
 /** What is to be told of a household, by the truth about it: written beside the code that tells, and without it. */
 export class Ledger {
@@ -57,6 +58,7 @@ export class Ledger {
       ...guardExpectations(car, rules.guardHours),
       ...remoteAccessExpectations(car),
       ...plugExpectations(car, rules),
+      ...summaryExpectations(car),
       ...(car.vehicle === this.household.daily ? carConnectionExpectations(this.household, car, rules.connectionLostMinutes) : []),
     ].map((expectation) => this.afterTheDiskHasSpace(expectation));
   }

@@ -17,6 +17,10 @@ const timeOfDay = z.nullable(z.object({ hour: z.number(), minute: z.number() }))
 const gain = { gainedPercent: percent, minutes: count };
 const trouble = z.enum(DIAGNOSIS_KINDS.filter(isTrouble));
 
+const energy = z.nullable(z.object({ kwh: z.number(), errorKwh: z.number() }));
+const cost = z.object({ amount: z.number(), currency: z.string() });
+const summary = { distanceKm: z.number(), trips: z.number(), usedKwh: count, chargedKwh: count, costs: z.array(cost) };
+
 const event = <Kind extends NotificationEvent['kind'], Shape extends z.core.$ZodShape>(kind: Kind, shape: Shape) =>
   z.object({ kind: z.literal(kind), happenedAt: isoDate, ...shape });
 
@@ -26,7 +30,8 @@ const schema = z.discriminatedUnion('kind', [
   event('battery-reached', { percent, levelPercent: z.number(), remainingMinutes: count }),
   event('charging-interrupted', { percent, ...gain, scheduledStart: timeOfDay }),
   event('charging-failed', { percent }),
-  event('charging-finished', { percent, ...gain }),
+  // Older backends told neither.
+  event('charging-finished', { percent, ...gain, energy: z._default(energy, null), cost: z._default(z.nullable(cost), null) }),
   event('unplugged', { percent, ...gain }),
   event('battery-low', { percent: z.number(), levelPercent: z.number(), rangeKm: count }),
   event('not-plugged-in', { percent: z.number() }),
@@ -36,6 +41,8 @@ const schema = z.discriminatedUnion('kind', [
   event('auxiliary-battery-low', { percent: z.number() }),
   event('left-open', { openings: z.array(z.enum(OPENINGS)), minutes: z.number() }),
   event('moved-while-parked', { how: z.enum(['towed', 'driven']), distanceMetres: count }),
+  event('week-summary', summary),
+  event('month-summary', summary),
   event('remote-access-ending', { endsAt: isoDate }),
   event('connection-lost', { diagnosis: trouble }),
   event('connection-restored', { lostAt: isoDate }),

@@ -6,13 +6,16 @@ type EventOf<Kind extends NotificationKind> = Extract<NotificationEvent, { reado
 const happenedAt = at('08:00');
 const gain = { gainedPercent: 39, minutes: 250 };
 
+const priced = { energy: { kwh: 19.5, errorKwh: 0.5 }, cost: { amount: 4.12, currency: 'EUR' } };
+const driven = { distanceKm: 412.3, trips: 18, usedKwh: 71.4, chargedKwh: 64.2, costs: [{ amount: 14.2, currency: 'EUR' }] };
+
 const EVENTS: { readonly [Kind in NotificationKind]: EventOf<Kind> } = {
   'plugged-in': { kind: 'plugged-in', happenedAt, percent: 41, scheduledStart: { hour: 23, minute: 0 }, waits: true },
   'charging-started': { kind: 'charging-started', happenedAt, percent: 41, mode: 'ac', remainingMinutes: 240 },
   'battery-reached': { kind: 'battery-reached', happenedAt, percent: 71, levelPercent: 70, remainingMinutes: 60 },
   'charging-interrupted': { kind: 'charging-interrupted', happenedAt, percent: 52, ...gain, scheduledStart: null },
   'charging-failed': { kind: 'charging-failed', happenedAt, percent: 52 },
-  'charging-finished': { kind: 'charging-finished', happenedAt, percent: 80, ...gain },
+  'charging-finished': { kind: 'charging-finished', happenedAt, percent: 80, ...gain, ...priced },
   unplugged: { kind: 'unplugged', happenedAt, percent: 80, ...gain },
   'battery-low': { kind: 'battery-low', happenedAt, percent: 19, levelPercent: 20, rangeKm: 60 },
   'not-plugged-in': { kind: 'not-plugged-in', happenedAt, percent: 42 },
@@ -22,6 +25,8 @@ const EVENTS: { readonly [Kind in NotificationKind]: EventOf<Kind> } = {
   'auxiliary-battery-low': { kind: 'auxiliary-battery-low', happenedAt, percent: 55 },
   'left-open': { kind: 'left-open', happenedAt, openings: ['trunk', 'rearLeft'], minutes: 10 },
   'moved-while-parked': { kind: 'moved-while-parked', happenedAt, how: 'towed', distanceMetres: 1200 },
+  'week-summary': { kind: 'week-summary', happenedAt, ...driven },
+  'month-summary': { kind: 'month-summary', happenedAt, ...driven },
   'remote-access-ending': { kind: 'remote-access-ending', happenedAt, endsAt: at('2026-11-22T08:00:00.000Z') },
   'connection-lost': { kind: 'connection-lost', happenedAt, diagnosis: 'login-expired' },
   'connection-restored': { kind: 'connection-restored', happenedAt, lostAt: at('06:00') },

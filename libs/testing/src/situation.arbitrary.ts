@@ -1,15 +1,21 @@
 import {
+  addDays,
   CHARGING_STATUSES,
   CLIMATE_STATUSES,
+  dayOf,
   type Diagnosis,
   DIAGNOSIS_KINDS,
   type DiagnosisKind,
   type InstallationSituation,
+  type JournalFacts,
+  monthOf,
+  NO_STATISTICS,
   NOTIFICATION_KINDS,
   type NotificationRules,
   OPENINGS,
   STORAGE_PROBLEMS,
   type VehicleSituation,
+  weekOf,
 } from '@psa-ev/domain';
 import fc from 'fast-check';
 import { aSnapshot, at } from './snapshot.builder.js';
@@ -31,6 +37,29 @@ const anyCar = fc.record({
   open: orNull(fc.uniqueArray(fc.constantFrom(...OPENINGS), { maxLength: 2 })),
   climate: orNull(fc.constantFrom(...CLIMATE_STATUSES)),
 });
+
+const ZONE = 'Europe/Sofia';
+
+const anyJournal = fc.record({
+  session: orNull(
+    fc.record({
+      energy: orNull(fc.constantFrom({ kwh: 19.5, errorKwh: 0.5 })),
+      cost: orNull(fc.constantFrom({ amount: 4.12, currency: 'EUR' })),
+    }),
+  ),
+  drivenKm: fc.constantFrom(0, 412.3),
+});
+type DrawnJournal = typeof anyJournal extends fc.Arbitrary<infer Drawn> ? Drawn : never;
+
+function toJournal({ session, drivenKm }: DrawnJournal, now: Date): JournalFacts {
+  const today = dayOf(now, ZONE);
+  const statistics = { ...NO_STATISTICS, distanceKm: drivenKm, trips: drivenKm > 0 ? 18 : 0 };
+  return {
+    session,
+    lastWeek: { period: weekOf(addDays(weekOf(today).first, -1)), statistics },
+    lastMonth: { period: monthOf(addDays(monthOf(today).first, -1)), statistics },
+  };
+}
 
 /** Null: as before. */
 const anyFinding = fc.option(fc.oneof({ weight: 2, arbitrary: fc.constant('ok' as const) }, fc.constantFrom(...DIAGNOSIS_KINDS)), {
@@ -70,13 +99,15 @@ export function anyVehicleSituations({ clockGoesOn = false }: Steadiness = {}): 
     /** Null: nothing has changed. */
     car: fc.option(anyCar, { nil: null, freq: 3 }),
     reportedMinutesAgo: orNull(fc.constantFrom(0, 1, 30)),
+    journal: fc.option(anyJournal, { nil: null, freq: 3 }),
     diagnosis: anyFinding,
     installation: anyFinding,
   });
-  return fc.tuple(anyCar, fc.array(step, { minLength: 1, maxLength: 40 })).map(([firstCar, steps]) => {
+  return fc.tuple(anyCar, anyJournal, fc.array(step, { minLength: 1, maxLength: 40 })).map(([firstCar, firstJournal, steps]) => {
     let atMs = at('18:00').getTime();
     let elapsedMs = 0;
     let car = firstCar;
+    let journal = firstJournal;
     let diagnosis = START;
     let installation = START;
     return steps.map((step) => {
@@ -85,6 +116,7 @@ export function anyVehicleSituations({ clockGoesOn = false }: Steadiness = {}): 
       atMs += step.minutesLater * MINUTE_MS;
       elapsedMs += trueMs(step.minutesLater);
       car = step.car ?? car;
+      journal = step.journal ?? journal;
       const ago = (minutes: number) => new Date(atMs - minutes * MINUTE_MS);
       const snapshot = aSnapshot({
         at: ago(0).toISOString(),
@@ -99,7 +131,7 @@ export function anyVehicleSituations({ clockGoesOn = false }: Steadiness = {}): 
         doors: { open: car.open },
         climate: { status: car.climate },
       });
-      return { at: ago(0), elapsedMs, timeZone: 'Europe/Sofia', snapshot, diagnosis, installation };
+      return { at: ago(0), elapsedMs, timeZone: ZONE, snapshot, diagnosis, installation, journal: toJournal(journal, ago(0)) };
     });
   });
 }
@@ -127,7 +159,7 @@ export function anyInstallationSituations({ clockGoesOn = false }: Steadiness = 
       return {
         at: ago(0),
         elapsedMs,
-        timeZone: 'Europe/Sofia',
+        timeZone: ZONE,
         diagnosis,
         restart,
         storage: storage && { problem: storage.problem, since: ago(storage.sinceMinutesAgo) },

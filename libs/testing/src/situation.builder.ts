@@ -3,6 +3,8 @@ import {
   type Diagnosis,
   type DiagnosisKind,
   type InstallationSituation,
+  type JournalFacts,
+  NO_JOURNAL_FACTS,
   NOTIFICATION_KINDS,
   type NotificationRules,
   type Snapshot,
@@ -25,6 +27,7 @@ type VehicleChanges = Moment & {
   readonly diagnosis?: DiagnosisKind | Diagnosis;
   readonly installation?: DiagnosisKind | Diagnosis;
   readonly car?: SnapshotChanges;
+  readonly journal?: Partial<JournalFacts>;
 };
 
 /** A look at a car that can be read and stands parked since long ago, unplugged and closed, but for what the story changes. */
@@ -36,6 +39,7 @@ export function aVehicleSituation({
   diagnosis = LONG_WELL,
   installation = LONG_WELL,
   car,
+  journal,
 }: VehicleChanges = {}): VehicleSituation {
   return {
     at: at(time),
@@ -44,6 +48,7 @@ export function aVehicleSituation({
     snapshot: reading === undefined ? aSnapshot({ at: time, changedAt: LONG_WELL.since, ...car }) : reading,
     diagnosis: diagnosisAt(time, diagnosis),
     installation: diagnosisAt(time, installation),
+    journal: { ...NO_JOURNAL_FACTS, ...journal },
   };
 }
 

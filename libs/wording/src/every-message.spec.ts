@@ -55,7 +55,7 @@ describe('a hidden message', () => {
 });
 
 describe('a discreet message', () => {
-  it.each(['left-open', 'moved-while-parked', 'remote-access-ending'] as const)(
+  it.each(['left-open', 'moved-while-parked', 'remote-access-ending', 'week-summary', 'month-summary'] as const)(
     'tells nothing of the place, the time and the extent: %s',
     (kind) => {
       fc.assert(

@@ -25,6 +25,14 @@ const percentOrNull = orNull(percent);
 const minutesOrNull = orNull(minutes);
 const scheduledStart = orNull(fc.record({ hour: fc.nat(23), minute: fc.nat(59) }));
 const gain = { percent: percentOrNull, gainedPercent: percentOrNull, minutes: minutesOrNull };
+const cost = fc.record({ amount: between(0, 9999), currency: fc.constantFrom('EUR', 'BGN', 'GBP', 'USD', 'CZK') });
+const driven = {
+  distanceKm: between(0.1, 9999),
+  trips: fc.nat(999),
+  usedKwh: orNull(between(0, 2000)),
+  chargedKwh: orNull(between(0, 2000)),
+  costs: fc.uniqueArray(cost, { maxLength: 3, selector: ({ currency }) => currency }),
+};
 const trouble = fc.constantFrom(...DIAGNOSIS_KINDS).filter((kind) => kind !== 'ok' && kind !== 'starting');
 const hoursFrom = (at: Date, min: number, max: number) => fc.integer({ min, max }).map((hours) => new Date(at.getTime() + hours * HOUR_MS));
 
@@ -35,7 +43,8 @@ const FIELDS: { readonly [Kind in NotificationKind]: (happenedAt: Date) => fc.Ar
   'battery-reached': () => fc.record({ percent: percentOrNull, levelPercent: percent, remainingMinutes: minutesOrNull }),
   'charging-interrupted': () => fc.record({ ...gain, scheduledStart }),
   'charging-failed': () => fc.record({ percent: percentOrNull }),
-  'charging-finished': () => fc.record(gain),
+  'charging-finished': () =>
+    fc.record({ ...gain, energy: orNull(fc.record({ kwh: between(0, 200), errorKwh: between(0, 2) })), cost: orNull(cost) }),
   unplugged: () => fc.record(gain),
   'battery-low': () => fc.record({ percent, levelPercent: percent, rangeKm: orNull(fc.nat(1500)) }),
   'not-plugged-in': () => fc.record({ percent }),
@@ -46,6 +55,8 @@ const FIELDS: { readonly [Kind in NotificationKind]: (happenedAt: Date) => fc.Ar
   'auxiliary-battery-low': () => fc.record({ percent }),
   'left-open': () => fc.record({ openings: fc.uniqueArray(fc.constantFrom(...OPENINGS)), minutes }),
   'moved-while-parked': () => fc.record({ how: fc.constantFrom('towed', 'driven'), distanceMetres: orNull(fc.nat(2_000_000)) }),
+  'week-summary': () => fc.record(driven),
+  'month-summary': () => fc.record(driven),
   'remote-access-ending': (happenedAt) => fc.record({ endsAt: hoursFrom(happenedAt, 0, WEEK_HOURS) }),
   'connection-lost': () => fc.record({ diagnosis: trouble }),
   'connection-restored': (happenedAt) => fc.record({ lostAt: hoursFrom(happenedAt, -WEEK_HOURS, 0) }),

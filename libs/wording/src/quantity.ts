@@ -5,6 +5,9 @@ const NO_BREAK_SPACE = '\u00a0';
 /** Intl writes a hyphen, which is too short beside figures. */
 const MINUS_SIGN = '\u2212';
 
+/** The same in every language. */
+const KILOWATT_HOUR = 'kWh';
+
 const KM_PER_MILE = 1.609344;
 const METRES_PER_KM = 1000;
 const MINUTES_PER_HOUR = 60;
@@ -40,6 +43,21 @@ export function temperatureText(celsius: number, speech: Speech): string {
   return speech.units === 'imperial' ? withUnit(celsius * 1.8 + 32, '°F', 0, speech) : withUnit(celsius, '°C', 1, speech);
 }
 
+/** An energy that was measured to the tenth: `19.3 kWh`, `71 kWh`. */
+export function energyText(kwh: number, speech: Speech): string {
+  return withUnit(kwh, KILOWATT_HOUR, kwh < PLAIN_FROM ** 2 ? 1 : 0, speech);
+}
+
+/** With what it may be off: `19.3 ± 0.5 kWh`. */
+export function energyWithErrorText(kwh: number, errorKwh: number, speech: Speech): string {
+  return `${numberText(kwh, 1, speech)}${NO_BREAK_SPACE}±${NO_BREAK_SPACE}${withUnit(errorKwh, KILOWATT_HOUR, 1, speech)}`;
+}
+
+/** An amount of money: `€4.12`, `4,12 €`. `currency`: ISO 4217. */
+export function moneyText(amount: number, currency: string, { locale }: Speech): string {
+  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount).replace(/\s/g, NO_BREAK_SPACE);
+}
+
 /** A length of time, rounded to the minute, from a day on to the hour: `25 min`, `4 h 10 min`, `2 days 3 h`. */
 export function durationText(minutes: number, speech: Speech): string {
   const whole = Math.max(0, Math.round(minutes));
@@ -64,9 +82,13 @@ function daysText(days: number, { locale }: Speech): string {
   return new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days).replace(/\s/g, NO_BREAK_SPACE);
 }
 
-function withUnit(value: number, unit: string, fractionDigits: number, { locale }: Speech): string {
+function withUnit(value: number, unit: string, fractionDigits: number, speech: Speech): string {
+  return `${numberText(value, fractionDigits, speech)}${NO_BREAK_SPACE}${unit}`;
+}
+
+function numberText(value: number, fractionDigits: number, { locale }: Speech): string {
   // Adding zero turns -0 into 0: it is not "-0 °C" outside.
   const rounded = Number(value.toFixed(fractionDigits)) + 0;
   const amount = new Intl.NumberFormat(locale, { maximumFractionDigits: fractionDigits }).format(rounded).replace('-', MINUS_SIGN);
-  return `${amount.replace(/\s/g, NO_BREAK_SPACE)}${NO_BREAK_SPACE}${unit}`;
+  return amount.replace(/\s/g, NO_BREAK_SPACE);
 }

@@ -5,6 +5,7 @@ import type { Speech } from './speech.js';
 import { paragraph, sentence, type Tale } from './tale.js';
 import { tellCharging } from './tell-charging.js';
 import { tellLost, tellRestored } from './tell-connection.js';
+import { tellSummary } from './tell-journal.js';
 
 type EventOf<Kind extends VehicleEvent['kind']> = Extract<NotificationEvent, { readonly kind: Kind }>;
 
@@ -45,6 +46,9 @@ export function tellOfCar(event: VehicleEvent, speech: Speech): Tale {
       return tellLost(event, speech);
     case 'car-found':
       return tellRestored(event, speech);
+    case 'week-summary':
+    case 'month-summary':
+      return tellSummary(event, speech);
     case 'plugged-in':
     case 'charging-started':
     case 'battery-reached':

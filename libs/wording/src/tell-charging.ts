@@ -1,12 +1,12 @@
 import { type ChargingEvent, KIND_TRAITS } from '@psa-ev/domain';
 import { nextAt, whenText } from './moment.js';
-import { durationText, percentText } from './quantity.js';
+import { durationText, energyWithErrorText, moneyText, percentText } from './quantity.js';
 import type { Speech } from './speech.js';
 import { paragraph, sentence, type Tale } from './tale.js';
 
 const MINUTE_MS = 60_000;
 
-/** From the plug in to the plug out. None of it says where the car is, so it is told alike however much detail is wanted. */
+/** From the plug in to the plug out. None of it says where the car is, so but for the cost it is told alike however much detail is wanted. */
 export function tellCharging(event: ChargingEvent, speech: Speech): Tale {
   const words = speech.words.charging;
   const at = whenText(event.happenedAt, speech);
@@ -39,7 +39,7 @@ export function tellCharging(event: ChargingEvent, speech: Speech): Tale {
     case 'charging-failed':
       return { fact: and(words.factFailed), body: paragraph(sentence(at), words.stepFailed) };
     case 'charging-finished':
-      return { fact: words.factFinished, body: sentence(percent, gain(event, speech), at) };
+      return { fact: words.factFinished, body: sentence(percent, gain(event, speech), energy(event, speech), cost(event, speech), at) };
     case 'unplugged':
       return { fact: words.factUnplugged, body: sentence(percent, gain(event, speech), at) };
   }
@@ -48,6 +48,7 @@ export function tellCharging(event: ChargingEvent, speech: Speech): Tale {
 type PluggedIn = Extract<ChargingEvent, { readonly kind: 'plugged-in' }>;
 type Planned = Extract<ChargingEvent, { readonly kind: 'plugged-in' | 'charging-interrupted' }>;
 type Rising = Extract<ChargingEvent, { readonly kind: 'charging-started' | 'battery-reached' }>;
+type Finished = Extract<ChargingEvent, { readonly kind: 'charging-finished' }>;
 type Gained = Extract<ChargingEvent, { readonly kind: 'charging-interrupted' | 'charging-finished' | 'unplugged' }>;
 
 function planned({ happenedAt, scheduledStart }: Planned, say: (when: string) => string, speech: Speech): string | null {
@@ -77,4 +78,13 @@ function gain({ gainedPercent, minutes }: Gained, speech: Speech): string | null
   const duration = minutes === null || Math.round(minutes) === 0 ? null : durationText(minutes, speech);
   if (percent === null) return duration && after(duration);
   return duration === null ? gained(percent) : gainedIn(percent, duration);
+}
+
+function energy({ energy: charged }: Finished, speech: Speech): string | null {
+  return charged && energyWithErrorText(charged.kwh, charged.errorKwh, speech);
+}
+
+// What somebody pays is nobody else's business.
+function cost({ cost: paid }: Finished, speech: Speech): string | null {
+  return paid && !speech.isDiscreet ? moneyText(paid.amount, paid.currency, speech) : null;
 }

@@ -21,10 +21,43 @@ function told(event: NotificationEvent, { reader = {}, car = CAR, now = NOW }: T
   return `${title} | ${body}`.replaceAll('\u00a0', ' ');
 }
 
+/** Where the journal knows neither. */
+const unpriced = { energy: null, cost: null };
+
 const inBothLanguages = (event: NotificationEvent, when: Told = {}) => [
   told(event, when),
   told(event, { ...when, reader: { ...when.reader, language: BULGARIAN.language } }),
 ];
+
+describe('a week in numbers', () => {
+  const week = {
+    kind: 'week-summary',
+    happenedAt: at('06:00'),
+    distanceKm: 412.3,
+    trips: 18,
+    usedKwh: 71.4,
+    chargedKwh: 64.2,
+    costs: [
+      { amount: 14.2, currency: 'EUR' },
+      { amount: 3, currency: 'GBP' },
+    ],
+  } as const;
+
+  it('tells how far, with how much energy and for how much', () => {
+    expect(inBothLanguages(week)).toEqual([
+      'e-208: the week in numbers | 412 km on 18 trips, 71.4 kWh used, 64.2 kWh charged, €14.20 + £3.00.',
+      'e-208: седмицата в числа | 412 км с 18 пътувания, изразходвани 71,4 kWh, заредени 64,2 kWh, 14,20 € + 3,00 GBP.',
+    ]);
+    expect(told({ ...week, kind: 'month-summary', usedKwh: null, chargedKwh: null, costs: [] })).toBe(
+      'e-208: the month in numbers | 412 km on 18 trips.',
+    );
+    expect(told(week, { reader: { units: 'imperial' } })).toContain('256 mi on 18 trips');
+  });
+
+  it('says nothing of it where others may read along', () => {
+    expect(told(week, { reader: { detail: 'discreet' } })).toBe('e-208: the week in numbers | Open the app to see more.');
+  });
+});
 
 describe('a charge', () => {
   it('begins with the plug, and by the car’s plan', () => {
@@ -122,13 +155,39 @@ describe('a charge', () => {
   });
 
   it('finishes with what it has brought', () => {
-    const event = { kind: 'charging-finished', happenedAt: at('00:40'), percent: 80, gainedPercent: 38, minutes: 250 } as const;
+    const event = {
+      kind: 'charging-finished',
+      happenedAt: at('00:40'),
+      percent: 80,
+      gainedPercent: 38,
+      minutes: 250,
+      ...unpriced,
+    } as const;
     expect(inBothLanguages(event)).toEqual([
       'e-208: charging finished | 80 %, 38 % more in 4 h 10 min, at 02:40.',
       'e-208: зареждането завърши | 80 %, с 38 % повече за 4 ч 10 мин, в 02:40.',
     ]);
     expect(told({ ...event, minutes: 3000 })).toContain('38 % more in 2 days 2 h');
     expect(told({ ...event, percent: null, gainedPercent: null, minutes: null })).toBe('e-208: charging finished | At 02:40.');
+  });
+
+  it('finishes with its energy and, where nobody reads along, its cost', () => {
+    const event = {
+      kind: 'charging-finished',
+      happenedAt: at('00:40'),
+      percent: 80,
+      gainedPercent: 38,
+      minutes: 250,
+      energy: { kwh: 19, errorKwh: 0.5 },
+      cost: { amount: 4.12, currency: 'EUR' },
+    } as const;
+    expect(inBothLanguages(event)).toEqual([
+      'e-208: charging finished | 80 %, 38 % more in 4 h 10 min, 19 ± 0.5 kWh, €4.12, at 02:40.',
+      'e-208: зареждането завърши | 80 %, с 38 % повече за 4 ч 10 мин, 19 ± 0,5 kWh, 4,12 €, в 02:40.',
+    ]);
+    expect(told(event, { reader: { detail: 'discreet' } })).toBe(
+      'e-208: charging finished | 80 %, 38 % more in 4 h 10 min, 19 ± 0.5 kWh, at 02:40.',
+    );
   });
 
   it('ends with the plug out', () => {
@@ -328,7 +387,7 @@ describe('the reader', () => {
   });
 
   it('ends no sentence twice where the hour ends in a full stop', () => {
-    const event = { ...failed, kind: 'charging-finished', gainedPercent: null, minutes: null } as const;
+    const event = { ...failed, kind: 'charging-finished', gainedPercent: null, minutes: null, ...unpriced } as const;
     expect(told(event, { reader: { language: 'en-CA' } })).toBe('e-208: charging finished | At 2:40 a.m.');
   });
 
@@ -371,9 +430,9 @@ describe('a screen that others can see', () => {
   const discreet = (event: NotificationEvent) => inBothLanguages(event, { reader: { detail: 'discreet' } });
 
   it('still tells of the charge', () => {
-    expect(discreet({ kind: 'charging-finished', happenedAt: at('00:40'), percent: 80, gainedPercent: 38, minutes: 250 })[0]).toBe(
-      'e-208: charging finished | 80 %, 38 % more in 4 h 10 min, at 02:40.',
-    );
+    expect(
+      discreet({ kind: 'charging-finished', happenedAt: at('00:40'), percent: 80, gainedPercent: 38, minutes: 250, ...unpriced })[0],
+    ).toBe('e-208: charging finished | 80 %, 38 % more in 4 h 10 min, at 02:40.');
   });
 
   it('tells that something stands open or moves, and no more', () => {

@@ -30,6 +30,8 @@ import type { Say } from './voice';
                 <p>{{ line.body }}</p>
                 @if (line.page === 'diagnosis') {
                   <a routerLink="/diagnosis">{{ say()('feed.more') }}</a>
+                } @else if (line.page === 'insights') {
+                  <a routerLink="/insights">{{ say()('feed.insights') }}</a>
                 }
               </div>
             </li>

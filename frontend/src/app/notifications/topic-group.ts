@@ -1,7 +1,7 @@
 import type { NotificationKind } from '@psa-ev/domain';
 
 /** What people look for among the news, in the order in which they choose. */
-export const TOPIC_GROUPS = ['charging', 'car', 'climate', 'connection'] as const;
+export const TOPIC_GROUPS = ['charging', 'car', 'climate', 'journal', 'connection'] as const;
 export type TopicGroup = (typeof TOPIC_GROUPS)[number];
 
 const GROUP_OF: Readonly<Record<NotificationKind, TopicGroup>> = {
@@ -20,6 +20,8 @@ const GROUP_OF: Readonly<Record<NotificationKind, TopicGroup>> = {
   'auxiliary-battery-low': 'car',
   'left-open': 'car',
   'moved-while-parked': 'car',
+  'week-summary': 'journal',
+  'month-summary': 'journal',
   'remote-access-ending': 'connection',
   'connection-lost': 'connection',
   'connection-restored': 'connection',

@@ -201,7 +201,7 @@ function mostInAnHour(turns: readonly Turn[], isUrgent: boolean): number {
 }
 
 /** The same car, read again at another moment, with what was found of it long before. */
-function retimed({ timeZone, snapshot, diagnosis, installation }: VehicleSituation, at: Date): VehicleSituation {
+function retimed({ timeZone, snapshot, diagnosis, installation, journal }: VehicleSituation, at: Date): VehicleSituation {
   const since = new Date('2026-11-20T12:00:00.000Z');
   return {
     at,
@@ -210,5 +210,6 @@ function retimed({ timeZone, snapshot, diagnosis, installation }: VehicleSituati
     snapshot: snapshot && { ...snapshot, polledAt: at },
     diagnosis: { kind: diagnosis.kind, since },
     installation: { kind: installation.kind, since },
+    journal,
   };
 }

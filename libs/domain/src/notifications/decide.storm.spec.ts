@@ -1,6 +1,7 @@
 import { aSnapshot, at, rulesToTellAll } from '@psa-ev/testing';
 import { CHARGING_STATUSES, CLIMATE_STATUSES, type Snapshot } from '../snapshot.js';
 import { decideForVehicle, EMPTY_MEMORY } from './decide.js';
+import { NO_JOURNAL_FACTS } from './journal-facts.js';
 import { DEFAULT_NOTIFICATION_RULES, type NotificationRules } from './rules.js';
 import type { VehicleSituation } from './situation.js';
 
@@ -95,6 +96,7 @@ function tellAll(count: number, readAt: (index: number) => Snapshot, rules: Noti
       snapshot,
       diagnosis: LONG_WELL,
       installation: LONG_WELL,
+      journal: NO_JOURNAL_FACTS,
     };
     const decision = decideForVehicle(memory, before, after, rules);
     for (const { event, message } of decision.notifications) {

@@ -1,4 +1,5 @@
 export * from './decide.js';
+export * from './journal-facts.js';
 export * from './kinds.js';
 export * from './notification.js';
 export * from './rules.js';
@@ -8,5 +9,6 @@ export { endOf, isWithin, minuteOfDay, minutesSince } from './time-of-day.js';
 export { type KindTraits, type Marks, NOTIFICATION_ACTIONS, type NotificationAction, type Urgency } from './topic.js';
 export { storage as storageTopic } from './topics/storage.js';
 export type { AuxiliaryBatteryEvent } from './topics/auxiliary-battery.js';
-export type { ChargingEvent } from './topics/charging.js';
+export type { ChargingEvent, Cost } from './topics/charging-events.js';
 export type { ClimateEvent } from './topics/climate.js';
+export type { SummaryEvent } from './topics/summary.js';

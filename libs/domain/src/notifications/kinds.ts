@@ -9,6 +9,7 @@ import { NOT_PLUGGED_IN_TRAITS, notPluggedIn, type NotPluggedInEvent } from './t
 import { REMOTE_ACCESS_TRAITS, remoteAccess, type RemoteAccessEvent } from './topics/remote-access.js';
 import { SERVICE_RESTART_TRAITS, serviceRestart, type ServiceRestartEvent } from './topics/service-restart.js';
 import { storage, STORAGE_TRAITS, type StorageEvent } from './topics/storage.js';
+import { monthSummary, SUMMARY_TRAITS, type SummaryEvent, weekSummary } from './topics/summary.js';
 import type { InstallationSituation, VehicleSituation } from './situation.js';
 import type { KindTraits, Topic } from './topic.js';
 
@@ -32,7 +33,8 @@ export type VehicleEvent =
   | LeftOpenEvent
   | MovedEvent
   | CarConnectionEvent
-  | RemoteAccessEvent;
+  | RemoteAccessEvent
+  | SummaryEvent;
 
 /** What can happen to the Pi and its way to all vehicles. */
 export type InstallationEvent = ConnectionEvent | ServiceRestartEvent | StorageEvent;
@@ -50,6 +52,8 @@ export const VEHICLE_TOPICS: readonly Topic<VehicleSituation, VehicleEvent>[] = 
   moved,
   carConnection,
   remoteAccess,
+  weekSummary,
+  monthSummary,
 ];
 
 export const INSTALLATION_TOPICS: readonly Topic<InstallationSituation, InstallationEvent>[] = [connection, serviceRestart, storage];
@@ -63,6 +67,7 @@ export const KIND_TRAITS: Readonly<Record<NotificationKind, KindTraits>> = {
   ...AUXILIARY_BATTERY_TRAITS,
   ...LEFT_OPEN_TRAITS,
   ...MOVED_TRAITS,
+  ...SUMMARY_TRAITS,
   ...REMOTE_ACCESS_TRAITS,
   ...CONNECTION_TRAITS,
   ...SERVICE_RESTART_TRAITS,

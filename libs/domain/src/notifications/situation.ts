@@ -1,6 +1,7 @@
 import { type Diagnosis, type DiagnosisKind, hindersReadings } from '../diagnosis.js';
 import type { Moment } from '../restart-policy.js';
 import type { Snapshot } from '../snapshot.js';
+import type { JournalFacts } from './journal-facts.js';
 
 /** What is known of a vehicle at one look. */
 export interface VehicleSituation extends Moment {
@@ -12,6 +13,7 @@ export interface VehicleSituation extends Moment {
   readonly diagnosis: Diagnosis;
   /** What stands between all vehicles and a reading: then it is no fault of this one. */
   readonly installation: Diagnosis;
+  readonly journal: JournalFacts;
 }
 
 /** Whether the car can be read now: what was read before may no longer hold. */

@@ -66,7 +66,7 @@ describe('stillHolds', () => {
       { kind: 'left-open', happenedAt: at('08:00'), openings: ['trunk'], minutes: 10 },
       aSnapshot({ doors: { open: null } }),
     ],
-    ['what has happened for good', { ...happened, ...gain, kind: 'charging-finished' }, aSnapshot()],
+    ['what has happened for good', { ...happened, ...gain, kind: 'charging-finished', energy: null, cost: null }, aSnapshot()],
     ['anything of a car that was not read yet', { ...happened, kind: 'charging-failed' }, null],
   ])('tells %s', (_what, event, snapshot) => {
     expect(stillHolds(event, { snapshot, diagnosis: OK, storageTrouble: false })).toBe(true);

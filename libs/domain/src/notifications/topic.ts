@@ -57,7 +57,7 @@ export interface KindTraits {
   /** At most two: browsers show no more. */
   readonly actions: readonly NotificationAction[];
   /** Which page tells more. */
-  readonly page: 'home' | 'diagnosis' | 'notifications';
+  readonly page: 'home' | 'diagnosis' | 'notifications' | 'insights';
 }
 
 // A look is taken at each poll, for each person and car, on a slow Pi: where nothing has changed, nothing is built.

@@ -43,7 +43,10 @@ export const english: Words = {
     'battery-reached': { title: 'Charge level reached', hint: 'While charging, the battery has reached one of your levels.' },
     'charging-interrupted': { title: 'Charging stopped', hint: 'Charging has stopped before the car called it finished.' },
     'charging-failed': { title: 'Charging failed', hint: 'The car could not charge: the cable, the charge point or the car is at fault.' },
-    'charging-finished': { title: 'Charging finished', hint: 'The car has charged as much as it was to.' },
+    'charging-finished': {
+      title: 'Charging finished',
+      hint: 'The car has charged as much as it was to: how much that was, and what it cost.',
+    },
     unplugged: { title: 'Unplugged', hint: 'The cable has been pulled out.' },
     'battery-low': { title: 'Battery low', hint: 'The battery has fallen to one of your levels.' },
     'not-plugged-in': { title: 'Not plugged in', hint: 'At the hour you chose, the car stands unplugged with little charge.' },
@@ -53,6 +56,8 @@ export const english: Words = {
     'auxiliary-battery-low': { title: '12\u00a0V battery low', hint: 'The small battery without which the car does not wake up is low.' },
     'left-open': { title: 'Left open', hint: 'A door, a window or the boot stands open for longer than you allow.' },
     'moved-while-parked': { title: 'Moved while parked', hint: 'The car was moved without a drive, or is driven when it should stand.' },
+    'week-summary': { title: 'The week in numbers', hint: 'On Monday morning: what was driven and charged last week, and for how much.' },
+    'month-summary': { title: 'The month in numbers', hint: 'On the morning of the first: the same of the month that has ended.' },
     'remote-access-ending': {
       title: 'Remote control ends soon',
       hint: 'The maker cuts it off after a week without a drive of 15\u00a0minutes. You are told two days before.',
@@ -184,6 +189,14 @@ export const english: Words = {
     },
     factRestored: 'the connection is back',
     disturbed: (fromUntil) => `it was disturbed ${fromUntil}`,
+  },
+
+  journal: {
+    factWeek: 'the week in numbers',
+    factMonth: 'the month in numbers',
+    driven: (distance, trips) => (trips === 0 ? distance : `${distance} on ${trips}\u00a0${trips === 1 ? 'trip' : 'trips'}`),
+    used: (energy) => `${energy} used`,
+    charged: (energy) => `${energy} charged`,
   },
 
   pi: {

@@ -36,6 +36,7 @@ export interface Words {
   readonly climate: ClimateWords;
   readonly guard: GuardWords;
   readonly connection: ConnectionWords;
+  readonly journal: JournalWords;
   readonly pi: PiWords;
   readonly test: { readonly fact: string; readonly arrives: string };
 }
@@ -123,6 +124,15 @@ export interface ConnectionWords {
   readonly troubles: Readonly<Record<ConnectionTrouble, FactAndStep>>;
   readonly factRestored: string;
   readonly disturbed: (fromUntil: string) => string;
+}
+
+export interface JournalWords {
+  readonly factWeek: string;
+  readonly factMonth: string;
+  /** `412 km on 18 trips`; `trips` is at least 0: what was driven may have begun before. */
+  readonly driven: (distance: string, trips: number) => string;
+  readonly used: (energy: string) => string;
+  readonly charged: (energy: string) => string;
 }
 
 export interface PiWords {

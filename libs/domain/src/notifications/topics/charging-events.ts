@@ -1,3 +1,4 @@
+import type { Energy } from '../../journal/energy.js';
 import type { ChargingMode, TimeOfDay } from '../../snapshot.js';
 import type { KindTraits } from '../topic.js';
 
@@ -13,6 +14,12 @@ export interface Gain {
   readonly minutes: number | null;
 }
 
+/** `currency` by ISO 4217. */
+export interface Cost {
+  readonly amount: number;
+  readonly currency: string;
+}
+
 export type ChargingEvent =
   | (At<'plugged-in'> & {
       readonly scheduledStart: TimeOfDay | null;
@@ -22,7 +29,12 @@ export type ChargingEvent =
   | (At<'battery-reached'> & { readonly levelPercent: number; readonly remainingMinutes: number | null })
   | (At<'charging-interrupted'> & Gain & { readonly scheduledStart: TimeOfDay | null })
   | At<'charging-failed'>
-  | (At<'charging-finished'> & Gain)
+  | (At<'charging-finished'> &
+      Gain & {
+        /** Since the plug was put in, as the journal has it; null where it is not known. */
+        readonly energy: Energy | null;
+        readonly cost: Cost | null;
+      })
   | (At<'unplugged'> & Gain);
 
 const charge = (urgency: KindTraits['urgency'], lifetimeMinutes: number, ...actions: KindTraits['actions']): KindTraits => ({

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../snapshot.js';
+import type { JournalFacts } from '../journal-facts.js';
 import { type Marks, type Observation, withMarks } from '../topic.js';
 import type { ChargingEvent } from './charging-events.js';
 import { gainSincePluggedIn } from './charging-gain.js';
@@ -7,7 +8,7 @@ import { gainSincePluggedIn } from './charging-gain.js';
 const FLICKER_PERCENT = 1;
 
 /** Whether energy flows: started, interrupted, failed, finished. Marks as in `charging`. */
-export function observeFlow(marks: Marks, now: Snapshot, at: Date): Observation<ChargingEvent> {
+export function observeFlow(marks: Marks, now: Snapshot, at: Date, session: JournalFacts['session']): Observation<ChargingEvent> {
   const flows = marks['chargingMs'] !== undefined;
   switch (now.charging.status) {
     case 'charging':
@@ -15,12 +16,12 @@ export function observeFlow(marks: Marks, now: Snapshot, at: Date): Observation<
     case 'failed':
       return marks['failed'] === undefined ? fail(marks, now, at) : { marks, events: [] };
     case 'finished':
-      return marks['finished'] === undefined ? finish(marks, now, at, flows) : { marks, events: [] };
+      return marks['finished'] === undefined ? finish(marks, now, at, flows, session) : { marks, events: [] };
     case 'stopped':
     case 'plugged':
       if (!flows) return { marks, events: [] };
       // Some cars stop when they are full, others finish.
-      return now.battery.percent === 100 ? finish(marks, now, at, flows) : interrupt(marks, now, at);
+      return now.battery.percent === 100 ? finish(marks, now, at, flows, session) : interrupt(marks, now, at);
     case 'disconnected':
     case 'unknown':
     case null:
@@ -54,13 +55,15 @@ function fail(marks: Marks, now: Snapshot, at: Date): Observation<ChargingEvent>
   return { marks: { ...ended(marks, now, at), failed: 1 }, events: [{ kind: 'charging-failed', happenedAt: at, percent }] };
 }
 
-function finish(marks: Marks, now: Snapshot, at: Date, flowed: boolean): Observation<ChargingEvent> {
+function finish(marks: Marks, now: Snapshot, at: Date, flowed: boolean, session: JournalFacts['session']): Observation<ChargingEvent> {
   const { percent } = now.battery;
   const gain = gainSincePluggedIn(marks, percent, at);
   const finished = { ...ended(marks, now, at), finished: 1 };
   // A full car that is plugged in has finished before it began; one that has gained has charged unseen.
   const isNews = flowed || gain.gainedPercent === null || gain.gainedPercent > FLICKER_PERCENT;
-  return { marks: finished, events: isNews ? [{ kind: 'charging-finished', happenedAt: at, percent, ...gain }] : [] };
+  if (!isNews) return { marks: finished, events: [] };
+  const [energy, cost] = [session?.energy ?? null, session?.cost ?? null];
+  return { marks: finished, events: [{ kind: 'charging-finished', happenedAt: at, percent, ...gain, energy, cost }] };
 }
 
 function interrupt(marks: Marks, now: Snapshot, at: Date): Observation<ChargingEvent> {

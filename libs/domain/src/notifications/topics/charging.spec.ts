@@ -52,6 +52,14 @@ describe('charging', () => {
     expect(pluggedIn).toMatchObject({ kind: 'plugged-in', waits: false });
   });
 
+  it('finishes with the energy and the cost that the journal knows', () => {
+    const session = { energy: { kwh: 19.5, errorKwh: 0.5 }, cost: { amount: 4.12, currency: 'EUR' } };
+    const [before, end] = [look('19:00', 'charging', 41), look('23:10', 'finished', 80)];
+    expect(eventsOf(tell(before, { ...end, journal: { ...end.journal, session } }))).toMatchObject([
+      { kind: 'charging-finished', percent: 80, ...session },
+    ]);
+  });
+
   it('finishes with the percents gained and the time from the first charge to the last', () => {
     const turns = tell(
       look('18:00', 'disconnected', 41),
@@ -61,7 +69,7 @@ describe('charging', () => {
       look('23:40', 'disconnected', 79),
     );
     expect(eventsOf(turns).filter(({ kind }) => kind === 'charging-finished' || kind === 'unplugged')).toEqual([
-      { kind: 'charging-finished', happenedAt: at('23:10'), percent: 80, gainedPercent: 39, minutes: 250 },
+      { kind: 'charging-finished', happenedAt: at('23:10'), percent: 80, gainedPercent: 39, minutes: 250, energy: null, cost: null },
       { kind: 'unplugged', happenedAt: at('23:40'), percent: 79, gainedPercent: 39, minutes: 250 },
     ]);
   });
@@ -153,7 +161,7 @@ describe('charging', () => {
     it('tells a charge of which only the end was seen', () => {
       const turns = tell(look('18:00', 'plugged', 41), look('23:00', 'finished', 80), look('23:02', 'finished', 80));
       expect(eventsOf(turns)).toEqual([
-        { kind: 'charging-finished', happenedAt: at('23:00'), percent: 80, gainedPercent: 39, minutes: null },
+        { kind: 'charging-finished', happenedAt: at('23:00'), percent: 80, gainedPercent: 39, minutes: null, energy: null, cost: null },
       ]);
     });
 

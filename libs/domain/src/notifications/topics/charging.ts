@@ -22,11 +22,11 @@ const UNSEEN_AFTER_MS = 15 * 60_000;
  * it was seen; `chargingMs` while it charges; `endedMs` when it last ended; `reachedPercent`, the most that was seen while charging; `failed` and `finished` once it
  * has, until it charges again.
  */
-export const charging = readingTopic<ChargingEvent>('charging', ({ marks, isFirst, before, now, rules }) => {
+export const charging = readingTopic<ChargingEvent>('charging', ({ marks, isFirst, before, now, after, rules }) => {
   if (isFirst) return { marks: firstMarks(now), events: [] };
   const at = happenedAt('charging', before, now);
   const plug = observePlug(isAnotherPlug(marks, now) ? {} : marks, before, now, at);
-  const flow = observeFlow(plug.marks, now, at);
+  const flow = observeFlow(plug.marks, now, at, after.journal.session);
   const level = observeLevel(flow.marks, now, happenedAt('battery', before, now), rules.chargedToPercents);
   return { marks: level.marks, events: [...plug.events, ...flow.events, ...level.events] };
 });

@@ -1,0 +1,78 @@
+import { Logger } from '@nestjs/common';
+import { type Snapshot } from '@psa-ev/domain';
+import { aChargingSnapshot, aSnapshot, at, type SnapshotChanges } from '@psa-ev/testing';
+import { FakeJournalSettings, keepJournal } from '../../test/journal.js';
+import { TemporaryDatabase } from '../../test/temporary-database.js';
+import { aTariff } from '../../test/tariff.builder.js';
+import type { KnownVehicle } from '../vehicles/vehicle.repository.js';
+import { NO_JOURNAL_SETTINGS } from './journal-settings.js';
+
+describe('what may be worth telling of the journal', () => {
+  let database: TemporaryDatabase;
+  let vehicle: KnownVehicle;
+  let settings: FakeJournalSettings;
+  let journal: ReturnType<typeof keepJournal>['journal'];
+  beforeAll(() => Logger.overrideLogger(false));
+  beforeEach(async () => {
+    database = await TemporaryDatabase.open();
+    const [known] = await database.vehicles.remember([
+      { vin: 'VR3UHZKXZLT000001', label: 'e-208', brand: 'Peugeot', batteryCapacityKwh: 50 },
+    ]);
+    if (!known) throw new Error('the car is remembered');
+    vehicle = known;
+    settings = new FakeJournalSettings();
+    settings.now = { ...NO_JOURNAL_SETTINGS, usableCapacityKwh: 50 };
+    ({ journal } = keepJournal(database, { settings }));
+  });
+  afterEach(() => database.close());
+
+  const fact = (changes: SnapshotChanges): Snapshot => ({ ...aSnapshot(changes), vehicleId: vehicle.identity.vehicleId });
+  const charging = (changes: SnapshotChanges): Snapshot => ({ ...aChargingSnapshot(changes), vehicleId: vehicle.identity.vehicleId });
+  const store = async (...facts: readonly Snapshot[]) => {
+    for (const snapshot of facts) {
+      const memory = await database.unitOfWork.transaction(async (manager) => {
+        await database.snapshots.append(manager, snapshot);
+        return journal.extend(manager, vehicle, snapshot);
+      });
+      if (memory) journal.keep(memory);
+    }
+  };
+
+  it('is nothing before there is a journal', async () => {
+    expect(await journal.tidings(vehicle, fact({ at: '08:00' }), at('08:00'))).toEqual({ session: null, lastWeek: null, lastMonth: null });
+  });
+
+  it('is a charge with the very reading that ends it, before that is stored', async () => {
+    settings.now = { ...settings.now, tariffs: [aTariff()] };
+    await store(fact({ at: '08:00', battery: { percent: 40 } }), charging({ at: '08:05', battery: { percent: 40 } }));
+    const end = fact({ at: '10:00', battery: { percent: 80 }, charging: { status: 'finished', plugged: true } });
+    const { session } = await journal.tidings(vehicle, end, at('10:00'));
+    expect(session?.energy).toMatchObject({ kwh: 20 });
+    expect(session?.cost?.amount).toBeGreaterThan(0);
+    expect((await journal.tidings(vehicle, null, at('10:00'))).session?.energy).toMatchObject({ kwh: 0 });
+    expect(await database.rows('snapshot')).toHaveLength(2);
+  });
+
+  it('is the last whole week and month, in the zone of the car', async () => {
+    const driven = (time: string, odometerKm: number, moving = false) =>
+      fact({ at: `2026-11-${time}:00.000Z`, odometerKm, moving, ...(moving ? { ignition: 'start' } : {}) });
+    // Two o'clock on Monday morning in Sofia, still Sunday in UTC.
+    await store(
+      driven('21T08:00', 1000),
+      driven('21T08:10', 1004, true),
+      driven('21T08:30', 1020),
+      driven('22T23:50', 1020, true),
+      driven('22T23:59', 1024),
+    );
+    const { lastWeek, lastMonth } = await journal.tidings(vehicle, null, new Date('2026-11-23T06:00:00.000Z'));
+    expect(lastWeek).toMatchObject({ period: { first: '2026-11-16', endsBefore: '2026-11-23' }, statistics: { distanceKm: 20, trips: 1 } });
+    expect(lastMonth).toMatchObject({ period: { first: '2026-10-01', endsBefore: '2026-11-01' }, statistics: { distanceKm: 0 } });
+  });
+
+  it('is what was known, or told later, where the disk takes nothing', async () => {
+    await store(fact({ at: '08:00' }));
+    jest.spyOn(database.unitOfWork, 'transaction').mockRejectedValueOnce(new Error('SQLITE_FULL'));
+    expect((await journal.tidings(vehicle, null, at('08:00'))).lastWeek).toBeNull();
+    expect((await journal.tidings(vehicle, null, at('08:02'))).lastWeek).not.toBeNull();
+  });
+});

@@ -1,0 +1,56 @@
+import {
+  addDays,
+  type CalendarPeriod,
+  dayOf,
+  type JournalFacts,
+  monthOf,
+  NO_JOURNAL_FACTS,
+  type PeriodFacts,
+  runningSession,
+  type Snapshot,
+  sumStatistics,
+  weekOf,
+} from '@psa-ev/domain';
+import type { EntityManager } from 'typeorm';
+import { foldFact } from './journal.fold.js';
+import type { JournalMemory } from './journal.memory.js';
+import type { JournalEdition } from './journal.draft.js';
+import type { JournalRepository } from './journal.repository.js';
+import type { Terms } from './journal.terms.js';
+
+/** What changes with each reading. */
+type QuickFacts = Pick<JournalFacts, 'session'>;
+/** What is read from the database, now and then. */
+export type SlowFacts = Omit<JournalFacts, keyof QuickFacts>;
+
+/** While nothing was read. */
+export const NO_SLOW_FACTS: SlowFacts = NO_JOURNAL_FACTS;
+
+/** What the journal will know once a fact (null: none) is stored. Nothing is changed by looking. */
+export function quickFacts({ fold: known, edition }: JournalMemory, { costOf }: Terms, fact: Snapshot | null): QuickFacts {
+  const { journal } = fact ? foldFact(known, fact, edition).fold : known;
+  const session = journal && runningSession(journal.sessions, edition);
+  return { session: session && { energy: session.energy, cost: moneyOf(costOf(session)) } };
+}
+
+/** What the journal says of the last whole week and month. */
+export async function slowFacts(
+  manager: EntityManager,
+  repository: JournalRepository,
+  edition: JournalEdition,
+  now: Date,
+): Promise<SlowFacts> {
+  const today = dayOf(now, edition.timeZone);
+  const factsOf = async (period: CalendarPeriod): Promise<PeriodFacts> => ({
+    period,
+    statistics: sumStatistics(await repository.days(manager, edition, period.first, period.endsBefore)),
+  });
+  return {
+    lastWeek: await factsOf(weekOf(addDays(weekOf(today).first, -1))),
+    lastMonth: await factsOf(monthOf(addDays(monthOf(today).first, -1))),
+  };
+}
+
+function moneyOf(cost: ReturnType<Terms['costOf']>) {
+  return cost && { amount: cost.amount, currency: cost.currency };
+}

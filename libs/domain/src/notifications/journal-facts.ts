@@ -1,0 +1,21 @@
+import type { Energy, Statistics } from '../journal/index.js';
+import type { CalendarPeriod } from '../journal/statistics/calendar-period.js';
+import type { Cost } from './topics/charging-events.js';
+
+/** What the journal knows at one look, as far as it may be worth telling. */
+export interface JournalFacts {
+  /** The charging session of a car that is plugged in, with this reading; null for none. */
+  readonly session: { readonly energy: Energy | null; readonly cost: Cost | null } | null;
+  /** The last whole week and month, in the car's zone; null while they are not known. */
+  readonly lastWeek: PeriodFacts | null;
+  readonly lastMonth: PeriodFacts | null;
+}
+
+/** What was driven and charged in some days. */
+export interface PeriodFacts {
+  readonly period: CalendarPeriod;
+  readonly statistics: Statistics;
+}
+
+/** While there is no journal yet. */
+export const NO_JOURNAL_FACTS: JournalFacts = { session: null, lastWeek: null, lastMonth: null };

@@ -1,0 +1,26 @@
+import type { SummaryEvent } from '@psa-ev/domain';
+import { distanceText, energyText, moneyText } from './quantity.js';
+import type { Speech } from './speech.js';
+import { sentence, type Tale } from './tale.js';
+
+const METRES_PER_KM = 1000;
+/** More currencies than this are told by the app alone. */
+const MOST_CURRENCIES = 2;
+
+/** What was driven and charged in a week or month. On a screen that others see: nothing of how far, how often and for how much. */
+export function tellSummary({ kind, distanceKm, trips, usedKwh, chargedKwh, costs }: SummaryEvent, speech: Speech): Tale {
+  const { journal, moreInTheApp } = speech.words;
+  const fact = kind === 'week-summary' ? journal.factWeek : journal.factMonth;
+  if (speech.isDiscreet) return { fact, body: moreInTheApp };
+  return {
+    fact,
+    body: sentence(
+      journal.driven(distanceText(distanceKm * METRES_PER_KM, speech), trips),
+      usedKwh === null ? null : journal.used(energyText(usedKwh, speech)),
+      chargedKwh === null ? null : journal.charged(energyText(chargedKwh, speech)),
+      costs.length === 0 || costs.length > MOST_CURRENCIES
+        ? null
+        : costs.map(({ amount, currency }) => moneyText(amount, currency, speech)).join(' + '),
+    ),
+  };
+}
