@@ -35,7 +35,9 @@ const backendLayerRules = BACKEND_LAYERS.flatMap((folders, layer) => {
   ];
 });
 
-const PAGES = ['dashboard', 'charging', 'trips', 'statistics', 'diagnosis', 'notifications', 'sign-in', 'no-access'];
+const PAGES = ['dashboard', 'charging', 'trips', 'statistics', 'settings', 'diagnosis', 'notifications', 'sign-in', 'no-access'];
+/** What several pages are made of. */
+const SHARED_PARTS = ['charts', 'map', 'journal', 'trouble', 'commands'];
 
 export default tseslint.config(
   { ignores: ['**/dist', '**/node_modules', '**/*.mjs', '**/*.cjs', '**/jest.config.ts', '.nx', '.angular'] },
@@ -153,6 +155,20 @@ export default tseslint.config(
               group: ['@angular/fire/**', 'firebase/**', '**/data/**', ...PAGES.map((page) => `**/${page}/**`)],
               message: 'ui/ shows what it is given: no data access, no pages.',
             },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: SHARED_PARTS.map((part) => `frontend/src/app/${part}/**/*.ts`),
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: ['@angular/fire/**', 'firebase/**'], message: 'Firebase is known in data/ only.' },
+            { group: PAGES.map((page) => `**/${page}/**`), message: 'Pages use the shared parts, not the other way round.' },
           ],
         },
       ],
