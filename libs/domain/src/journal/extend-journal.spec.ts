@@ -171,6 +171,12 @@ describe('kilometres that are reported late', () => {
     expect(all.flatMap(({ trips }) => trips.map(tripId))).toEqual(['20261120T080500000Z-1000', '20261120T080500000Z-1000']);
   });
 
+  it('are of another trip where the car says that it came to where it is long after', () => {
+    const found = (time: string) => ({ parts: { position: { reportedAt: at(time) } } });
+    expect(told([...drive, parked('08:38', 114, found('08:36'))])).toEqual(['08:05-08:20 12 km', '~08:33-08:36 2 km']);
+    expect(told([...drive, parked('08:25', 114, found('08:23'))])).toEqual(['08:05-08:20 14 km']);
+  });
+
   it('make a trip of a drive that seemed to have none', () => {
     expect(told([parked('07:00', 100), driving('08:05', 100), parked('08:12', 100), parked('08:14', 106)])).toEqual(['08:05-08:12 6 km']);
   });

@@ -12,6 +12,8 @@ const SILENCE_MS = 25 * MINUTE_MS;
 const LONGEST_SILENCE_MS = HOUR_MS;
 /** After parking, odometer and position may be reported so much later. */
 const LATE_MS = 20 * MINUTE_MS;
+/** The place of a car may be found some minutes after it was parked, and is then dated so. */
+const LEAST_STOP_MS = 5 * MINUTE_MS;
 /** Town and motorway, door to door: dates the start or end of a drive that was noticed under way. */
 const SUPPOSED_KMH = 50;
 /** What nobody saw is taken for one drive up to so long, at the supposed speed. */
@@ -80,9 +82,14 @@ export function isLateReport(ended: Drive, last: TripReading, reading: NewTripRe
   if (reading.atMs - ended.end.atMs > LATE_MS) return false;
   const tenths = tenthsBetween(last, reading);
   if (reading.activity === 'driving') return tenths > (FASTEST_KMH * 10 * (reading.atMs - last.atMs)) / HOUR_MS;
-  if (tenths > 0) return reading.activity === 'parked';
+  if (tenths > 0) return reading.activity === 'parked' && !hasArrivedAnew(ended, tenths, reading);
   const { position } = ended.end;
   return reading.position !== null && (position === null || distanceMetres(position, reading.position) > 0);
+}
+
+// The car came to where it is so long after the end that it has driven there since.
+function hasArrivedAnew({ end }: Drive, tenths: number, { arrivedMs }: NewTripReading): boolean {
+  return arrivedMs !== null && arrivedMs - end.atMs >= Math.max(LEAST_STOP_MS, timeFor(tenths));
 }
 
 // After a charge the percent of the last reading is not the one that the drive began with.
