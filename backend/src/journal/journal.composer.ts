@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { toJournalSummaryDocument, toMonthDocument, toSessionDocument, toTripDocument, type JournalSummary } from '@psa-ev/contract';
-import { dayOf, type DayStatistics, forecastAllowance, idleDrainOf, isInPeriod, medianHealthPercent, sumStatistics } from '@psa-ev/domain';
+import { idleDrainOf, medianHealthPercent, sumStatistics } from '@psa-ev/domain';
 import type { EntityManager } from 'typeorm';
 import { SnapshotRepository } from '../snapshots/snapshot.repository.js';
-import { firstFactAt } from './facts.js';
-import { HealthReadingEntity } from './health-reading.entity.js';
 import { IdleWindowEntity } from './idle-window.entity.js';
 import type { JournalDocumentEntity } from './journal-document.entity.js';
+import { allowanceStanding } from './journal.allowance.js';
 import type { JournalEdition } from './journal.draft.js';
 import type { CostedSession } from './journal.mapping.js';
 import { JournalRepository } from './journal.repository.js';
@@ -59,7 +58,7 @@ export class JournalComposer {
       ...sumStatistics(days.filter(({ day }) => day.startsWith(year))),
     }));
     const windows = await this.idleWindows(manager, edition);
-    const readings = await this.healthReadings(manager, edition);
+    const readings = await this.repository.healthReadings(manager, edition);
     return {
       timeZone,
       firstDay: days[0]?.day ?? null,
@@ -70,7 +69,7 @@ export class JournalComposer {
       health: { readings, medianPercent: medianHealthPercent(readings, now) },
       // When the car was woken up is no fact that is kept.
       idle: { windows, drain: idleDrainOf(windows, [], usableCapacityKwh) },
-      allowance: await this.allowance(manager, edition, terms, days, now),
+      allowance: await this.allowance(manager, edition, terms, now),
       capacity: terms.capacity,
       gramsCo2PerKwh: terms.settings.gramsCo2PerKwh,
       updatedAt: now,
@@ -79,29 +78,18 @@ export class JournalComposer {
 
   private async allowance(
     manager: EntityManager,
-    { vehicleId, timeZone }: JournalEdition,
+    edition: JournalEdition,
     { settings: { allowance } }: Terms,
-    days: readonly DayStatistics[],
     now: Date,
   ): Promise<JournalSummary['allowance']> {
     if (!allowance) return null;
-    const { period, odometerAtFirstKm } = allowance;
-    const firstAt = await firstFactAt(manager, vehicleId);
-    const odometerKm = (await this.snapshots.latest(vehicleId))?.odometerKm ?? null;
-    const forecast = (drivenKm: number) => ({ setting: allowance, forecast: forecastAllowance(allowance, drivenKm, now, timeZone) });
-    if (odometerAtFirstKm !== null && odometerKm !== null) return forecast(odometerKm - odometerAtFirstKm);
-    if (firstAt === null || dayOf(firstAt, timeZone) > period.first) return { setting: allowance, forecast: null };
-    return forecast(sumStatistics(days.filter(({ day }) => isInPeriod(period, day))).distanceKm);
+    const odometerKm = (await this.snapshots.latest(edition.vehicleId))?.odometerKm ?? null;
+    return { setting: allowance, forecast: await allowanceStanding(manager, this.repository, edition, allowance, odometerKm, now) };
   }
 
   private async bands(manager: EntityManager, { vehicleId, edition }: JournalEdition, quantity: TripBandEntity['quantity']) {
     const rows = await manager.find(TripBandEntity, { where: { vehicleId, edition, quantity }, order: { from: 'ASC' } });
     return rows.map(({ from, statistics: { below, ...statistics } }) => ({ from, below, statistics }));
-  }
-
-  private async healthReadings(manager: EntityManager, { vehicleId, edition }: JournalEdition) {
-    const rows = await manager.find(HealthReadingEntity, { where: { vehicleId, edition }, order: { number: 'ASC' } });
-    return rows.map(({ readAt, percent, doubtful }) => ({ atMs: readAt.getTime(), percent, doubtful }));
   }
 
   /** The newest, in order. */

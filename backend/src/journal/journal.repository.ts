@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type DayStatistics, parseCalendarDay, type Statistics, type Trip, type VehicleId } from '@psa-ev/domain';
+import { type DayStatistics, type HealthReading, parseCalendarDay, type Statistics, type Trip, type VehicleId } from '@psa-ev/domain';
 import { Between, type EntityManager } from 'typeorm';
 import { ChargingSessionEntity } from './charging-session.entity.js';
 import { DayStatisticsEntity } from './day-statistics.entity.js';
+import { HealthReadingEntity } from './health-reading.entity.js';
 import type { JournalEdition } from './journal.draft.js';
 import { type CostedSession, toCostedSession, toTrip } from './journal.mapping.js';
 import { JournalStateEntity } from './journal-state.entity.js';
@@ -39,6 +40,12 @@ export class JournalRepository {
   async newestDays(manager: EntityManager, { vehicleId, edition }: JournalEdition, most: number): Promise<readonly DayStatistics[]> {
     const rows = await manager.find(DayStatisticsEntity, { where: { vehicleId, edition }, order: { day: 'DESC' }, take: most });
     return rows.map(({ day, statistics }) => ({ day: parseCalendarDay(day), ...statistics }));
+  }
+
+  /** What the car said of its battery's health, in order. */
+  async healthReadings(manager: EntityManager, { vehicleId, edition }: JournalEdition): Promise<readonly HealthReading[]> {
+    const rows = await manager.find(HealthReadingEntity, { where: { vehicleId, edition }, order: { number: 'ASC' } });
+    return rows.map(({ readAt, percent, doubtful }) => ({ atMs: readAt.getTime(), percent, doubtful }));
   }
 
   async trip(manager: EntityManager, { vehicleId, edition }: JournalEdition, id: string): Promise<Trip | null> {

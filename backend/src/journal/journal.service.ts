@@ -27,7 +27,7 @@ import { JournalTerms, type Terms } from './journal.terms.js';
 /** What a fold remembers is stored only now and then, for the facts after it are stored anyway: a start folds at most so many once more. */
 const FACTS_BETWEEN_STORES = 50;
 /** What is told of whole weeks, or of kilometres in a year, may be so old. */
-const SLOW_FACTS_HOLD_MS = 10 * 60_000;
+const SLOW_FACTS_HOLD_MS = 60 * 60_000;
 const NEWEST_DAYS = 3;
 const FIRST_EDITION = 1;
 
@@ -86,12 +86,13 @@ export class JournalService {
     return memory ? glanceAt(memory, this.terms.of(vehicle), now) : NOTHING_TO_TELL;
   }
 
-  /** What may be worth telling of the journal with a fact (null: none) that is about to be stored. Never throws: what a broken disk does not tell is told later. */
-  async tidings(vehicle: KnownVehicle, fact: Snapshot | null, now: Date): Promise<JournalFacts> {
+  /** What may be worth telling of the journal with the latest reading, and as a fact (null: it is none) that is about to be stored. Never throws: what a broken disk does not tell is told later. */
+  async tidings(vehicle: KnownVehicle, latest: Snapshot | null, fact: Snapshot | null, now: Date): Promise<JournalFacts> {
     const { vehicleId } = vehicle.identity;
     const memory = this.memories.get(vehicleId);
     if (!memory) return NO_JOURNAL_FACTS;
-    return { ...(await this.slowFactsOf(memory, now)), ...quickFacts(memory, this.terms.of(vehicle), fact) };
+    const terms = this.terms.of(vehicle);
+    return { ...(await this.slowFactsOf(memory, terms, latest, now)), ...quickFacts(memory, terms, fact) };
   }
 
   /** Which settings the journal of a vehicle follows. */
@@ -125,13 +126,16 @@ export class JournalService {
     return { ...memory, factsSinceStored: 0 };
   }
 
-  private async slowFactsOf({ edition }: JournalMemory, now: Date): Promise<SlowFacts> {
+  private async slowFactsOf({ edition }: JournalMemory, { settings }: Terms, latest: Snapshot | null, now: Date): Promise<SlowFacts> {
     const known = this.slow.get(edition.vehicleId);
     const day = dayOf(now, edition.timeZone);
     const holds = known?.edition === edition.edition && known.day === day && Math.abs(now.getTime() - known.atMs) < SLOW_FACTS_HOLD_MS;
     if (holds) return known.facts;
     try {
-      const facts = await this.unitOfWork.transaction((manager) => slowFacts(manager, this.repository, edition, now));
+      const odometerKm = latest?.odometerKm ?? null;
+      const facts = await this.unitOfWork.transaction((manager) =>
+        slowFacts(manager, this.repository, edition, settings.allowance, odometerKm, now),
+      );
       this.slow.set(edition.vehicleId, { edition: edition.edition, day, atMs: now.getTime(), facts });
       return facts;
     } catch {

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { type Snapshot } from '@psa-ev/domain';
+import { NO_JOURNAL_FACTS, parseCalendarDay, type Snapshot } from '@psa-ev/domain';
 import { aChargingSnapshot, aSnapshot, at, type SnapshotChanges } from '@psa-ev/testing';
 import { FakeJournalSettings, keepJournal } from '../../test/journal.js';
 import { TemporaryDatabase } from '../../test/temporary-database.js';
@@ -39,17 +39,17 @@ describe('what may be worth telling of the journal', () => {
   };
 
   it('is nothing before there is a journal', async () => {
-    expect(await journal.tidings(vehicle, fact({ at: '08:00' }), at('08:00'))).toEqual({ session: null, lastWeek: null, lastMonth: null });
+    expect(await journal.tidings(vehicle, null, fact({ at: '08:00' }), at('08:00'))).toEqual(NO_JOURNAL_FACTS);
   });
 
   it('is a charge with the very reading that ends it, before that is stored', async () => {
     settings.now = { ...settings.now, tariffs: [aTariff()] };
     await store(fact({ at: '08:00', battery: { percent: 40 } }), charging({ at: '08:05', battery: { percent: 40 } }));
     const end = fact({ at: '10:00', battery: { percent: 80 }, charging: { status: 'finished', plugged: true } });
-    const { session } = await journal.tidings(vehicle, end, at('10:00'));
+    const { session } = await journal.tidings(vehicle, end, end, at('10:00'));
     expect(session?.energy).toMatchObject({ kwh: 20 });
     expect(session?.cost?.amount).toBeGreaterThan(0);
-    expect((await journal.tidings(vehicle, null, at('10:00'))).session?.energy).toMatchObject({ kwh: 0 });
+    expect((await journal.tidings(vehicle, null, null, at('10:00'))).session?.energy).toMatchObject({ kwh: 0 });
     expect(await database.rows('snapshot')).toHaveLength(2);
   });
 
@@ -64,15 +64,26 @@ describe('what may be worth telling of the journal', () => {
       driven('22T23:50', 1020, true),
       driven('22T23:59', 1024),
     );
-    const { lastWeek, lastMonth } = await journal.tidings(vehicle, null, new Date('2026-11-23T06:00:00.000Z'));
+    const { lastWeek, lastMonth } = await journal.tidings(vehicle, null, null, new Date('2026-11-23T06:00:00.000Z'));
     expect(lastWeek).toMatchObject({ period: { first: '2026-11-16', endsBefore: '2026-11-23' }, statistics: { distanceKm: 20, trips: 1 } });
     expect(lastMonth).toMatchObject({ period: { first: '2026-10-01', endsBefore: '2026-11-01' }, statistics: { distanceKm: 0 } });
+  });
+
+  it('is the state of health, and how the allowance stands by the odometer', async () => {
+    const period = { first: parseCalendarDay('2026-01-01'), endsBefore: parseCalendarDay('2027-01-01') };
+    settings.now = { ...settings.now, allowance: { period, limitKm: 10_000, odometerAtFirstKm: 1000 } };
+    const latest = fact({ at: '08:00', odometerKm: 10_500, battery: { stateOfHealthPercent: 93 } });
+    await store(latest);
+    const { medianHealthPercent, allowance } = await journal.tidings(vehicle, latest, null, at('08:00'));
+    expect(medianHealthPercent).toBe(93);
+    expect(allowance).toMatchObject({ firstDay: '2026-01-01', limitKm: 10_000, drivenKm: 9500 });
+    expect(allowance?.overKm).toBeGreaterThan(0);
   });
 
   it('is what was known, or told later, where the disk takes nothing', async () => {
     await store(fact({ at: '08:00' }));
     jest.spyOn(database.unitOfWork, 'transaction').mockRejectedValueOnce(new Error('SQLITE_FULL'));
-    expect((await journal.tidings(vehicle, null, at('08:00'))).lastWeek).toBeNull();
-    expect((await journal.tidings(vehicle, null, at('08:02'))).lastWeek).not.toBeNull();
+    expect((await journal.tidings(vehicle, null, null, at('08:00'))).lastWeek).toBeNull();
+    expect((await journal.tidings(vehicle, null, null, at('08:02'))).lastWeek).not.toBeNull();
   });
 });

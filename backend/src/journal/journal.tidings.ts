@@ -3,6 +3,7 @@ import {
   type CalendarPeriod,
   dayOf,
   type JournalFacts,
+  medianHealthPercent,
   monthOf,
   NO_JOURNAL_FACTS,
   type PeriodFacts,
@@ -12,6 +13,8 @@ import {
   weekOf,
 } from '@psa-ev/domain';
 import type { EntityManager } from 'typeorm';
+import type { VehicleJournalSettings } from './journal-settings.js';
+import { allowanceStanding } from './journal.allowance.js';
 import { foldFact } from './journal.fold.js';
 import type { JournalMemory } from './journal.memory.js';
 import type { JournalEdition } from './journal.draft.js';
@@ -33,11 +36,13 @@ export function quickFacts({ fold: known, edition }: JournalMemory, { costOf }: 
   return { session: session && { energy: session.energy, cost: moneyOf(costOf(session)) } };
 }
 
-/** What the journal says of the last whole week and month. */
+/** What the journal says of the last whole week and month, of the battery's health and of the allowance. */
 export async function slowFacts(
   manager: EntityManager,
   repository: JournalRepository,
   edition: JournalEdition,
+  setting: VehicleJournalSettings['allowance'],
+  odometerKm: number | null,
   now: Date,
 ): Promise<SlowFacts> {
   const today = dayOf(now, edition.timeZone);
@@ -45,7 +50,13 @@ export async function slowFacts(
     period,
     statistics: sumStatistics(await repository.days(manager, edition, period.first, period.endsBefore)),
   });
+  const standing = setting && (await allowanceStanding(manager, repository, edition, setting, odometerKm, now));
   return {
+    medianHealthPercent: medianHealthPercent(await repository.healthReadings(manager, edition), now),
+    allowance:
+      standing?.kind === 'running' && setting
+        ? { firstDay: setting.period.first, limitKm: setting.limitKm, drivenKm: standing.drivenKm, overKm: standing.pace?.overKm ?? null }
+        : null,
     lastWeek: await factsOf(weekOf(addDays(weekOf(today).first, -1))),
     lastMonth: await factsOf(monthOf(addDays(monthOf(today).first, -1))),
   };

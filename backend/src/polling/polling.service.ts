@@ -177,7 +177,7 @@ export class PollingService {
     const isOtherwise = before.diagnosis.kind !== after.diagnosis.kind;
     const isNews = acceptance?.kind === 'changed' || isOtherwise;
     const fact = acceptance?.kind === 'changed' ? acceptance.snapshot : null;
-    const journal = await this.journal.tidings(after.vehicle, fact, this.clock.now());
+    const journal = await this.journal.tidings(after.vehicle, after.latest, fact, this.clock.now());
     const told = this.notifications.considerVehicle(after.vehicle.identity, this.situationOf(before), this.situationOf(after, journal));
     let memory: JournalMemory | null = null;
     if (isNews || rejected || told.isNews) {

@@ -43,6 +43,8 @@ const schema = z.discriminatedUnion('kind', [
   event('moved-while-parked', { how: z.enum(['towed', 'driven']), distanceMetres: count }),
   event('week-summary', summary),
   event('month-summary', summary),
+  event('allowance-short', { why: z.enum(['forecast', 'used']), drivenKm: z.number(), limitKm: z.number(), overKm: count }),
+  event('battery-health-changed', { percent: z.number(), beforePercent: z.number() }),
   event('remote-access-ending', { endsAt: isoDate }),
   event('connection-lost', { diagnosis: trouble }),
   event('connection-restored', { lostAt: isoDate }),

@@ -27,6 +27,8 @@ const EVENTS: { readonly [Kind in NotificationKind]: EventOf<Kind> } = {
   'moved-while-parked': { kind: 'moved-while-parked', happenedAt, how: 'towed', distanceMetres: 1200 },
   'week-summary': { kind: 'week-summary', happenedAt, ...driven },
   'month-summary': { kind: 'month-summary', happenedAt, ...driven },
+  'allowance-short': { kind: 'allowance-short', happenedAt, why: 'forecast', drivenKm: 8400, limitKm: 10_000, overKm: 1230 },
+  'battery-health-changed': { kind: 'battery-health-changed', happenedAt, percent: 91, beforePercent: 93 },
   'remote-access-ending': { kind: 'remote-access-ending', happenedAt, endsAt: at('2026-11-22T08:00:00.000Z') },
   'connection-lost': { kind: 'connection-lost', happenedAt, diagnosis: 'login-expired' },
   'connection-restored': { kind: 'connection-restored', happenedAt, lostAt: at('06:00') },

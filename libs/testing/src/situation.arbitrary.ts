@@ -13,6 +13,7 @@ import {
   NOTIFICATION_KINDS,
   type NotificationRules,
   OPENINGS,
+  parseCalendarDay,
   STORAGE_PROBLEMS,
   type VehicleSituation,
   weekOf,
@@ -48,14 +49,25 @@ const anyJournal = fc.record({
     }),
   ),
   drivenKm: fc.constantFrom(0, 412.3),
+  medianHealthPercent: orNull(fc.constantFrom(90, 91, 91.5, 93)),
+  allowance: orNull(
+    fc.record({
+      firstDay: fc.constantFrom(parseCalendarDay('2026-01-01'), parseCalendarDay('2026-11-01')),
+      limitKm: fc.constantFrom(1000, 10_000),
+      drivenKm: fc.constantFrom(899, 900, 9000),
+      overKm: orNull(fc.constantFrom(-5, 20, 21, 201)),
+    }),
+  ),
 });
 type DrawnJournal = typeof anyJournal extends fc.Arbitrary<infer Drawn> ? Drawn : never;
 
-function toJournal({ session, drivenKm }: DrawnJournal, now: Date): JournalFacts {
+function toJournal({ session, drivenKm, medianHealthPercent, allowance }: DrawnJournal, now: Date): JournalFacts {
   const today = dayOf(now, ZONE);
   const statistics = { ...NO_STATISTICS, distanceKm: drivenKm, trips: drivenKm > 0 ? 18 : 0 };
   return {
     session,
+    medianHealthPercent,
+    allowance,
     lastWeek: { period: weekOf(addDays(weekOf(today).first, -1)), statistics },
     lastMonth: { period: monthOf(addDays(monthOf(today).first, -1)), statistics },
   };

@@ -30,7 +30,7 @@ describe.each(NOTIFICATION_KINDS)('a message about %s', (kind: NotificationKind)
         const { title, body } = tellEvent(event, whose, to, now);
         expect(title.length).toBeLessThanOrEqual(50);
         expect(body.length).toBeLessThanOrEqual(120);
-        expect(body).toMatch(/^\p{Lu}.*\.$|^\d.*\.$/u);
+        expect(body).toMatch(/^[\p{Lu}\p{Sc}\d].*\.$/u);
         for (const text of [title, body]) {
           expect(text.trim()).toBe(text);
           expect(text).not.toBe('');
@@ -55,7 +55,7 @@ describe('a hidden message', () => {
 });
 
 describe('a discreet message', () => {
-  it.each(['left-open', 'moved-while-parked', 'remote-access-ending', 'week-summary', 'month-summary'] as const)(
+  it.each(['left-open', 'moved-while-parked', 'remote-access-ending', 'week-summary', 'month-summary', 'allowance-short'] as const)(
     'tells nothing of the place, the time and the extent: %s',
     (kind) => {
       fc.assert(

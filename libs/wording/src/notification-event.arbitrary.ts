@@ -57,6 +57,14 @@ const FIELDS: { readonly [Kind in NotificationKind]: (happenedAt: Date) => fc.Ar
   'moved-while-parked': () => fc.record({ how: fc.constantFrom('towed', 'driven'), distanceMetres: orNull(fc.nat(2_000_000)) }),
   'week-summary': () => fc.record(driven),
   'month-summary': () => fc.record(driven),
+  'allowance-short': () =>
+    fc.record({
+      why: fc.constantFrom('forecast', 'used'),
+      drivenKm: between(0, 99_999),
+      limitKm: fc.integer({ min: 1, max: 99_999 }),
+      overKm: orNull(between(-9999, 99_999)),
+    }),
+  'battery-health-changed': () => fc.record({ percent, beforePercent: percent }),
   'remote-access-ending': (happenedAt) => fc.record({ endsAt: hoursFrom(happenedAt, 0, WEEK_HOURS) }),
   'connection-lost': () => fc.record({ diagnosis: trouble }),
   'connection-restored': (happenedAt) => fc.record({ lostAt: hoursFrom(happenedAt, -WEEK_HOURS, 0) }),

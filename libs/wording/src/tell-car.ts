@@ -5,7 +5,7 @@ import type { Speech } from './speech.js';
 import { paragraph, sentence, type Tale } from './tale.js';
 import { tellCharging } from './tell-charging.js';
 import { tellLost, tellRestored } from './tell-connection.js';
-import { tellSummary } from './tell-journal.js';
+import { tellAllowance, tellSummary } from './tell-journal.js';
 
 type EventOf<Kind extends VehicleEvent['kind']> = Extract<NotificationEvent, { readonly kind: Kind }>;
 
@@ -46,6 +46,13 @@ export function tellOfCar(event: VehicleEvent, speech: Speech): Tale {
       return tellLost(event, speech);
     case 'car-found':
       return tellRestored(event, speech);
+    case 'allowance-short':
+      return tellAllowance(event, speech);
+    case 'battery-health-changed':
+      return {
+        fact: battery.factHealth(percentText(event.percent, speech)),
+        body: paragraph(sentence(battery.healthBefore(percentText(event.beforePercent, speech))), battery.healthMeans),
+      };
     case 'week-summary':
     case 'month-summary':
       return tellSummary(event, speech);

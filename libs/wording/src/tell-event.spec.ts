@@ -59,6 +59,35 @@ describe('a week in numbers', () => {
   });
 });
 
+describe('an allowance that runs short', () => {
+  const short = {
+    kind: 'allowance-short',
+    happenedAt: at('12:05'),
+    why: 'forecast',
+    drivenKm: 8400,
+    limitKm: 10_000,
+    overKm: 1230,
+  } as const;
+
+  it('tells by how much at this pace, and how much is driven', () => {
+    expect(inBothLanguages(short)).toEqual([
+      'e-208: the allowance runs short | At this pace 1,230 km too many in the end. 8,400 km of 10,000 km are driven.',
+      'e-208: лимитът за километри свършва | С това темпо накрая ще са с 1230 км повече. Изминати са 8400 км от 10 000 км.',
+    ]);
+    expect(told({ ...short, why: 'used', overKm: -300 })).toBe('e-208: the allowance runs short | 8,400 km of 10,000 km are driven.');
+    expect(told(short, { reader: { detail: 'discreet' } })).toBe('e-208: the allowance runs short | Open the app to see more.');
+  });
+});
+
+describe('the state of health', () => {
+  it('tells what it was before', () => {
+    expect(inBothLanguages({ kind: 'battery-health-changed', happenedAt: at('12:05'), percent: 91, beforePercent: 93 })).toEqual([
+      'e-208: battery health 91 % | It was 93 % before. Each is what held for most of a month.',
+      'e-208: състояние на батерията 91 % | Преди беше 93 %. И двете са от по-голямата част на един месец.',
+    ]);
+  });
+});
+
 describe('a charge', () => {
   it('begins with the plug, and by the car’s plan', () => {
     expect(

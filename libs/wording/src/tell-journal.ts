@@ -1,7 +1,7 @@
-import type { SummaryEvent } from '@psa-ev/domain';
-import { distanceText, energyText, moneyText } from './quantity.js';
+import type { AllowanceEvent, SummaryEvent } from '@psa-ev/domain';
+import { distanceText, energyText, moneyText, rangeText } from './quantity.js';
 import type { Speech } from './speech.js';
-import { sentence, type Tale } from './tale.js';
+import { paragraph, sentence, type Tale } from './tale.js';
 
 const METRES_PER_KM = 1000;
 /** More currencies than this are told by the app alone. */
@@ -21,6 +21,21 @@ export function tellSummary({ kind, distanceKm, trips, usedKwh, chargedKwh, cost
       costs.length === 0 || costs.length > MOST_CURRENCIES
         ? null
         : costs.map(({ amount, currency }) => moneyText(amount, currency, speech)).join(' + '),
+    ),
+  };
+}
+
+/** The kilometres of an allowance run short. On a screen that others see: nothing of how far. */
+export function tellAllowance({ why, drivenKm, limitKm, overKm }: AllowanceEvent, speech: Speech): Tale {
+  const { journal, moreInTheApp } = speech.words;
+  const fact = journal.factAllowance;
+  if (speech.isDiscreet) return { fact, body: moreInTheApp };
+  const isForecast = why === 'forecast' && overKm !== null && overKm > 0;
+  return {
+    fact,
+    body: paragraph(
+      isForecast ? sentence(journal.overAtThisPace(rangeText(overKm, speech))) : null,
+      sentence(journal.drivenOf(rangeText(drivenKm, speech), rangeText(limitKm, speech))),
     ),
   };
 }

@@ -22,6 +22,8 @@ const GROUP_OF: Readonly<Record<NotificationKind, TopicGroup>> = {
   'moved-while-parked': 'car',
   'week-summary': 'journal',
   'month-summary': 'journal',
+  'allowance-short': 'journal',
+  'battery-health-changed': 'journal',
   'remote-access-ending': 'connection',
   'connection-lost': 'connection',
   'connection-restored': 'connection',

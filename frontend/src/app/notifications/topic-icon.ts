@@ -40,6 +40,8 @@ const LOOKS: Readonly<Record<NotificationKind, readonly [drawing: keyof typeof D
   'moved-while-parked': ['moved', 'doubt'],
   'week-summary': ['chart', 'plain'],
   'month-summary': ['chart', 'plain'],
+  'allowance-short': ['chart', 'doubt'],
+  'battery-health-changed': ['battery', 'plain'],
   'remote-access-ending': ['clock', 'doubt'],
   'connection-lost': ['cloud', 'doubt'],
   'connection-restored': ['cloud', 'plain'],

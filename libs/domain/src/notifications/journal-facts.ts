@@ -1,4 +1,5 @@
 import type { Energy, Statistics } from '../journal/index.js';
+import type { CalendarDay } from '../journal/statistics/calendar-day.js';
 import type { CalendarPeriod } from '../journal/statistics/calendar-period.js';
 import type { Cost } from './topics/charging-events.js';
 
@@ -9,6 +10,18 @@ export interface JournalFacts {
   /** The last whole week and month, in the car's zone; null while they are not known. */
   readonly lastWeek: PeriodFacts | null;
   readonly lastMonth: PeriodFacts | null;
+  /** What held for half of the last 30 days; null where the car does not tell. */
+  readonly medianHealthPercent: number | null;
+  /** The allowance whose period runs; null for none, or where it is not known how it stands. */
+  readonly allowance: AllowanceFacts | null;
+}
+
+export interface AllowanceFacts {
+  readonly firstDay: CalendarDay;
+  readonly limitKm: number;
+  readonly drivenKm: number;
+  /** At this pace, in the end; null in the first week. */
+  readonly overKm: number | null;
 }
 
 /** What was driven and charged in some days. */
@@ -18,4 +31,10 @@ export interface PeriodFacts {
 }
 
 /** While there is no journal yet. */
-export const NO_JOURNAL_FACTS: JournalFacts = { session: null, lastWeek: null, lastMonth: null };
+export const NO_JOURNAL_FACTS: JournalFacts = {
+  session: null,
+  lastWeek: null,
+  lastMonth: null,
+  medianHealthPercent: null,
+  allowance: null,
+};

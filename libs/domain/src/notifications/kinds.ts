@@ -1,4 +1,6 @@
+import { allowance, ALLOWANCE_TRAITS, type AllowanceEvent } from './topics/allowance.js';
 import { AUXILIARY_BATTERY_TRAITS, auxiliaryBattery, type AuxiliaryBatteryEvent } from './topics/auxiliary-battery.js';
+import { BATTERY_HEALTH_TRAITS, batteryHealth, type BatteryHealthEvent } from './topics/battery-health.js';
 import { BATTERY_LOW_TRAITS, batteryLow, type BatteryLowEvent } from './topics/battery-low.js';
 import { charging, CHARGING_TRAITS, type ChargingEvent } from './topics/charging.js';
 import { climate, CLIMATE_TRAITS, type ClimateEvent } from './topics/climate.js';
@@ -34,7 +36,9 @@ export type VehicleEvent =
   | MovedEvent
   | CarConnectionEvent
   | RemoteAccessEvent
-  | SummaryEvent;
+  | SummaryEvent
+  | AllowanceEvent
+  | BatteryHealthEvent;
 
 /** What can happen to the Pi and its way to all vehicles. */
 export type InstallationEvent = ConnectionEvent | ServiceRestartEvent | StorageEvent;
@@ -54,6 +58,8 @@ export const VEHICLE_TOPICS: readonly Topic<VehicleSituation, VehicleEvent>[] = 
   remoteAccess,
   weekSummary,
   monthSummary,
+  allowance,
+  batteryHealth,
 ];
 
 export const INSTALLATION_TOPICS: readonly Topic<InstallationSituation, InstallationEvent>[] = [connection, serviceRestart, storage];
@@ -68,6 +74,8 @@ export const KIND_TRAITS: Readonly<Record<NotificationKind, KindTraits>> = {
   ...LEFT_OPEN_TRAITS,
   ...MOVED_TRAITS,
   ...SUMMARY_TRAITS,
+  ...ALLOWANCE_TRAITS,
+  ...BATTERY_HEALTH_TRAITS,
   ...REMOTE_ACCESS_TRAITS,
   ...CONNECTION_TRAITS,
   ...SERVICE_RESTART_TRAITS,

@@ -32,6 +32,8 @@ function detailsOf(event: NotificationEvent): readonly (string | number)[] {
     case 'connection-lost':
     case 'car-lost':
       return [event.diagnosis];
+    case 'allowance-short':
+      return [event.why];
     case 'storage-trouble':
       return [event.problem];
     default:

@@ -67,6 +67,14 @@ export const bulgarian: Words = {
     },
     'week-summary': { title: 'Седмицата в числа', hint: 'В понеделник сутрин: пътувания, зареждане и разходи през миналата седмица.' },
     'month-summary': { title: 'Месецът в числа', hint: 'На първо число сутрин: същото за изминалия месец.' },
+    'allowance-short': {
+      title: 'Лимитът за километри свършва',
+      hint: 'С това темпо километрите ще надхвърлят лимита ви или са изминати девет десети от него. По веднъж.',
+    },
+    'battery-health-changed': {
+      title: 'Промяна в състоянието на батерията',
+      hint: 'Състоянието на батерията за месец се е променило поне с един процент.',
+    },
     'remote-access-ending': {
       title: 'Дистанционното управление спира',
       hint: 'Производителят го спира след седмица без пътуване от 15\u00a0минути. Научавате два дни по-рано.',
@@ -120,6 +128,9 @@ export const bulgarian: Words = {
     stepNotPluggedIn: 'Включете го, ако трябва да се зареди.',
     factAuxiliaryLow: (percent) => `слаб 12\u00a0V акумулатор, ${percent}`,
     stepAuxiliaryLow: 'Карайте половин час или включете зарядното. Ако остане слаб, дайте го за проверка.',
+    factHealth: (percent) => `състояние на батерията ${percent}`,
+    healthBefore: (percent) => `преди беше ${percent}`,
+    healthMeans: 'И двете са от по-голямата част на един месец.',
   },
 
   climate: {
@@ -207,6 +218,9 @@ export const bulgarian: Words = {
     driven: (distance, trips) => (trips === 0 ? distance : `${distance} с ${trips}\u00a0${trips === 1 ? 'пътуване' : 'пътувания'}`),
     used: (energy) => `изразходвани ${energy}`,
     charged: (energy) => `заредени ${energy}`,
+    factAllowance: 'лимитът за километри свършва',
+    overAtThisPace: (distance) => `с това темпо накрая ще са с ${distance} повече`,
+    drivenOf: (driven, limit) => `изминати са ${driven} от ${limit}`,
   },
 
   pi: {

@@ -58,6 +58,14 @@ export const english: Words = {
     'moved-while-parked': { title: 'Moved while parked', hint: 'The car was moved without a drive, or is driven when it should stand.' },
     'week-summary': { title: 'The week in numbers', hint: 'On Monday morning: what was driven and charged last week, and for how much.' },
     'month-summary': { title: 'The month in numbers', hint: 'On the morning of the first: the same of the month that has ended.' },
+    'allowance-short': {
+      title: 'Allowance runs short',
+      hint: 'The pace will take more kilometres than your allowance has, or nine tenths of it are driven. Once each.',
+    },
+    'battery-health-changed': {
+      title: 'Battery health changed',
+      hint: 'The battery’s state of health, over a month, has become another by a whole percent.',
+    },
     'remote-access-ending': {
       title: 'Remote control ends soon',
       hint: 'The maker cuts it off after a week without a drive of 15\u00a0minutes. You are told two days before.',
@@ -111,6 +119,9 @@ export const english: Words = {
     stepNotPluggedIn: 'Plug it in if it is to charge.',
     factAuxiliaryLow: (percent) => `12\u00a0V battery low, ${percent}`,
     stepAuxiliaryLow: 'Drive half an hour or plug in. If it stays low, have it tested.',
+    factHealth: (percent) => `battery health ${percent}`,
+    healthBefore: (percent) => `it was ${percent} before`,
+    healthMeans: 'Each is what held for most of a month.',
   },
 
   climate: {
@@ -197,6 +208,9 @@ export const english: Words = {
     driven: (distance, trips) => (trips === 0 ? distance : `${distance} on ${trips}\u00a0${trips === 1 ? 'trip' : 'trips'}`),
     used: (energy) => `${energy} used`,
     charged: (energy) => `${energy} charged`,
+    factAllowance: 'the allowance runs short',
+    overAtThisPace: (distance) => `at this pace ${distance} too many in the end`,
+    drivenOf: (driven, limit) => `${driven} of ${limit} are driven`,
   },
 
   pi: {

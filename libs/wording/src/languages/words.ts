@@ -82,6 +82,10 @@ export interface BatteryWords {
   readonly stepNotPluggedIn: string;
   readonly factAuxiliaryLow: (percent: string) => string;
   readonly stepAuxiliaryLow: string;
+  readonly factHealth: (percent: string) => string;
+  readonly healthBefore: (percent: string) => string;
+  /** A sentence: what the figure is. */
+  readonly healthMeans: string;
 }
 
 export interface ClimateWords {
@@ -133,6 +137,9 @@ export interface JournalWords {
   readonly driven: (distance: string, trips: number) => string;
   readonly used: (energy: string) => string;
   readonly charged: (energy: string) => string;
+  readonly factAllowance: string;
+  readonly overAtThisPace: (distance: string) => string;
+  readonly drivenOf: (driven: string, limit: string) => string;
 }
 
 export interface PiWords {
