@@ -8,6 +8,7 @@ import {
   sessionId,
   type SettingsInForce,
   type Snapshot,
+  type Trip,
   type VehicleId,
 } from '@psa-ev/domain';
 import type { EntityManager } from 'typeorm';
@@ -42,6 +43,7 @@ interface Recollection {
 @Injectable()
 export class JournalService {
   private readonly memories = new Map<VehicleId, JournalMemory>();
+  private readonly lastTrips = new Map<VehicleId, Trip>();
   private readonly slow = new Map<VehicleId, Recollection>();
 
   constructor(
@@ -92,7 +94,13 @@ export class JournalService {
     const memory = this.memories.get(vehicleId);
     if (!memory) return NO_JOURNAL_FACTS;
     const terms = this.terms.of(vehicle);
-    return { ...(await this.slowFactsOf(memory, terms, latest, now)), ...quickFacts(memory, terms, fact) };
+    const step = fact && foldFact(memory.fold, fact, memory.edition);
+    const ended = step?.trips.at(-1);
+    if (ended) this.lastTrips.set(vehicleId, ended);
+    return {
+      ...(await this.slowFactsOf(memory, terms, latest, now)),
+      ...quickFacts(memory, terms, step, this.lastTrips.get(vehicleId) ?? null, now),
+    };
   }
 
   /** Which settings the journal of a vehicle follows. */

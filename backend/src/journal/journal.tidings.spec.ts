@@ -69,6 +69,23 @@ describe('what may be worth telling of the journal', () => {
     expect(lastMonth).toMatchObject({ period: { first: '2026-10-01', endsBefore: '2026-11-01' }, statistics: { distanceKm: 0 } });
   });
 
+  it('is where a drive begins and ends, by the reading that shows it', async () => {
+    const home = { latitude: 48.85661, longitude: 2.35183, altitudeMetres: 38, headingDegrees: 214 };
+    settings.now = { ...settings.now, places: [{ id: 'home', name: 'Home', ...home, radiusMetres: 100 }] };
+    const elsewhere = { ...home, latitude: 48.9 };
+    await store(fact({ at: '08:00', odometerKm: 1000, position: home }));
+    const driving = fact({ at: '08:10', odometerKm: 1004, moving: true, ignition: 'start', position: elsewhere });
+    expect(await journal.tidings(vehicle, driving, driving, at('08:10'))).toMatchObject({ runningTrip: { from: 'Home' }, lastTrip: null });
+    await store(driving);
+    const parked = fact({ at: '08:20', odometerKm: 1010, position: home });
+    expect(await journal.tidings(vehicle, parked, parked, at('08:20'))).toMatchObject({
+      runningTrip: null,
+      lastTrip: { to: 'Home', estimated: false },
+    });
+    await store(parked);
+    expect(await journal.tidings(vehicle, parked, null, at('08:22'))).toMatchObject({ runningTrip: null, lastTrip: { to: 'Home' } });
+  });
+
   it('is the state of health, and how the allowance stands by the odometer', async () => {
     const period = { first: parseCalendarDay('2026-01-01'), endsBefore: parseCalendarDay('2027-01-01') };
     settings.now = { ...settings.now, allowance: { period, limitKm: 10_000, odometerAtFirstKm: 1000 } };

@@ -8,32 +8,49 @@ import {
   NO_JOURNAL_FACTS,
   type PeriodFacts,
   runningSession,
-  type Snapshot,
+  runningTrip,
   sumStatistics,
+  type Trip,
   weekOf,
 } from '@psa-ev/domain';
 import type { EntityManager } from 'typeorm';
 import type { VehicleJournalSettings } from './journal-settings.js';
 import { allowanceStanding } from './journal.allowance.js';
-import { foldFact } from './journal.fold.js';
+import type { FoldStep } from './journal.fold.js';
 import type { JournalMemory } from './journal.memory.js';
 import type { JournalEdition } from './journal.draft.js';
 import type { JournalRepository } from './journal.repository.js';
 import type { Terms } from './journal.terms.js';
 
 /** What changes with each reading. */
-type QuickFacts = Pick<JournalFacts, 'session'>;
+type QuickFacts = Pick<JournalFacts, 'session' | 'runningTrip' | 'lastTrip'>;
 /** What is read from the database, now and then. */
 export type SlowFacts = Omit<JournalFacts, keyof QuickFacts>;
 
 /** While nothing was read. */
 export const NO_SLOW_FACTS: SlowFacts = NO_JOURNAL_FACTS;
 
-/** What the journal will know once a fact (null: none) is stored. Nothing is changed by looking. */
-export function quickFacts({ fold: known, edition }: JournalMemory, { costOf }: Terms, fact: Snapshot | null): QuickFacts {
-  const { journal } = fact ? foldFact(known, fact, edition).fold : known;
+/** What the journal will know after one more step (null: none). `ended`: the trip that has ended last. */
+export function quickFacts(
+  { fold, edition }: JournalMemory,
+  { costOf, placeNameAt }: Terms,
+  step: FoldStep | null,
+  ended: Trip | null,
+  now: Date,
+): QuickFacts {
+  const { journal } = step ? step.fold : fold;
+  const running = runningTrip(journal, now, edition);
   const session = journal && runningSession(journal.sessions, edition);
-  return { session: session && { energy: session.energy, cost: moneyOf(costOf(session)) } };
+  return {
+    runningTrip: running && { startedAt: running.start.at, from: placeNameAt(running.start.position)?.name ?? null },
+    lastTrip: ended && {
+      startedAt: ended.start.at,
+      endedAt: ended.end.at,
+      to: placeNameAt(ended.end.position)?.name ?? null,
+      estimated: ended.estimated,
+    },
+    session: session && { energy: session.energy, cost: moneyOf(costOf(session)) },
+  };
 }
 
 /** What the journal says of the last whole week and month, of the battery's health and of the allowance. */

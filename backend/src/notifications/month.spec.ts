@@ -5,7 +5,13 @@ import { liveThrough } from '../../test/month/live-through.js';
 import { daysOfTrouble, theMonth } from '../../test/month/stories.js';
 
 /** What is asked for, or takes longer than a month. */
-const TOLD_ELSEWHERE: ReadonlySet<NotificationKind> = new Set(['test', 'month-summary', 'allowance-short', 'battery-health-changed']);
+const TOLD_ELSEWHERE: ReadonlySet<NotificationKind> = new Set([
+  'test',
+  'month-summary',
+  'arrived-or-left',
+  'allowance-short',
+  'battery-health-changed',
+]);
 
 describe('what a household is told, held against what has happened', () => {
   beforeAll(() => Logger.overrideLogger(false));

@@ -41,6 +41,7 @@ const schema = z.discriminatedUnion('kind', [
   event('auxiliary-battery-low', { percent: z.number() }),
   event('left-open', { openings: z.array(z.enum(OPENINGS)), minutes: z.number() }),
   event('moved-while-parked', { how: z.enum(['towed', 'driven']), distanceMetres: count }),
+  event('arrived-or-left', { how: z.enum(['arrived', 'left']), place: z.string() }),
   event('week-summary', summary),
   event('month-summary', summary),
   event('allowance-short', { why: z.enum(['forecast', 'used']), drivenKm: z.number(), limitKm: z.number(), overKm: count }),

@@ -25,6 +25,7 @@ const EVENTS: { readonly [Kind in NotificationKind]: EventOf<Kind> } = {
   'auxiliary-battery-low': { kind: 'auxiliary-battery-low', happenedAt, percent: 55 },
   'left-open': { kind: 'left-open', happenedAt, openings: ['trunk', 'rearLeft'], minutes: 10 },
   'moved-while-parked': { kind: 'moved-while-parked', happenedAt, how: 'towed', distanceMetres: 1200 },
+  'arrived-or-left': { kind: 'arrived-or-left', happenedAt, how: 'arrived', place: 'Home' },
   'week-summary': { kind: 'week-summary', happenedAt, ...driven },
   'month-summary': { kind: 'month-summary', happenedAt, ...driven },
   'allowance-short': { kind: 'allowance-short', happenedAt, why: 'forecast', drivenKm: 8400, limitKm: 10_000, overKm: 1230 },

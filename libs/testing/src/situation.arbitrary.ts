@@ -41,7 +41,15 @@ const anyCar = fc.record({
 
 const ZONE = 'Europe/Sofia';
 
+const TRIPS = [
+  { startedAt: at('16:00'), endedAt: at('16:20'), to: 'Home', estimated: false },
+  { startedAt: at('17:00'), endedAt: at('17:30'), to: null, estimated: false },
+  { startedAt: at('17:30'), endedAt: at('17:59'), to: 'Work', estimated: true },
+] as const;
+
 const anyJournal = fc.record({
+  runningTrip: orNull(fc.constantFrom({ startedAt: at('16:00'), from: 'Work' }, { startedAt: at('17:00'), from: null })),
+  lastTrip: orNull(fc.constantFrom(...TRIPS)),
   session: orNull(
     fc.record({
       energy: orNull(fc.constantFrom({ kwh: 19.5, errorKwh: 0.5 })),
@@ -61,10 +69,12 @@ const anyJournal = fc.record({
 });
 type DrawnJournal = typeof anyJournal extends fc.Arbitrary<infer Drawn> ? Drawn : never;
 
-function toJournal({ session, drivenKm, medianHealthPercent, allowance }: DrawnJournal, now: Date): JournalFacts {
+function toJournal({ runningTrip, lastTrip, session, drivenKm, medianHealthPercent, allowance }: DrawnJournal, now: Date): JournalFacts {
   const today = dayOf(now, ZONE);
   const statistics = { ...NO_STATISTICS, distanceKm: drivenKm, trips: drivenKm > 0 ? 18 : 0 };
   return {
+    runningTrip,
+    lastTrip,
     session,
     medianHealthPercent,
     allowance,

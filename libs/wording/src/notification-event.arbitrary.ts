@@ -55,6 +55,8 @@ const FIELDS: { readonly [Kind in NotificationKind]: (happenedAt: Date) => fc.Ar
   'auxiliary-battery-low': () => fc.record({ percent }),
   'left-open': () => fc.record({ openings: fc.uniqueArray(fc.constantFrom(...OPENINGS)), minutes }),
   'moved-while-parked': () => fc.record({ how: fc.constantFrom('towed', 'driven'), distanceMetres: orNull(fc.nat(2_000_000)) }),
+  'arrived-or-left': () =>
+    fc.record({ how: fc.constantFrom('arrived', 'left'), place: fc.constantFrom('Home', 'у дома', 'W'.repeat(80), '  a\n place ') }),
   'week-summary': () => fc.record(driven),
   'month-summary': () => fc.record(driven),
   'allowance-short': () =>

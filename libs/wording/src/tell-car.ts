@@ -46,6 +46,11 @@ export function tellOfCar(event: VehicleEvent, speech: Speech): Tale {
       return tellLost(event, speech);
     case 'car-found':
       return tellRestored(event, speech);
+    case 'arrived-or-left': {
+      const fact = event.how === 'arrived' ? speech.words.journal.factArrived : speech.words.journal.factLeft;
+      const place = event.place.replace(/\s+/g, ' ').trim();
+      return { fact, body: speech.isDiscreet ? speech.words.moreInTheApp : sentence(place, at) };
+    }
     case 'allowance-short':
       return tellAllowance(event, speech);
     case 'battery-health-changed':

@@ -59,6 +59,15 @@ describe('a week in numbers', () => {
   });
 });
 
+describe('a place', () => {
+  it('is told by its name, but not where others may read along', () => {
+    const event = { kind: 'arrived-or-left', happenedAt: at('12:05'), how: 'arrived', place: 'Home' } as const;
+    expect(inBothLanguages(event)).toEqual(['e-208: has arrived | Home, at 14:05.', 'e-208: пристигна | Home, в 14:05.']);
+    expect(inBothLanguages({ ...event, how: 'left' })).toEqual(['e-208: has left | Home, at 14:05.', 'e-208: потегли | Home, в 14:05.']);
+    expect(told(event, { reader: { detail: 'discreet' } })).toBe('e-208: has arrived | Open the app to see more.');
+  });
+});
+
 describe('an allowance that runs short', () => {
   const short = {
     kind: 'allowance-short',

@@ -20,6 +20,7 @@ const GROUP_OF: Readonly<Record<NotificationKind, TopicGroup>> = {
   'auxiliary-battery-low': 'car',
   'left-open': 'car',
   'moved-while-parked': 'car',
+  'arrived-or-left': 'journal',
   'week-summary': 'journal',
   'month-summary': 'journal',
   'allowance-short': 'journal',

@@ -15,6 +15,7 @@ const DRAWINGS = {
   service: 'M19.5 12a7.5 7.5 0 1 1-2.2-5.3M19.5 3.5v4h-4',
   storage:
     'M4.5 6.5c0-1.4 3.4-2.5 7.5-2.5s7.5 1.1 7.5 2.5S16.1 9 12 9 4.5 7.9 4.5 6.5zM4.5 6.5v11c0 1.4 3.4 2.5 7.5 2.5s7.5-1.1 7.5-2.5v-11M4.5 12c0 1.4 3.4 2.5 7.5 2.5s7.5-1.1 7.5-2.5',
+  place: 'M12 20.5s6.5-6 6.5-11a6.5 6.5 0 0 0-13 0c0 5 6.5 11 6.5 11zM12 7.5a2 2 0 1 0 0 4 2 2 0 0 0 0-4z',
   chart: 'M4 20h16M7 16.5v-5M12 16.5v-10M17 16.5v-7.5',
   bell: 'M6 16.5V11a6 6 0 1 1 12 0v5.5l1.5 2h-15zM10.5 21h3',
 } as const;
@@ -38,6 +39,7 @@ const LOOKS: Readonly<Record<NotificationKind, readonly [drawing: keyof typeof D
   'auxiliary-battery-low': ['starter', 'doubt'],
   'left-open': ['door', 'doubt'],
   'moved-while-parked': ['moved', 'doubt'],
+  'arrived-or-left': ['place', 'plain'],
   'week-summary': ['chart', 'plain'],
   'month-summary': ['chart', 'plain'],
   'allowance-short': ['chart', 'doubt'],

@@ -13,4 +13,5 @@ export type { AuxiliaryBatteryEvent } from './topics/auxiliary-battery.js';
 export type { BatteryHealthEvent } from './topics/battery-health.js';
 export type { ChargingEvent, Cost } from './topics/charging-events.js';
 export type { ClimateEvent } from './topics/climate.js';
+export type { PlaceEvent } from './topics/places.js';
 export type { SummaryEvent } from './topics/summary.js';

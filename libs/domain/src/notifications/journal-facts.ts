@@ -7,6 +7,10 @@ import type { Cost } from './topics/charging-events.js';
 export interface JournalFacts {
   /** The charging session of a car that is plugged in, with this reading; null for none. */
   readonly session: { readonly energy: Energy | null; readonly cost: Cost | null } | null;
+  /** The drive on which the car is, and from where; null for none. Places by their names. */
+  readonly runningTrip: { readonly startedAt: Date; readonly from: string | null } | null;
+  /** The last that has ended in this run of the program, and where. `estimated`: nobody saw it. */
+  readonly lastTrip: { readonly startedAt: Date; readonly endedAt: Date; readonly to: string | null; readonly estimated: boolean } | null;
   /** The last whole week and month, in the car's zone; null while they are not known. */
   readonly lastWeek: PeriodFacts | null;
   readonly lastMonth: PeriodFacts | null;
@@ -33,6 +37,8 @@ export interface PeriodFacts {
 /** While there is no journal yet. */
 export const NO_JOURNAL_FACTS: JournalFacts = {
   session: null,
+  runningTrip: null,
+  lastTrip: null,
   lastWeek: null,
   lastMonth: null,
   medianHealthPercent: null,

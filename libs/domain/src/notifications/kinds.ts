@@ -8,6 +8,7 @@ import { carConnection, type CarConnectionEvent, connection, CONNECTION_TRAITS, 
 import { LEFT_OPEN_TRAITS, leftOpen, type LeftOpenEvent } from './topics/left-open.js';
 import { moved, MOVED_TRAITS, type MovedEvent } from './topics/moved.js';
 import { NOT_PLUGGED_IN_TRAITS, notPluggedIn, type NotPluggedInEvent } from './topics/not-plugged-in.js';
+import { PLACE_TRAITS, type PlaceEvent, places } from './topics/places.js';
 import { REMOTE_ACCESS_TRAITS, remoteAccess, type RemoteAccessEvent } from './topics/remote-access.js';
 import { SERVICE_RESTART_TRAITS, serviceRestart, type ServiceRestartEvent } from './topics/service-restart.js';
 import { storage, STORAGE_TRAITS, type StorageEvent } from './topics/storage.js';
@@ -36,6 +37,7 @@ export type VehicleEvent =
   | MovedEvent
   | CarConnectionEvent
   | RemoteAccessEvent
+  | PlaceEvent
   | SummaryEvent
   | AllowanceEvent
   | BatteryHealthEvent;
@@ -56,6 +58,7 @@ export const VEHICLE_TOPICS: readonly Topic<VehicleSituation, VehicleEvent>[] = 
   moved,
   carConnection,
   remoteAccess,
+  places,
   weekSummary,
   monthSummary,
   allowance,
@@ -73,6 +76,7 @@ export const KIND_TRAITS: Readonly<Record<NotificationKind, KindTraits>> = {
   ...AUXILIARY_BATTERY_TRAITS,
   ...LEFT_OPEN_TRAITS,
   ...MOVED_TRAITS,
+  ...PLACE_TRAITS,
   ...SUMMARY_TRAITS,
   ...ALLOWANCE_TRAITS,
   ...BATTERY_HEALTH_TRAITS,

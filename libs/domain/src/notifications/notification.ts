@@ -32,6 +32,8 @@ function detailsOf(event: NotificationEvent): readonly (string | number)[] {
     case 'connection-lost':
     case 'car-lost':
       return [event.diagnosis];
+    case 'arrived-or-left':
+      return [event.how];
     case 'allowance-short':
       return [event.why];
     case 'storage-trouble':

@@ -56,6 +56,10 @@ export const english: Words = {
     'auxiliary-battery-low': { title: '12\u00a0V battery low', hint: 'The small battery without which the car does not wake up is low.' },
     'left-open': { title: 'Left open', hint: 'A door, a window or the boot stands open for longer than you allow.' },
     'moved-while-parked': { title: 'Moved while parked', hint: 'The car was moved without a drive, or is driven when it should stand.' },
+    'arrived-or-left': {
+      title: 'Arrived or left',
+      hint: 'The car has come to one of your places, or has left it. It says where somebody is.',
+    },
     'week-summary': { title: 'The week in numbers', hint: 'On Monday morning: what was driven and charged last week, and for how much.' },
     'month-summary': { title: 'The month in numbers', hint: 'On the morning of the first: the same of the month that has ended.' },
     'allowance-short': {
@@ -203,6 +207,8 @@ export const english: Words = {
   },
 
   journal: {
+    factArrived: 'has arrived',
+    factLeft: 'has left',
     factWeek: 'the week in numbers',
     factMonth: 'the month in numbers',
     driven: (distance, trips) => (trips === 0 ? distance : `${distance} on ${trips}\u00a0${trips === 1 ? 'trip' : 'trips'}`),

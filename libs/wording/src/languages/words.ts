@@ -131,6 +131,9 @@ export interface ConnectionWords {
 }
 
 export interface JournalWords {
+  /** The place follows in the text. */
+  readonly factArrived: string;
+  readonly factLeft: string;
   readonly factWeek: string;
   readonly factMonth: string;
   /** `412 km on 18 trips`; `trips` is at least 0: what was driven may have begun before. */
