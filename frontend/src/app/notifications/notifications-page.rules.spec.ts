@@ -36,6 +36,18 @@ describe('what to tell, on the page of the notifications', () => {
     expect(text('.mark')).toEqual([]);
   });
 
+  it('tells of the journal, but where the car arrives and leaves only to who asks for it', async () => {
+    const { row, turn, written } = await choosing();
+    const isOn = (title: string) => row(title).querySelector('[role="switch"]')?.getAttribute('aria-checked');
+    expect(['The week in numbers', 'The month in numbers', 'Allowance runs short', 'Battery health changed'].map(isOn)).toEqual(
+      Array(4).fill('true'),
+    );
+    expect(isOn('Arrived or left')).toBe('false');
+    expect(row('Arrived or left').querySelector('.hint')?.textContent).toContain('It says where somebody is.');
+    await turn('Arrived or left');
+    expect(written()).toMatchObject({ wanted: { 'arrived-or-left': true } });
+  });
+
   it('is saved at once, and taken back on wish', async () => {
     const { text, row, turn, press, focused, written } = await choosing();
     await turn('Unplugged');
