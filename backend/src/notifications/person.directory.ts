@@ -4,6 +4,7 @@ import { type Device, fromDeviceDocument, toDeviceDocument } from '@psa-ev/contr
 import { type Access, DEFAULT_NOTIFICATION_RULES, type NotificationRules, type VehicleId } from '@psa-ev/domain';
 import type { Repository } from 'typeorm';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { OneAtATime } from '../psacc/one-at-a-time.js';
 import { DeviceEntity } from './device.entity.js';
 import { readable } from './readable.js';
 import { MessageEntity } from './message.entity.js';
@@ -36,6 +37,8 @@ const UNKNOWN: Entry = { access: null, rules: null, devices: new Map() };
 @Injectable()
 export class PersonDirectory implements OnModuleInit {
   private readonly entries = new Map<string, Entry>();
+  /** What is learnt is compared with what is known, so it waits until all that was learnt before is written. */
+  private readonly changes = new OneAtATime();
 
   constructor(
     @InjectRepository(PersonEntity) private readonly persons: Repository<PersonEntity>,
@@ -76,7 +79,25 @@ export class PersonDirectory implements OnModuleInit {
   }
 
   /** All devices there are, by the uid of their person: what is not among them is gone, with what waits for it. */
-  async replaceDevices(current: ReadonlyMap<string, ReadonlyMap<string, Device>>): Promise<void> {
+  replaceDevices(current: ReadonlyMap<string, ReadonlyMap<string, Device>>): Promise<void> {
+    return this.changes.run(() => this.changeDevices(current));
+  }
+
+  /** The rules of all who have chosen. Null: what stands there cannot be read, and what was chosen before holds. Who is not among them has not chosen. */
+  replaceRules(chosen: ReadonlyMap<string, NotificationRules | null>): Promise<void> {
+    return this.changes.run(async () => {
+      for (const uid of new Set([...this.entries.keys(), ...chosen.keys()])) {
+        const rules = chosen.get(uid);
+        if (rules !== null) await this.change(uid, { rules: rules ?? null });
+      }
+    });
+  }
+
+  setAccess(uid: string, access: Access | null): Promise<void> {
+    return this.changes.run(() => this.change(uid, { access }));
+  }
+
+  private async changeDevices(current: ReadonlyMap<string, ReadonlyMap<string, Device>>): Promise<void> {
     const uids = new Set([...this.entries.keys(), ...current.keys()]);
     const changed = [...uids].filter((uid) => !sameDevices(this.entryOf(uid).devices, current.get(uid) ?? new Map()));
     if (changed.length === 0) return;
@@ -95,18 +116,6 @@ export class PersonDirectory implements OnModuleInit {
       }
     });
     for (const uid of changed) this.entries.set(uid, { ...this.entryOf(uid), devices: current.get(uid) ?? new Map() });
-  }
-
-  /** The rules of all who have chosen. Null: what stands there cannot be read, and what was chosen before holds. Who is not among them has not chosen. */
-  async replaceRules(chosen: ReadonlyMap<string, NotificationRules | null>): Promise<void> {
-    for (const uid of new Set([...this.entries.keys(), ...chosen.keys()])) {
-      const rules = chosen.get(uid);
-      if (rules !== null) await this.change(uid, { rules: rules ?? null });
-    }
-  }
-
-  async setAccess(uid: string, access: Access | null): Promise<void> {
-    await this.change(uid, { access });
   }
 
   private async change(uid: string, change: Partial<Entry>): Promise<void> {
