@@ -13,6 +13,7 @@ import type { PushOutcome } from './push-service.js';
 import { StorageWatch } from './storage.watch.js';
 
 const OK: Diagnosis = { kind: 'ok', since: at('06:00') };
+const STARTING: Diagnosis = { kind: 'starting', since: at('08:00') };
 const DOWN: Diagnosis = { kind: 'psacc-down', since: at('08:00') };
 const FULL = 'SQLITE_FULL: database or disk is full';
 
@@ -32,9 +33,14 @@ describe('the watch over the Pi', () => {
     clock = new FakeClock('07:00');
     sent = [];
     outcome = { kind: 'sent' };
+    await register((await notify(database)).persons, {});
+    await start();
+  });
+  afterEach(() => database.close());
+
+  const start = async () => {
     const parts = await notify(database);
     queue = parts.queue;
-    await register(parts.persons, {});
     const dispatcher = {
       sendNow: async (letters: readonly AddressedLetter[]) => {
         sent.push(...letters);
@@ -50,9 +56,7 @@ describe('the watch over the Pi', () => {
       environment,
       clock,
     );
-  });
-  afterEach(() => database.close());
-
+  };
   const look = async (
     time: string,
     { diagnosis = OK, writeFailure = null }: { diagnosis?: Diagnosis; writeFailure?: string | null } = {},
@@ -83,6 +87,17 @@ describe('the watch over the Pi', () => {
     await look('08:00', { writeFailure: FULL });
     await look('08:02', { writeFailure: FULL });
     await look('08:04', { writeFailure: FULL });
+
+    expect(sent.map(({ event }) => event.kind)).toEqual(['storage-trouble']);
+  });
+
+  it('tells of a disk that was full before the service started', async () => {
+    await look('07:00');
+    fillDisk();
+    await start();
+
+    await look('08:00', { diagnosis: STARTING, writeFailure: FULL });
+    await look('08:02', { diagnosis: STARTING, writeFailure: FULL });
 
     expect(sent.map(({ event }) => event.kind)).toEqual(['storage-trouble']);
   });

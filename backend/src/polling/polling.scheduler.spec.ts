@@ -118,6 +118,24 @@ describe('the polling scheduler', () => {
     ]);
   });
 
+  it('tells of a database that takes nothing from the start on, before any car is known to be read', async () => {
+    polling.problem = new Error('SQLITE_FULL');
+    scheduler.start();
+    await pass(91);
+
+    expect(found).toMatchObject([
+      { vehicleIds: ['abcdefghijklmnop'], diagnosis: { kind: 'starting' }, writeFailure: 'SQLITE_FULL' },
+      { vehicleIds: ['abcdefghijklmnop'], diagnosis: { kind: 'starting' }, writeFailure: 'SQLITE_FULL' },
+    ]);
+  });
+
+  it('tells nothing while there is no car of which to tell', async () => {
+    vehicles = [];
+    scheduler.start();
+    await pass(91);
+    expect(found).toEqual([]);
+  });
+
   it('never starts a reading while psacc hangs in another', async () => {
     polling.readingTakesMs = 200 * SECOND_MS;
     vehicles = [aKnownVehicle(), aKnownVehicle('ponmlkjihgfedcba', 'VF3M4DGZULS000002')];

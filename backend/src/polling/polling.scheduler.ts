@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Interval, SchedulerRegistry } from '@nestjs/schedule';
-import { installationDiagnosis, nextPollDelayMs, type VehicleId } from '@psa-ev/domain';
+import { type Diagnosis, installationDiagnosis, nextPollDelayMs, type VehicleId } from '@psa-ev/domain';
 import { Clock } from '../clock/clock.js';
 import { Environment } from '../config/environment.js';
 import { PSACC_LIMITS } from '../psacc/psacc.limits.js';
@@ -112,20 +112,21 @@ export class PollingScheduler implements OnModuleDestroy {
       if (problem !== this.problem) this.logger.error(error);
       this.problem = problem;
     } finally {
-      await this.tellInstallation();
+      await this.tellInstallation(vehicles);
       this.isReading = false;
       this.planRound(this.delayToNext(vehicles));
     }
   }
 
-  /** What concerns no single vehicle, also when nothing can be recorded any more. */
-  private async tellInstallation(): Promise<void> {
+  /** What concerns no single vehicle, also when nothing can be recorded any more, or could be since the start. */
+  private async tellInstallation(vehicles: readonly KnownVehicle[]): Promise<void> {
     const tracks = this.polling.currentTracks;
-    const diagnosis = installationDiagnosis(tracks.map((track) => track.diagnosis));
-    if (!diagnosis || this.stopped) return;
+    const told = tracks.length > 0 ? tracks.map(({ vehicle }) => vehicle) : vehicles;
+    if (told.length === 0 || this.stopped) return;
+    const untried: Diagnosis = { kind: 'starting', since: this.clock.now() };
     await this.installation.look({
-      vehicleIds: tracks.map(({ vehicle }) => vehicle.identity.vehicleId),
-      diagnosis,
+      vehicleIds: told.map(({ identity }) => identity.vehicleId),
+      diagnosis: installationDiagnosis(tracks.map((track) => track.diagnosis)) ?? untried,
       restart: this.supervisor.lastEndedRestart,
       writeFailure: this.problem,
     });
