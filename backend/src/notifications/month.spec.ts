@@ -19,15 +19,19 @@ const PATIENCE_MS = 900_000;
 describe('what a household is told, held against what has happened', () => {
   beforeAll(() => Logger.overrideLogger(false));
 
-  it('in a month in which everything happens that can be told: each once, none invented, none late', async () => {
-    const lived = await liveThrough(theMonth(), 30);
-    const { problems, lines, excuses } = holdAgainstTruth(lived);
-    expect(problems).toEqual([]);
-    expect(lived.household.undone).toBe(0);
-    expect(NOTIFICATION_KINDS.filter((kind) => !TOLD_ELSEWHERE.has(kind) && !lines.has(kind))).toEqual([]);
-    expect(excuses.get('was one too many')).toBeGreaterThan(0);
-    expect(lived.delivered.length).toBeGreaterThan(300);
-  }, PATIENCE_MS);
+  it(
+    'in a month in which everything happens that can be told: each once, none invented, none late',
+    async () => {
+      const lived = await liveThrough(theMonth(), 30);
+      const { problems, lines, excuses } = holdAgainstTruth(lived);
+      expect(problems).toEqual([]);
+      expect(lived.household.undone).toBe(0);
+      expect(NOTIFICATION_KINDS.filter((kind) => !TOLD_ELSEWHERE.has(kind) && !lines.has(kind))).toEqual([]);
+      expect(excuses.get('was one too many')).toBeGreaterThan(0);
+      expect(lived.delivered.length).toBeGreaterThan(300);
+    },
+    PATIENCE_MS,
+  );
 
   it.each([2, 3, 4])(
     'in ten days of trouble at any hour, told by the seed %d',
