@@ -256,6 +256,22 @@ describe('messages to this device', () => {
       expect(keptDevice()).toBeNull();
     });
 
+    it('lets the browser forget at a sign-out, though the push service never answers', async () => {
+      const { session, cloud, page, browser, connect } = await aVisit(on);
+      await connect();
+      if (cloud.push) cloud.push.deleteToken = () => new Promise(() => undefined);
+      jest.useFakeTimers();
+      try {
+        const leaving = session.signOut();
+        await jest.advanceTimersByTimeAsync(10_000);
+        await leaving;
+      } finally {
+        jest.useRealTimers();
+      }
+      expect(page.startedOver).toEqual(['/sign-in']);
+      expect(browser.unsubscriptions).toBe(1);
+    });
+
     it('happens at a sign-out before the session ends', async () => {
       const { session, cloud, browser, connect } = await aVisit(on);
       await connect();

@@ -14,6 +14,8 @@ import type { PushFailure, PushState } from './push-state';
 
 /** So often a device says that it is still there. */
 const CONFIRMED_EVERY_MS = 24 * 3_600_000;
+/** Half of what a sign-out waits at most. Not nothing: once the browser has forgotten, Firebase would subscribe it anew to find the token that is to go. */
+const LONGEST_WAIT_FOR_PUSH_SERVICE_MS = 1_500;
 
 /** Turns messages to this device on and off, and keeps its token fresh. */
 @Injectable({ providedIn: 'root' })
@@ -150,13 +152,16 @@ export class PushRegistration {
     await this.deleteToken(this.here.reach());
   }
 
+  /** The browser forgets, whoever else does: a push service that is silent is not waited for. */
   private async deleteToken(reach: Reach | null): Promise<void> {
-    try {
-      const [worker, messaging] = await Promise.all([this.browser.worker(), reach?.cloud.messaging()]);
-      if (worker && messaging) await messaging.deleteToken(worker);
-    } finally {
-      await this.browser.unsubscribe();
-    }
+    const patience = new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_FOR_PUSH_SERVICE_MS));
+    await Promise.race([Promise.allSettled([this.deleteAtPushService(reach)]), patience]);
+    await this.browser.unsubscribe();
+  }
+
+  private async deleteAtPushService(reach: Reach | null): Promise<void> {
+    const [worker, messaging] = await Promise.all([this.browser.worker(), reach?.cloud.messaging()]);
+    if (worker && messaging) await messaging.deleteToken(worker);
   }
 
   private async tokenBy(messaging: Messaging | null): Promise<string | null> {
