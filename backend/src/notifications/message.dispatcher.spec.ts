@@ -197,6 +197,60 @@ describe('the dispatcher of messages', () => {
     });
   });
 
+  describe('when the disk is full', () => {
+    /** As a full disk does: reading goes on, and so does removing where there is nothing to be removed. */
+    const refuse = (statement: 'UPDATE' | 'DELETE') =>
+      database.dataSource.query(
+        `CREATE TRIGGER refuse_${statement} BEFORE ${statement} ON message BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END`,
+      );
+    const allow = (statement: 'UPDATE' | 'DELETE') => database.dataSource.query(`DROP TRIGGER refuse_${statement}`);
+    const dispatchForAnHour = async () => {
+      for (let minute = 0; minute < 60; minute += 1) await dispatchAt(`08:${String(minute).padStart(2, '0')}`);
+    };
+
+    it('sends nothing that could not be taken out of line, and sends it once there is room', async () => {
+      await refuse('UPDATE');
+      await refuse('DELETE');
+      await wait();
+
+      await dispatchForAnHour();
+      expect(push.asked).toBe(0);
+      await allow('UPDATE');
+      await allow('DELETE');
+      await dispatchAt('09:10');
+
+      expect(push.sent).toHaveLength(1);
+      expect(await queue.count()).toBe(0);
+    });
+
+    it('sends once what was on its way when the disk became full, and asks the disk less and less often', async () => {
+      await refuse('DELETE');
+      await wait();
+      const looks = jest.spyOn(queue, 'due');
+
+      await dispatchForAnHour();
+      expect(push.sent).toHaveLength(1);
+      expect(looks.mock.calls.length).toBeLessThan(15);
+      await allow('DELETE');
+      await dispatchAt('09:10');
+
+      expect(push.sent).toHaveLength(1);
+      expect(await queue.count()).toBe(0);
+    });
+
+    it('sends what is newer than that', async () => {
+      await refuse('DELETE');
+      await wait();
+      await dispatchAt('08:00');
+      await wait({ event: charged(90, '08:01') });
+      await allow('DELETE');
+      await dispatchAt('08:10');
+
+      expect(push.sent.map(({ webpush }) => webpush.notification?.timestamp)).toEqual([at('08:00').getTime(), at('08:01').getTime()]);
+      expect(await queue.count()).toBe(0);
+    });
+  });
+
   it('removes a browser that is gone, and what waits for it', async () => {
     const path = paths.device('uid-of-owner', 'phone');
     devices.tokens.set(path, 'token-of-a-phone');

@@ -90,6 +90,7 @@ export class MessageDispatcher implements OnModuleDestroy {
       }
     } catch (error) {
       this.logger.error('The waiting messages cannot be read or written', error);
+      this.postpone(null);
     }
   }
 
@@ -110,7 +111,7 @@ export class MessageDispatcher implements OnModuleDestroy {
     }
     const letters = rows.map((row) => ({ row, letter: this.letterOf(row) }));
     await this.queue.settle(letters.flatMap(({ row, letter }) => (letter === 'nobody' ? [row] : [])));
-    const sendable = letters.flatMap(({ row, letter }) => (typeof letter === 'object' ? [{ row, letter }] : []));
+    const sendable = await this.queue.claim(letters.flatMap(({ row, letter }) => (typeof letter === 'object' ? [{ row, letter }] : [])));
     if (sendable.length === 0) return true;
 
     const outcomes = await this.send(sendable.map(({ letter }) => letter));
@@ -143,13 +144,15 @@ export class MessageDispatcher implements OnModuleDestroy {
     if (!isVehicleId(vehicleId) || !person.access.vehicles.includes(vehicleId)) return 'nobody';
     const seen = this.notifications.seenVehicle(vehicleId);
     if (!seen) return 'wait';
-    return stillHolds(event, { ...seen.situation, storageTrouble: false }) ? { ...about, vehicle: seen.identity } : 'nobody';
+    const remoteAccessEndsAt = this.notifications.remoteAccessEndsAt(vehicleId);
+    return stillHolds(event, { ...seen.situation, storageTrouble: false, remoteAccessEndsAt }) ? { ...about, vehicle: seen.identity } : 'nobody';
   }
 
   private isOver(event: NotificationEvent): boolean {
     const installation = this.notifications.seenInstallation;
     if (!installation) return false;
-    return !stillHolds(event, { snapshot: null, diagnosis: installation.diagnosis, storageTrouble: installation.storage !== null });
+    const storageTrouble = installation.storage !== null;
+    return !stillHolds(event, { snapshot: null, diagnosis: installation.diagnosis, storageTrouble, remoteAccessEndsAt: null });
   }
 
   /** A browser that is gone is taken off the list, unless it has just given itself a new token. */
@@ -169,11 +172,15 @@ export class MessageDispatcher implements OnModuleDestroy {
   }
 
   private pause(reason: string, afterMs: number | null): void {
+    this.postpone(afterMs);
+    if (this.link.kind === 'ok') this.logger.warn(`Messages cannot be sent and wait: ${reason.split('\n', 1).join('')}`);
+    this.link = { kind: 'failing', since: this.link.kind === 'failing' ? this.link.since : this.clock.now(), reason };
+  }
+
+  private postpone(afterMs: number | null): void {
     const doubled = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** this.failuresInARow);
     this.failuresInARow += 1;
     this.pausedUntilElapsedMs = this.clock.elapsedMs() + Math.max(doubled, Math.min(afterMs ?? 0, LONGEST_OBEDIENCE_MS));
-    if (this.link.kind === 'ok') this.logger.warn(`Messages cannot be sent and wait: ${reason.split('\n', 1).join('')}`);
-    this.link = { kind: 'failing', since: this.link.kind === 'failing' ? this.link.since : this.clock.now(), reason };
   }
 
   private recovered(): void {

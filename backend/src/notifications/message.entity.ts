@@ -14,7 +14,7 @@ export class MessageEntity {
   @PrimaryColumn({ type: 'text' })
   tag!: string;
 
-  /** Grows with each newer message of this tag, so that sending an older one does not remove it. */
+  /** Grows with each newer message of this tag and each attempt to send, so that sending an older one does not remove it. */
   @Column({ type: 'integer' })
   revision!: number;
 

@@ -24,6 +24,9 @@ export interface NewMessage {
 /** The messages that wait to be sent. */
 @Injectable()
 export class MessageQueue {
+  /** Settled, but still in line because nothing could be written. */
+  private unremoved: readonly MessageEntity[] = [];
+
   constructor(
     @InjectRepository(MessageEntity) private readonly messages: Repository<MessageEntity>,
     private readonly unitOfWork: UnitOfWork,
@@ -52,8 +55,12 @@ export class MessageQueue {
     );
   }
 
-  /** What is to be sent now, the longest waiting first. What has expired is dropped. In a transaction: what another has not committed yet stays here. */
+  /**
+   * What is to be sent now, the longest waiting first. What has expired is dropped. In a transaction: what another has not committed yet stays here.
+   * Rejects as long as what was settled before cannot be removed, so that nothing is sent twice.
+   */
   async due(now: Date): Promise<readonly MessageEntity[]> {
+    await this.settle([]);
     if ((await this.messages.count()) === 0) return [];
     return this.unitOfWork.transaction(async (manager) => {
       const nowMs = now.getTime();
@@ -70,12 +77,37 @@ export class MessageQueue {
     });
   }
 
-  /** Takes messages out of line that were sent or never can be, unless newer ones have taken their place meanwhile. */
-  async settle(messages: readonly MessageEntity[]): Promise<void> {
-    if (messages.length === 0) return;
-    await this.unitOfWork.transaction(async (manager) => {
-      for (const { uid, deviceId, tag, revision } of messages) await manager.delete(MessageEntity, { uid, deviceId, tag, revision });
+  /**
+   * Notes that these are about to be sent; what newer ones have taken the place of meanwhile is left out. Rejects where nothing can be written: what could not
+   * be taken out of line afterwards must not be sent.
+   */
+  async claim<Item extends { readonly row: MessageEntity }>(items: readonly Item[]): Promise<readonly Item[]> {
+    if (items.length === 0) return [];
+    return this.unitOfWork.transaction(async (manager) => {
+      const claimed: Item[] = [];
+      for (const item of items) {
+        const { uid, deviceId, tag, revision } = item.row;
+        // A new revision, since only a write that changes something shows whether the disk takes any.
+        const { affected } = await manager.increment(MessageEntity, { uid, deviceId, tag, revision }, 'revision', 1);
+        if (affected) claimed.push({ ...item, row: { ...item.row, revision: revision + 1 } });
+      }
+      return claimed;
     });
+  }
+
+  /**
+   * Takes messages out of line that were sent or never can be, unless newer ones have taken their place meanwhile. Where that fails it is made up for before
+   * anything is due again.
+   */
+  async settle(messages: readonly MessageEntity[]): Promise<void> {
+    this.unremoved = [...this.unremoved, ...messages];
+    if (this.unremoved.length === 0) return;
+    await this.unitOfWork.transaction(async (manager) => {
+      for (const { uid, deviceId, tag, revision } of this.unremoved) {
+        await manager.delete(MessageEntity, { uid, deviceId, tag, revision });
+      }
+    });
+    this.unremoved = [];
   }
 
   /** How many messages wait. */
