@@ -124,12 +124,12 @@ describe('decide', () => {
 
     it('lets news wait for the morning', () => {
       expect(messagesOf(decideInTurn([look('23:30'), look('23:59', low)], rules))).toEqual([
-        { deliverAt: morning, expiresAt: at('2026-11-21T05:59:00.000Z') },
+        { deliverAt: morning, expiresAt: at('2026-11-21T11:59:00.000Z') },
       ]);
     });
 
     it('leaves to the feed what would be too late by then', () => {
-      expect(messagesOf(decideInTurn([look('20:10'), look('20:20', low)], rules))).toEqual([null]);
+      expect(messagesOf(decideInTurn([look('20:10'), look('20:20', climateOn)], rules))).toEqual([null]);
     });
 
     it('begin and end to the minute', () => {

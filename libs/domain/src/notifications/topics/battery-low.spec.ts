@@ -58,6 +58,18 @@ describe('batteryLow', () => {
   });
 });
 
+describe('batteryLow in the night', () => {
+  const inSofia = (time: string) => new Date(`2026-11-${time}+02:00`);
+  const quietNight = rulesToTellAll({ quietHours: { from: { hour: 22, minute: 0 }, to: { hour: 7, minute: 0 } } });
+  const look = (time: string, percent: number) => aVehicleSituation({ at: inSofia(time).toISOString(), car: { battery: { percent } } });
+
+  it.each(['20T22:00', '20T23:00', '21T00:59'])('that falls at %s is delivered at seven', (time) => {
+    const turns = decideInTurn([look('20T21:30', 21), look(time, 20)], quietNight);
+    const messages = turns.flatMap(({ notifications }) => notifications.map(({ message }) => message));
+    expect(messages).toMatchObject([{ deliverAt: inSofia('21T07:00') }]);
+  });
+});
+
 describe('auxiliaryBattery', () => {
   const percentsOf = (percents: readonly (number | null)[], lowAuxiliaryBatteryPercent = 60) => {
     const looks = percents.map((auxiliaryBatteryPercent, index) =>

@@ -15,7 +15,8 @@ export interface BatteryLowEvent {
 export const BATTERY_LOW_TRAITS: Readonly<Record<BatteryLowEvent['kind'], KindTraits>> = {
   'battery-low': {
     urgency: 'news',
-    lifetimeMinutes: 6 * 60,
+    // Longer than a night of quiet hours.
+    lifetimeMinutes: 12 * 60,
     tag: 'battery',
     wantedByDefault: true,
     actions: ['remind-later'],
