@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { aSnapshot, aVehicle, at } from '@psa-ev/testing';
-import { parseVehicleId, type Snapshot } from '@psa-ev/domain';
+import { parseVehicleId, type RestartReport, type Snapshot } from '@psa-ev/domain';
 import { anEnvironment } from '../../test/environment.builder.js';
 import { SystemClock } from '../clock/system-clock.js';
 import type { InstallationFinding, InstallationWatch } from '../notifications/installation.watch.js';
@@ -65,6 +65,8 @@ describe('the polling scheduler', () => {
   let scheduler: PollingScheduler;
   let published: number;
   let found: InstallationFinding[];
+  let supervisor: { lastEndedRestart: RestartReport | null; whenHelped: (listener: () => void) => void };
+  let helped: () => void;
 
   beforeAll(() => Logger.overrideLogger(false));
   beforeEach(() => {
@@ -73,10 +75,12 @@ describe('the polling scheduler', () => {
     vehicles = [aKnownVehicle()];
     published = 0;
     found = [];
+    helped = () => undefined;
+    supervisor = { lastEndedRestart: null, whenHelped: (listener) => void (helped = listener) };
     scheduler = new PollingScheduler(
       polling as unknown as PollingService,
       { vehicles: async () => vehicles } as unknown as Fleet,
-      { lastEndedRestart: null } as Supervisor,
+      supervisor as Supervisor,
       { look: async (finding: InstallationFinding) => void found.push(finding) } as unknown as InstallationWatch,
       { publishPending: async () => void (published += 1) } as unknown as FirestorePublisher,
       { dispatch: async () => undefined } as MessageDispatcher,
@@ -194,6 +198,34 @@ describe('the polling scheduler', () => {
     scheduler.start();
     await pass(1441);
     expect(readings()).toEqual([0, 720, 1440]);
+  });
+
+  it('reads all cars and tells of the restart as soon as it has helped, however long it wanted to hold back', async () => {
+    const restart: RestartReport = { reason: 'psacc-down', requestedAt: at('08:01'), outcome: 'helped', endedAt: at('08:02') };
+    vehicles = [aKnownVehicle(), aKnownVehicle('ponmlkjihgfedcba', 'VF3M4DGZULS000002')];
+    polling.failuresInARow = 9;
+    scheduler.start();
+    await pass(100);
+    supervisor.lastEndedRestart = restart;
+    polling.failuresInARow = 0;
+
+    helped();
+    await pass(1);
+
+    expect(polling.startedAtSeconds).toEqual({ VR3UHZKXZLT000001: [0, 100], VF3M4DGZULS000002: [0, 100] });
+    expect(found.at(-1)).toMatchObject({ restart });
+  });
+
+  it('reads a car again whose reading was coming to nothing while the restart helped', async () => {
+    polling.failuresInARow = 9;
+    polling.readingTakesMs = 20 * SECOND_MS;
+    scheduler.start();
+    await pass(10);
+
+    helped();
+    await pass(50);
+
+    expect(readings()).toEqual([0, 20]);
   });
 
   it('reads sooner where somebody waits for the effect of a command, once', async () => {

@@ -55,8 +55,11 @@ export class PollingScheduler implements OnModuleDestroy {
     return this.pulse.isOverdue;
   }
 
-  /** Begins to read, at once. */
+  /** Begins to read, at once. What failed before psacc was restarted no longer holds back what works again. */
   start(): void {
+    this.supervisor.whenHelped(() => {
+      for (const vehicleId of this.dueAtElapsedMs.keys()) this.hasten(vehicleId, 0);
+    });
     this.planRound(0);
   }
 
@@ -135,8 +138,11 @@ export class PollingScheduler implements OnModuleDestroy {
   private async readOne(vehicle: KnownVehicle): Promise<void> {
     const { vehicleId } = vehicle.identity;
     this.pulse.beat(SLOWEST_STEP_MS);
-    this.dueAtElapsedMs.set(vehicleId, this.clock.elapsedMs() + this.baseMs);
+    const dueOtherwiseElapsedMs = this.clock.elapsedMs() + this.baseMs;
+    this.dueAtElapsedMs.set(vehicleId, dueOtherwiseElapsedMs);
     const { latest, failuresInARow } = await this.polling.runOnce(vehicle);
+    // Hastened meanwhile: what was read is older than what is waited for.
+    if (this.dueAtElapsedMs.get(vehicleId) !== dueOtherwiseElapsedMs) return;
     const delayMs = nextPollDelayMs(this.baseMs, latest, failuresInARow, this.clock.now());
     this.dueAtElapsedMs.set(vehicleId, this.clock.elapsedMs() + delayMs);
   }

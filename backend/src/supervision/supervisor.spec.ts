@@ -124,6 +124,20 @@ describe('the supervisor', () => {
     expect(await told()).toMatchObject({ restarts: [{ outcome: 'helped', endedAt: at('08:03') }] });
   });
 
+  it('says to who waits that a restart has helped, and nothing of one that has not', async () => {
+    const helped = jest.fn();
+    supervisor.whenHelped(helped);
+    psacc.whenProbed = () => pass(1);
+    await finds('psacc-down');
+    expect(await ended()).toMatchObject({ outcome: 'failed' });
+    expect(helped).not.toHaveBeenCalled();
+
+    restarter.whenAsked = () => (psacc.outcome = 'alive');
+    await finds('psacc-down', 31);
+    while (supervisor.lastEndedRestart?.outcome !== 'helped') await new Promise((resolve) => setTimeout(resolve, 1));
+    expect(helped).toHaveBeenCalledTimes(1);
+  });
+
   it('waits five minutes for psacc, not longer', async () => {
     psacc.whenProbed = () => pass(1);
     await finds('psacc-down');

@@ -34,6 +34,7 @@ export class Supervisor implements OnModuleInit, OnModuleDestroy {
   private readonly vehicles = new Map<VehicleId, KnownVehicle>();
   private readonly stopping = new AbortController();
   private watch: RestartWatch = resumeWatch(NOTHING_TO_REMEMBER, 0);
+  private readonly helpedListeners: (() => void)[] = [];
   private lastEnded: RestartReport | null = null;
   private waiting: Promise<void> = Promise.resolve();
 
@@ -65,6 +66,11 @@ export class Supervisor implements OnModuleInit, OnModuleDestroy {
   /** The last restart that has ended, also one of an earlier run of this service; null when there was none. */
   get lastEndedRestart(): RestartReport | null {
     return this.lastEnded;
+  }
+
+  /** Has this called each time a restart has helped; it must not throw. */
+  whenHelped(listener: () => void): void {
+    this.helpedListeners.push(listener);
   }
 
   /** The trouble that a vehicle had when the last run of this service ended, so that its date outlives us; null for none. */
@@ -158,6 +164,7 @@ export class Supervisor implements OnModuleInit, OnModuleDestroy {
       for (const vehicleId of this.vehicles.keys()) await this.history.tell(manager, vehicleId);
     });
     this.lastEnded = report;
+    if (outcome === 'helped') for (const tell of this.helpedListeners) tell();
     if (outcome !== 'impossible') this.logger.log(`The restart of ${this.environment.psaccService} ${outcome}`);
   }
 
