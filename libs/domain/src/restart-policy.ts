@@ -8,10 +8,10 @@ const FINDINGS_IN_A_ROW = 3;
 /** psacc needs about a minute to start on a small Pi, and the listing and two cars are three findings of one round: a psacc that starts must not be restarted. */
 const FAULT_PATIENCE_MS = 2 * MINUTE_MS;
 /** The shortest time between two restarts, whatever happens. */
-export const SHORTEST_PAUSE_MS = 30 * MINUTE_MS;
+const SHORTEST_PAUSE_MS = 30 * MINUTE_MS;
 const LONGEST_PAUSE_MS = 24 * HOUR_MS;
 /** After so long without a fault the next one is a new one. */
-const WELL_AGAIN_AFTER_MS = HOUR_MS;
+export const WELL_AGAIN_AFTER_MS = HOUR_MS;
 /** psacc is asked every ten minutes whether it can send commands, and starts doing so only a while after it answers: two answers must agree. */
 const REMOTE_CONTROL_PATIENCE_MS = 15 * MINUTE_MS;
 
@@ -147,7 +147,7 @@ function isPauseOver({ memory, pauseFromMs, isRequestOfEarlierRun }: RestartWatc
 }
 
 /** How long no further restart is requested after so many in a row, in milliseconds. */
-function pauseAfter(requestsInARow: number): number {
+export function pauseAfter(requestsInARow: number): number {
   return Math.min(SHORTEST_PAUSE_MS * 2 ** Math.max(0, requestsInARow - 1), LONGEST_PAUSE_MS);
 }
 

@@ -63,6 +63,42 @@ describe('what the Pi does by itself', () => {
     expect(told(DOWN, history, at('07:26'))).toBe('It restarts psa_car_controller within a few minutes.');
   });
 
+  describe('when psacc came back between two restarts', () => {
+    const outage = (since: string, until: string) => ({ kind: 'psacc-down' as const, since: at(since), until: at(until) });
+    const restarts = ['07:05', '06:20', '05:40'].map((time) => aRestart({ requestedAt: at(time) }));
+
+    it('waits as long as after each restart that psacc did not outlive by an hour', () => {
+      const outages = [outage('06:15', '06:22'), outage('05:35', '05:41')];
+      expect(told(DOWN, aHistory({ outages, restarts }))).toContain('Next try not before 11:05.');
+    });
+
+    it('forgets what was before psacc answered for an hour', () => {
+      const outages = [outage('06:15', '06:22'), outage('04:35', '04:41')];
+      const long = [...restarts.slice(0, 2), aRestart({ requestedAt: at('04:40') })];
+      expect(told(DOWN, aHistory({ outages, restarts: long }))).toContain('Next try not before 10:05.');
+    });
+
+    it('does not pause when psacc answered for an hour before this trouble', () => {
+      const times = ['05:50', '05:10', '04:30'];
+      const outages = times.map((time) => outage(time, time));
+      const before = times.map((time) => aRestart({ requestedAt: at(time) }));
+      expect(told(DOWN, aHistory({ outages, restarts: before }), at('07:02'))).toBe('It restarts psa_car_controller within a few minutes.');
+    });
+
+    it.each([
+      ['within it', '07:05', /which did not help. After a pause it tries again\.$/],
+      ['before it', '06:58', /^After a pause it restarts psa_car_controller again: the last time was at 08:58\.$/],
+    ])('names no time where the history does not tell, after a restart %s', (_where, last, words) => {
+      const untold = [last, '05:30', '05:00'].map((time) => aRestart({ requestedAt: at(time) }));
+      expect(told(DOWN, aHistory({ restarts: untold }), at('07:10'))).toMatch(words);
+    });
+
+    it('tells of the next try soon where every pause that there may be is over', () => {
+      const untold = ['07:05', '05:30'].map((time) => aRestart({ requestedAt: at(time) }));
+      expect(told(DOWN, aHistory({ restarts: untold }), at('08:06'))).toContain('It tries again within a few minutes.');
+    });
+  });
+
   it('names the day of a try that is not today', () => {
     const restarts = Array.from({ length: 6 }, () => aRestart({ requestedAt: at('2026-11-20T20:00:00Z'), outcome: 'failed' }));
     expect(told(DOWN, aHistory({ restarts }), at('2026-11-20T20:30:00Z'))).toContain('Next try not before Saturday at 14:00.');

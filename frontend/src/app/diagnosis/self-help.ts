@@ -1,8 +1,8 @@
 import { type DiagnosisHistory } from '@psa-ev/contract';
-import { SHORTEST_PAUSE_MS } from '@psa-ev/domain';
 import { type Step } from '../trouble/step';
 import { type Trouble } from '../trouble/trouble-words';
 import { fullMoment, timeOfDay, whenHappened } from '../ui/moment';
+import { type Restart, pauseEnd } from './restart-pause';
 import { type Voice } from './voice';
 
 /**
@@ -20,9 +20,6 @@ export interface SelfHelp {
   readonly advice: Advice;
 }
 
-type Restart = DiagnosisHistory['restarts'][number];
-
-const LONGEST_PAUSE_MS = 24 * 3_600_000;
 const HOLD: Advice = { kind: 'hold' };
 const AFTER_WAITING: Advice = { kind: 'after-waiting' };
 
@@ -46,8 +43,9 @@ export function tellSelfHelp(trouble: Trouble | null, history: DiagnosisHistory,
     // A restart is only the first half of it: the one-time password is the owner's in any case.
     return trouble.kind === 'uncommanded' ? { ...told, advice: HOLD } : told;
   }
+  if (trouble.kind === 'hindered') return nextRestart(trouble, history, now, voice);
   const own = history.restarts.filter(({ requestedAt }) => requestedAt >= trouble.since);
-  return trouble.kind === 'uncommanded' ? { text: oneRestart(own, now, voice), advice: HOLD } : nextRestart(own, last, now, voice);
+  return { text: oneRestart(own, now, voice), advice: HOLD };
 }
 
 function cannot({ service }: DiagnosisHistory, { say }: Voice): SelfHelp {
@@ -67,13 +65,21 @@ function oneRestart([done]: readonly Restart[], now: Date, voice: Voice): string
   return voice.say('selfHelp.onceDone', { when: whenHappened(done.requestedAt, now, voice) });
 }
 
-/** `own`: the restarts within this very trouble, newest first; each has doubled the pause. */
-function nextRestart(own: readonly Restart[], last: Restart | undefined, now: Date, voice: Voice): SelfHelp {
+function nextRestart(trouble: Trouble, history: DiagnosisHistory, now: Date, voice: Voice): SelfHelp {
   const { say } = voice;
+  const [last] = history.restarts;
   if (!last) return { text: say('selfHelp.soon'), advice: AFTER_WAITING };
-  const pauseMs = Math.min(SHORTEST_PAUSE_MS * 2 ** Math.max(0, own.length - 1), LONGEST_PAUSE_MS);
-  const nextAt = new Date(last.requestedAt.getTime() + pauseMs);
-  const values = { when: whenHappened(last.requestedAt, now, voice), next: fullMoment(nextAt, now, voice) };
-  if (nextAt <= now) return { text: say(own.length > 0 ? 'selfHelp.soonAgain' : 'selfHelp.soon', values), advice: AFTER_WAITING };
-  return { text: say(own.length > 0 ? 'selfHelp.failed' : 'selfHelp.pausing', values), advice: AFTER_WAITING };
+  const hasFailed = last.requestedAt >= trouble.since;
+  const when = whenHappened(last.requestedAt, now, voice);
+  const end = pauseEnd(history, trouble.since, now);
+  switch (end.kind) {
+    case 'over':
+      return { text: say(hasFailed ? 'selfHelp.soonAgain' : 'selfHelp.soon', { when }), advice: AFTER_WAITING };
+    case 'untold':
+      return { text: say(hasFailed ? 'selfHelp.failedUntold' : 'selfHelp.pausingUntold', { when }), advice: AFTER_WAITING };
+    case 'at': {
+      const values = { when, next: fullMoment(end.at, now, voice) };
+      return { text: say(hasFailed ? 'selfHelp.failed' : 'selfHelp.pausing', values), advice: AFTER_WAITING };
+    }
+  }
 }
