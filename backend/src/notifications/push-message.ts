@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { KIND_TRAITS, type NotificationAction, type NotificationEvent, type Role, type VehicleIdentity } from '@psa-ev/domain';
+import { KIND_TRAITS, type NotificationAction, type NotificationEvent, type Role, urgencyOf, type VehicleIdentity } from '@psa-ev/domain';
 import { actionTitle, tellEvent } from '@psa-ev/wording';
 import type { KnownDevice } from './person.directory.js';
 import type { PushMessage } from './push-service.js';
@@ -30,7 +30,7 @@ export function tagOf(event: NotificationEvent, vehicleId: string | null): strin
  */
 export function toPushMessage(letter: Letter, timeZone: string, now: Date): PushMessage {
   const { event, vehicle, device, expiresAt } = letter;
-  const { urgency } = KIND_TRAITS[event.kind];
+  const urgency = urgencyOf(event);
   const { language, units, detail } = device;
   const { title, body } = tellEvent(event, vehicle, { language, units, detail, timeZone }, now);
   const actions = actionsFor(letter);

@@ -1,4 +1,4 @@
-import { type DailyHours, KIND_TRAITS, type NotificationRules, type Urgency } from '@psa-ev/domain';
+import { type DailyHours, KIND_TRAITS, type NotificationRules, type Urgency, urgencyOf } from '@psa-ev/domain';
 import { tellEvent } from '@psa-ev/wording';
 import type { Told } from './compare-feed.js';
 import { inWords, type Expectation } from './expectation.js';
@@ -70,7 +70,8 @@ function wantedBy(lived: Lived, { rules }: Member, told: readonly Told[], expect
   return once
     .filter(({ expectation }) => own.has(inWords(expectation)))
     .map(({ expectation, line }): Wanted => {
-      const { tag, urgency, lifetimeMinutes } = KIND_TRAITS[expectation.kind];
+      const { tag, lifetimeMinutes } = KIND_TRAITS[expectation.kind];
+      const urgency = urgencyOf(line.event);
       const bornMs = LASTING.includes(expectation.kind) ? line.decidedMs : line.event.happenedAt.getTime();
       return {
         expectation,

@@ -12,7 +12,7 @@ import {
 } from '@psa-ev/testing';
 import fc from 'fast-check';
 import { decideForVehicle } from './decide.js';
-import { KIND_TRAITS, NOTIFICATION_KINDS } from './kinds.js';
+import { NOTIFICATION_KINDS, urgencyOf } from './kinds.js';
 import type { Notification } from './notification.js';
 import type { NotificationRules } from './rules.js';
 import type { VehicleSituation } from './situation.js';
@@ -96,7 +96,7 @@ describe('decide, whatever is seen and whatever is wanted', () => {
           expect(message.deliverAt.getTime()).toBeLessThan(message.expiresAt.getTime());
           expect(message.deliverAt.getTime()).toBeGreaterThanOrEqual(situation.at.getTime());
           const isQuiet = quietHours !== null && isWithin(quietHours, message.deliverAt, situation.timeZone);
-          expect(isQuiet && KIND_TRAITS[event.kind].urgency !== 'urgent').toBe(false);
+          expect(isQuiet && urgencyOf(event) !== 'urgent').toBe(false);
         }
       }
     });
@@ -193,9 +193,7 @@ function mostInAnHour(turns: readonly Turn[], isUrgent: boolean): number {
     forwardMs += Math.max(0, situation.at.getTime() - lastMs);
     lastMs = situation.at.getTime();
     const moment = forwardMs;
-    return notifications
-      .filter(({ event, message }) => message && (KIND_TRAITS[event.kind].urgency === 'urgent') === isUrgent)
-      .map(() => moment);
+    return notifications.filter(({ event, message }) => message && (urgencyOf(event) === 'urgent') === isUrgent).map(() => moment);
   });
   return Math.max(0, ...moments.map((start) => moments.filter((moment) => moment >= start && moment - start < HOUR_MS).length));
 }

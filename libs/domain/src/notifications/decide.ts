@@ -1,5 +1,5 @@
 import type { Moment } from '../restart-policy.js';
-import { INSTALLATION_TOPICS, KIND_TRAITS, type NotificationEvent, VEHICLE_TOPICS } from './kinds.js';
+import { INSTALLATION_TOPICS, KIND_TRAITS, type NotificationEvent, urgencyOf, VEHICLE_TOPICS } from './kinds.js';
 import { type MessageTimes, type Notification, notificationId } from './notification.js';
 import type { NotificationRules } from './rules.js';
 import type { InstallationSituation, VehicleSituation } from './situation.js';
@@ -138,8 +138,8 @@ export function messageTimes(
   timeZone: string,
   { quietHours }: NotificationRules,
 ): MessageTimes | null {
-  const { urgency, lifetimeMinutes } = KIND_TRAITS[event.kind];
-  const waits = urgency !== 'urgent' && quietHours !== null && isWithin(quietHours, now, timeZone);
+  const { lifetimeMinutes } = KIND_TRAITS[event.kind];
+  const waits = urgencyOf(event) !== 'urgent' && quietHours !== null && isWithin(quietHours, now, timeZone);
   const deliverAt = waits ? endOf(quietHours, now, timeZone) : now;
   // What lasts until it is told counts its age from now on: a door that has been open for an hour is open now.
   const bornMs = LASTING.has(event.kind) ? now.getTime() : event.happenedAt.getTime();
@@ -150,8 +150,8 @@ export function messageTimes(
 /** These are told of a state that still holds, not of the moment in which it began. */
 const LASTING: ReadonlySet<NotificationEvent['kind']> = new Set(['left-open', 'connection-lost', 'car-lost', 'storage-trouble']);
 
-function countOf({ kind }: NotificationEvent): 'urgentMs' | 'otherMs' {
-  return KIND_TRAITS[kind].urgency === 'urgent' ? 'urgentMs' : 'otherMs';
+function countOf(event: NotificationEvent): 'urgentMs' | 'otherMs' {
+  return urgencyOf(event) === 'urgent' ? 'urgentMs' : 'otherMs';
 }
 
 /** By a clock that was put back, what was told counts as told now: it neither allows more nor forbids for ever. */

@@ -11,10 +11,10 @@ import { NOT_PLUGGED_IN_TRAITS, notPluggedIn, type NotPluggedInEvent } from './t
 import { PLACE_TRAITS, type PlaceEvent, places } from './topics/places.js';
 import { REMOTE_ACCESS_TRAITS, remoteAccess, type RemoteAccessEvent } from './topics/remote-access.js';
 import { SERVICE_RESTART_TRAITS, serviceRestart, type ServiceRestartEvent } from './topics/service-restart.js';
-import { storage, STORAGE_TRAITS, type StorageEvent } from './topics/storage.js';
+import { storage, STORAGE_TRAITS, type StorageEvent, urgencyOfStorage } from './topics/storage.js';
 import { monthSummary, SUMMARY_TRAITS, type SummaryEvent, weekSummary } from './topics/summary.js';
 import type { InstallationSituation, VehicleSituation } from './situation.js';
-import type { KindTraits, Topic } from './topic.js';
+import type { KindTraits, Topic, Urgency } from './topic.js';
 
 /** A message that its receiver has asked for, to see whether messages arrive. */
 export interface TestEvent {
@@ -94,6 +94,11 @@ export const NOTIFICATION_KINDS: readonly NotificationKind[] = KINDS.filter(isNo
 
 export function isNotificationKind(word: string): word is NotificationKind {
   return Object.hasOwn(KIND_TRAITS, word);
+}
+
+/** How an event is told: as its kind is, but for a trouble of the disk, of which there are lesser ones. */
+export function urgencyOf(event: NotificationEvent): Urgency {
+  return event.kind === 'storage-trouble' ? urgencyOfStorage(event) : KIND_TRAITS[event.kind].urgency;
 }
 
 const OF_THE_INSTALLATION: ReadonlySet<NotificationKind> = new Set<InstallationEvent['kind']>([

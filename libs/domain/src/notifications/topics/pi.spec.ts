@@ -1,4 +1,4 @@
-import { anInstallationSituation, at, decideForInstallationInTurn, eventsOf, kindsOf } from '@psa-ev/testing';
+import { anInstallationSituation, at, decideForInstallationInTurn, eventsOf, kindsOf, rulesToTellAll } from '@psa-ev/testing';
 import type { EndedRestart, StorageProblem } from '../situation.js';
 
 describe('serviceRestart', () => {
@@ -60,6 +60,17 @@ describe('storage', () => {
     );
     expect(kindsOf(turns)).toHaveLength(3);
     expect(new Set(turns.flatMap(({ notifications }) => notifications.map(({ id }) => id))).size).toBe(3);
+  });
+
+  it.each<[StorageProblem, string]>([
+    ['disk-nearly-full', '2026-11-21T05:00:00.000Z'],
+    ['disk-full', '23:00'],
+    ['damaged', '23:00'],
+  ])('wakes nobody while nothing is lost: %s at one in the night in Sofia', (problem, delivered) => {
+    const rules = rulesToTellAll({ quietHours: { from: { hour: 22, minute: 0 }, to: { hour: 7, minute: 0 } } });
+    const turns = decideForInstallationInTurn([look('22:50', null), look('23:00', problem)], rules);
+    const messages = turns.flatMap(({ notifications }) => notifications.map(({ message }) => message));
+    expect(messages).toMatchObject([{ deliverAt: at(delivered) }]);
   });
 
   it('that was there before the first look is told at the second', () => {

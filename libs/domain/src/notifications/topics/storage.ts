@@ -1,6 +1,6 @@
 import { notAfter } from '../moment.js';
 import type { InstallationSituation, StorageProblem } from '../situation.js';
-import type { KindTraits, Topic } from '../topic.js';
+import type { KindTraits, Topic, Urgency } from '../topic.js';
 import { isAgo, markNow } from '../wait.js';
 
 export interface StorageEvent {
@@ -10,6 +10,7 @@ export interface StorageEvent {
 }
 
 export const STORAGE_TRAITS: Readonly<Record<StorageEvent['kind'], KindTraits>> = {
+  // Of the worst of them: see urgencyOfStorage.
   'storage-trouble': {
     urgency: 'urgent',
     lifetimeMinutes: 48 * 60,
@@ -19,6 +20,11 @@ export const STORAGE_TRAITS: Readonly<Record<StorageEvent['kind'], KindTraits>> 
     page: 'diagnosis',
   },
 };
+
+/** A disk that is nearly full still keeps everything: nobody need be woken. */
+export function urgencyOfStorage({ problem }: StorageEvent): Urgency {
+  return problem === 'disk-nearly-full' ? 'news' : STORAGE_TRAITS['storage-trouble'].urgency;
+}
 
 const DAY_MS = 24 * 3_600_000;
 
