@@ -12,6 +12,7 @@ import {
   type Notification,
   type NotificationMemory,
   type NotificationRules,
+  remoteAccessEndsAt,
   resumeMemory,
   type VehicleId,
   type VehicleIdentity,
@@ -80,6 +81,12 @@ export class NotificationService implements OnModuleInit {
   /** A vehicle as at the last look since the start; null before the first. */
   seenVehicle(vehicleId: VehicleId): SeenVehicle | null {
     return this.seen.get(vehicleId) ?? null;
+  }
+
+  /** When the maker cuts a vehicle's remote access, by the drives that the feed has seen; null where that is not known. */
+  remoteAccessEndsAt(vehicleId: VehicleId): Date | null {
+    const memory = this.memoriesOf(vehicleId).get(FEED);
+    return memory ? remoteAccessEndsAt(memory) : null;
   }
 
   /** The Pi and its way to all vehicles as at the last look since the start; null before the first. */

@@ -1,6 +1,7 @@
 export * from './decide.js';
 export * from './journal-facts.js';
 export * from './kinds.js';
+export * from './memory.js';
 export * from './notification.js';
 export * from './rules.js';
 export * from './situation.js';

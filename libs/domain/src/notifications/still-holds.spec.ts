@@ -14,23 +14,18 @@ describe('stillHolds', () => {
   it.each(['connection-lost', 'car-lost'] as const)('does not tell of %s when it is back, and does while it is not', (kind) => {
     const event: NotificationEvent = { kind, happenedAt: at('08:00'), diagnosis: 'psacc-down' };
 
-    expect(stillHolds(event, { snapshot: null, diagnosis: OK, storageTrouble: false })).toBe(false);
-    expect(stillHolds(event, { snapshot: null, diagnosis: DOWN, storageTrouble: false })).toBe(true);
+    expect(stillHolds(event, { snapshot: null, diagnosis: OK, storageTrouble: false, remoteAccessEndsAt: null })).toBe(false);
+    expect(stillHolds(event, { snapshot: null, diagnosis: DOWN, storageTrouble: false, remoteAccessEndsAt: null })).toBe(true);
   });
 
   it('does not tell of a disk that is well again', () => {
     const event: NotificationEvent = { kind: 'storage-trouble', happenedAt: at('08:00'), problem: 'disk-full' };
 
-    expect(stillHolds(event, { snapshot: null, diagnosis: OK, storageTrouble: false })).toBe(false);
-    expect(stillHolds(event, { snapshot: null, diagnosis: OK, storageTrouble: true })).toBe(true);
+    expect(stillHolds(event, { snapshot: null, diagnosis: OK, storageTrouble: false, remoteAccessEndsAt: null })).toBe(false);
+    expect(stillHolds(event, { snapshot: null, diagnosis: OK, storageTrouble: true, remoteAccessEndsAt: null })).toBe(true);
   });
 
   it.each<[string, NotificationEvent, ReturnType<typeof aSnapshot>]>([
-    [
-      'remote access that ends, to who has driven since',
-      { kind: 'remote-access-ending', happenedAt: at('07:00'), endsAt: at('2026-11-22T07:00:00.000Z') },
-      aSnapshot({ at: '08:00' }),
-    ],
     ['a reminder to plug in, once it is plugged in', { ...happened, kind: 'not-plugged-in' }, plugged],
     [
       'a low battery that is being charged',
@@ -55,7 +50,7 @@ describe('stillHolds', () => {
     ['a plug that was pulled', { ...happened, kind: 'plugged-in', scheduledStart: null, waits: true }, aSnapshot()],
     ['a pulled plug that is in again', { ...happened, ...gain, kind: 'unplugged' }, plugged],
   ])('does not tell %s', (_what, event, snapshot) => {
-    expect(stillHolds(event, { snapshot, diagnosis: OK, storageTrouble: false })).toBe(false);
+    expect(stillHolds(event, { snapshot, diagnosis: OK, storageTrouble: false, remoteAccessEndsAt: null })).toBe(false);
   });
 
   it.each<[string, NotificationEvent, ReturnType<typeof aSnapshot> | null]>([
@@ -69,6 +64,25 @@ describe('stillHolds', () => {
     ['what has happened for good', { ...happened, ...gain, kind: 'charging-finished', energy: null, cost: null }, aSnapshot()],
     ['anything of a car that was not read yet', { ...happened, kind: 'charging-failed' }, null],
   ])('tells %s', (_what, event, snapshot) => {
-    expect(stillHolds(event, { snapshot, diagnosis: OK, storageTrouble: false })).toBe(true);
+    expect(stillHolds(event, { snapshot, diagnosis: OK, storageTrouble: false, remoteAccessEndsAt: null })).toBe(true);
+  });
+
+  describe('of remote access that ends', () => {
+    const event: NotificationEvent = { kind: 'remote-access-ending', happenedAt: at('08:00'), endsAt: at('2026-11-22T08:00:00.000Z') };
+    const holds = (time: string, remoteAccessEndsAt: Date | null) =>
+      stillHolds(event, { snapshot: aSnapshot({ at: time }), diagnosis: OK, storageTrouble: false, remoteAccessEndsAt });
+
+    it('tells who has only driven to the baker since', () => {
+      expect(holds('09:00', event.endsAt)).toBe(true);
+    });
+
+    it('does not tell who has driven for long enough since', () => {
+      expect(holds('09:00', at('2026-11-27T09:00:00.000Z'))).toBe(false);
+    });
+
+    it('tells where nobody has watched, and not when it has ended', () => {
+      expect(holds('09:00', null)).toBe(true);
+      expect(holds('2026-11-22T08:00:00.000Z', event.endsAt)).toBe(false);
+    });
   });
 });

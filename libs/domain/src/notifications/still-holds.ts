@@ -8,10 +8,12 @@ export interface Present {
   readonly diagnosis: Diagnosis;
   /** Whether the Pi's disk or database is in trouble. */
   readonly storageTrouble: boolean;
+  /** When the remote access ends by the drives so far; null where that is not known. */
+  readonly remoteAccessEndsAt: Date | null;
 }
 
 /** Whether an event is still worth telling some time after it was decided: who has plugged in meanwhile needs no reminder. */
-export function stillHolds(event: NotificationEvent, { snapshot, diagnosis, storageTrouble }: Present): boolean {
+export function stillHolds(event: NotificationEvent, { snapshot, diagnosis, storageTrouble, remoteAccessEndsAt }: Present): boolean {
   if (event.kind === 'connection-lost' || event.kind === 'car-lost') return diagnosis.kind !== 'ok';
   if (event.kind === 'storage-trouble') return storageTrouble;
   if (!snapshot) return true;
@@ -32,8 +34,8 @@ export function stillHolds(event: NotificationEvent, { snapshot, diagnosis, stor
     case 'plugged-in':
       return isPlugged(snapshot) !== false;
     case 'remote-access-ending':
-      // Who has driven since was reminded enough.
-      return snapshot.parts.driving.changedAt <= event.happenedAt && snapshot.polledAt < event.endsAt;
+      // Only a drive that was long enough puts the end off.
+      return (remoteAccessEndsAt ?? event.endsAt) <= event.endsAt && snapshot.polledAt < event.endsAt;
     case 'unplugged':
       return isPlugged(snapshot) !== true;
     default:

@@ -1,4 +1,5 @@
 import { aVehicleSituation, decideInTurn, eventsOf, type SnapshotChanges } from '@psa-ev/testing';
+import { remoteAccessEndsAt } from '../memory.js';
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;
@@ -35,6 +36,15 @@ describe('remoteAccess', () => {
   it('is kept by a long drive that nobody saw', () => {
     expect(told([...parkedFor(0, 2), look(4, 0, { odometerKm: 130 }), look(6, 0, { odometerKm: 130 })])).toEqual([]);
     expect(told([...parkedFor(0, 2), look(4, 0, { odometerKm: 129 }), look(6, 0, { odometerKm: 129 })])).toHaveLength(1);
+  });
+
+  it('is known to end later after a long drive alone, for a message that waits', () => {
+    const endsAfter = (...looks: readonly ReturnType<typeof look>[]) => {
+      const { memory } = decideInTurn([...parkedFor(0, 5), ...looks]).at(-1) ?? {};
+      return memory && remoteAccessEndsAt(memory);
+    };
+    expect(endsAfter(look(5, 10, { moving: true }), look(5, 15, { moving: true }), look(5, 15))).toEqual(after(7));
+    expect(endsAfter(look(5, 10, { moving: true }), look(5, 25, { moving: true }))).toEqual(after(12, 25));
   });
 
   it('is told again only after another long drive and another five days', () => {

@@ -51,6 +51,11 @@ export const remoteAccess = readingTopic<RemoteAccessEvent>('remote-access', ({ 
   return { marks: { ...known, told: 1 }, events: [event] };
 });
 
+/** When the access ends by what is remembered; null before the first look. */
+export function remoteAccessLastsUntil({ keptMs }: Marks): Date | null {
+  return keptMs === undefined ? null : new Date(keptMs + REMOTE_ACCESS_LASTS_MS);
+}
+
 function observeDrive(marks: Marks, before: Snapshot | null, now: Snapshot, { elapsedMs }: Moment): Marks {
   const at = happenedAt('driving', before, now);
   const drives = isDriving(now);
