@@ -197,6 +197,67 @@ describe('the dispatcher of messages', () => {
     });
   });
 
+  describe('when one device alone cannot be reached', () => {
+    const sentTo = () => push.sent.map(({ token, webpush }) => [token, webpush.notification?.timestamp]);
+    let askedOfThePhone: number;
+
+    beforeEach(async () => {
+      askedOfThePhone = 0;
+      await register(persons, { devices: { phone: aDevice(), tablet: aDevice({ token: 'token-of-a-tablet' }) } });
+      push.outcomeFor = ({ token }) => {
+        if (token === 'token-of-a-tablet') return SENT;
+        askedOfThePhone += 1;
+        return { kind: 'later', reason: 'quota', afterMs: 20 * 60_000 };
+      };
+    });
+
+    it('goes on sending to the others', async () => {
+      await wait();
+      await wait({ deviceId: 'tablet' });
+      await dispatchAt('08:00');
+      await wait({ deviceId: 'tablet', event: charged(90, '08:01') });
+      await dispatchAt('08:01');
+
+      expect(sentTo()).toEqual([
+        ['token-of-a-tablet', at('08:00').getTime()],
+        ['token-of-a-tablet', at('08:01').getTime()],
+      ]);
+      expect(dispatcher.pushLink).toEqual({ kind: 'ok' });
+    });
+
+    it('lets nobody wait behind it, though nothing else was to be sent', async () => {
+      await wait();
+      await dispatchAt('08:00');
+      await wait({ deviceId: 'tablet', event: charged(90, '08:01') });
+      await dispatchAt('08:01');
+
+      expect(sentTo()).toEqual([['token-of-a-tablet', at('08:01').getTime()]]);
+    });
+
+    it('waits with that device as long as the push service asks for', async () => {
+      await wait();
+      await wait({ deviceId: 'tablet' });
+
+      for (let minute = 0; minute < 60; minute += 1) await dispatchAt(`08:${String(minute).padStart(2, '0')}`);
+
+      expect(askedOfThePhone).toBe(3);
+      expect(await queue.count()).toBe(1);
+    });
+  });
+
+  it('leaves the push service alone while none of several devices is reached', async () => {
+    await register(persons, { devices: { phone: aDevice(), tablet: aDevice({ token: 'token-of-a-tablet' }) } });
+    push.outcomeFor = () => ({ kind: 'later', reason: 'quota', afterMs: 20 * 60_000 });
+    await wait();
+    await wait({ deviceId: 'tablet' });
+    await dispatchAt('08:00');
+    await register(persons, { devices: { watch: aDevice({ token: 'token-of-a-watch' }) } });
+    await wait({ deviceId: 'watch' });
+    await dispatchAt('08:01');
+
+    expect(push.asked).toBe(1);
+  });
+
   describe('when the disk is full', () => {
     /** As a full disk does: reading goes on, and so does removing where there is nothing to be removed. */
     const refuse = (statement: 'UPDATE' | 'DELETE') =>

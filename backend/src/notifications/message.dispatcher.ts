@@ -5,6 +5,7 @@ import { isVehicleId, type NotificationEvent, stillHolds } from '@psa-ev/domain'
 import { Firestore } from 'firebase-admin/firestore';
 import { Clock } from '../clock/clock.js';
 import { Environment } from '../config/environment.js';
+import { BackOff } from './back-off.js';
 import type { MessageEntity } from './message.entity.js';
 import { MessageQueue } from './message.queue.js';
 import { NotificationService } from './notification.service.js';
@@ -15,12 +16,6 @@ import { type Letter, toPushMessage } from './push-message.js';
 import { type PushOutcome, PushService } from './push-service.js';
 
 const SECOND_MS = 1000;
-/** The pause after a failure doubles from here ... */
-const FIRST_PAUSE_MS = 5 * SECOND_MS;
-/** ... up to here; no message is worth more questions. */
-const LONGEST_PAUSE_MS = 10 * 60 * SECOND_MS;
-/** Where the push service names a time itself, it is obeyed up to this. */
-const LONGEST_OBEDIENCE_MS = 3_600 * SECOND_MS;
 const MESSAGES_AT_ONCE = 100;
 const LAST_WORD_MS = 2 * SECOND_MS;
 
@@ -32,6 +27,11 @@ export interface AddressedLetter extends Letter {
   readonly uid: string;
 }
 
+interface Result {
+  readonly row: MessageEntity;
+  readonly outcome: PushOutcome | undefined;
+}
+
 /** Sends what waits in the queue, pauses while the push service or the internet is away, and forgets browsers that are gone. */
 @Injectable()
 export class MessageDispatcher implements OnModuleDestroy {
@@ -39,8 +39,9 @@ export class MessageDispatcher implements OnModuleDestroy {
   private running: Promise<void> | null = null;
   private wanted = false;
   private stopped = false;
-  private failuresInARow = 0;
-  private pausedUntilElapsedMs = 0;
+  private readonly pause = new BackOff();
+  /** Devices that are not reached while others are, by the path of their document. */
+  private readonly resting = new Map<string, BackOff>();
   private link: PushLink = { kind: 'ok' };
 
   constructor(
@@ -86,16 +87,17 @@ export class MessageDispatcher implements OnModuleDestroy {
     try {
       while (this.wanted && !this.stopped) {
         this.wanted = false;
-        if (this.clock.elapsedMs() >= this.pausedUntilElapsedMs) await this.sendDue();
+        if (this.pause.isOver(this.clock.elapsedMs())) await this.sendDue();
       }
     } catch (error) {
       this.logger.error('The waiting messages cannot be read or written', error);
-      this.postpone(null);
+      this.pause.prolong(this.clock.elapsedMs(), null);
     }
   }
 
   private async sendDue(): Promise<void> {
-    const due = await this.queue.due(this.clock.now());
+    const elapsedMs = this.clock.elapsedMs();
+    const due = (await this.queue.due(this.clock.now())).filter((row) => this.resting.get(addressOf(row))?.isOver(elapsedMs) ?? true);
     for (let first = 0; first < due.length; first += MESSAGES_AT_ONCE) {
       if (!(await this.sendBatch(due.slice(first, first + MESSAGES_AT_ONCE)))) return;
     }
@@ -106,7 +108,8 @@ export class MessageDispatcher implements OnModuleDestroy {
     try {
       await this.sync.askAccess([...new Set(rows.map(({ uid }) => uid))]);
     } catch (error) {
-      this.pause(error instanceof Error ? error.message : String(error), null);
+      this.pause.prolong(this.clock.elapsedMs(), null);
+      this.failing(error instanceof Error ? error.message : String(error));
       return false;
     }
     const letters = rows.map((row) => ({ row, letter: this.letterOf(row) }));
@@ -122,10 +125,35 @@ export class MessageDispatcher implements OnModuleDestroy {
       if (outcome?.kind === 'refused')
         this.logger.error(`The push service refuses a message of kind ${letter.event.kind}: ${outcome.reason}`);
     }
-    const later = outcomes.find((outcome) => outcome.kind === 'later');
-    if (later) this.pause(later.reason, later.afterMs);
+    return this.heed(results);
+  }
+
+  /** A device that is not reached rests by itself. Where none of several is reached, everything pauses. False: nothing can be sent now. */
+  private heed(results: readonly Result[]): boolean {
+    const failures = results.flatMap(({ row, outcome }) => (outcome?.kind === 'later' ? [{ address: addressOf(row), ...outcome }] : []));
+    const [first] = failures;
+    const isAway = first !== undefined && failures.length === results.length;
+    if (isAway) this.failing(first.reason);
     else this.recovered();
-    return !later;
+
+    const asksAfterMs = new Map(failures.map(({ address, afterMs }) => [address, afterMs]));
+    if (isAway && asksAfterMs.size > 1) {
+      this.pause.prolong(this.clock.elapsedMs(), first.afterMs);
+      return false;
+    }
+    for (const address of new Set(results.map(({ row }) => addressOf(row)))) this.letRest(address, asksAfterMs.get(address));
+    return true;
+  }
+
+  /** Undefined: the device was reached. */
+  private letRest(address: string, afterMs: number | null | undefined): void {
+    if (afterMs === undefined) {
+      this.resting.delete(address);
+      return;
+    }
+    const rest = this.resting.get(address) ?? new BackOff();
+    rest.prolong(this.clock.elapsedMs(), afterMs);
+    this.resting.set(address, rest);
   }
 
   private async send(letters: readonly Letter[]): Promise<readonly PushOutcome[]> {
@@ -145,7 +173,9 @@ export class MessageDispatcher implements OnModuleDestroy {
     const seen = this.notifications.seenVehicle(vehicleId);
     if (!seen) return 'wait';
     const remoteAccessEndsAt = this.notifications.remoteAccessEndsAt(vehicleId);
-    return stillHolds(event, { ...seen.situation, storageTrouble: false, remoteAccessEndsAt }) ? { ...about, vehicle: seen.identity } : 'nobody';
+    return stillHolds(event, { ...seen.situation, storageTrouble: false, remoteAccessEndsAt })
+      ? { ...about, vehicle: seen.identity }
+      : 'nobody';
   }
 
   private isOver(event: NotificationEvent): boolean {
@@ -171,21 +201,18 @@ export class MessageDispatcher implements OnModuleDestroy {
     }
   }
 
-  private pause(reason: string, afterMs: number | null): void {
-    this.postpone(afterMs);
+  private failing(reason: string): void {
     if (this.link.kind === 'ok') this.logger.warn(`Messages cannot be sent and wait: ${reason.split('\n', 1).join('')}`);
     this.link = { kind: 'failing', since: this.link.kind === 'failing' ? this.link.since : this.clock.now(), reason };
   }
 
-  private postpone(afterMs: number | null): void {
-    const doubled = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** this.failuresInARow);
-    this.failuresInARow += 1;
-    this.pausedUntilElapsedMs = this.clock.elapsedMs() + Math.max(doubled, Math.min(afterMs ?? 0, LONGEST_OBEDIENCE_MS));
-  }
-
   private recovered(): void {
     if (this.link.kind === 'failing') this.logger.log('Messages are sent again');
-    this.failuresInARow = 0;
+    this.pause.reset();
     this.link = { kind: 'ok' };
   }
+}
+
+function addressOf({ uid, deviceId }: MessageEntity): string {
+  return paths.device(uid, deviceId);
 }
