@@ -44,7 +44,9 @@ export class RestartRepository {
     return manager.find(RestartEntity, { order: { id: 'DESC' }, take: LONGEST_DIAGNOSIS_HISTORY });
   }
 
+  /** One runs at a time: an older one whose end could not be recorded is given up, or a later start would take it for news. */
   async begin(manager: EntityManager, restart: Restart): Promise<StoredRestart> {
+    await manager.update(RestartEntity, { outcome: 'running' }, { outcome: 'failed', endedAt: restart.requestedAt });
     const stored = await manager.save(RestartEntity, { ...restart });
     await manager.query('DELETE FROM restart WHERE id <= ?', [stored.id - LONGEST_DIAGNOSIS_HISTORY]);
     return stored;

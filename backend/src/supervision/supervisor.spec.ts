@@ -201,6 +201,26 @@ describe('the supervisor', () => {
     expect(restarter.requests).toEqual(['psacc-down']);
   });
 
+  it('gives up a restart whose end could not be recorded when another begins, and never tells it as news', async () => {
+    const { restarts } = supervise({ database, psacc, clock, restarter });
+    for (const requestedAt of [at('06:00'), at('07:00')]) {
+      await database.unitOfWork.transaction((manager) =>
+        restarts.begin(manager, { reason: 'psacc-down', requestedAt, outcome: 'running', endedAt: null }),
+      );
+    }
+
+    await start();
+    expect(supervisor.lastEndedRestart).toBeNull();
+
+    psacc.outcome = 'alive';
+    expect(await ended()).toMatchObject({ requestedAt: at('07:00'), outcome: 'helped' });
+    expect(await restarts.running()).toBeNull();
+    expect(await restarts.newest(database.dataSource.manager)).toMatchObject([
+      { requestedAt: at('07:00'), outcome: 'helped' },
+      { requestedAt: at('06:00'), outcome: 'failed', endedAt: at('07:00') },
+    ]);
+  });
+
   it('tells nothing more of a car that was sold', async () => {
     await finds('psacc-down', 2);
     for (const row of await database.outbox.pending()) await database.outbox.settle(row);

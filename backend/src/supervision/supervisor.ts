@@ -53,9 +53,9 @@ export class Supervisor implements OnModuleInit, OnModuleDestroy {
   /** Goes on where the last run of this service was ended. */
   async onModuleInit(): Promise<void> {
     this.watch = resumeWatch(await this.restarts.memory(), this.clock.elapsedMs());
-    this.lastEnded = await this.restarts.lastEnded();
     const running = await this.restarts.running();
     if (running) this.waiting = this.awaitOutcome(running);
+    else this.lastEnded = await this.restarts.lastEnded();
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -63,7 +63,7 @@ export class Supervisor implements OnModuleInit, OnModuleDestroy {
     await Promise.race([this.waiting, sleep(STOP_PATIENCE_MS, undefined, { ref: false })]);
   }
 
-  /** The last restart that has ended, also one of an earlier run of this service; null when there was none. */
+  /** The last restart that has ended, also one of an earlier run of this service; null when there was none, or while the last of that run goes on. */
   get lastEndedRestart(): RestartReport | null {
     return this.lastEnded;
   }
