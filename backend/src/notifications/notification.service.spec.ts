@@ -165,6 +165,28 @@ describe('the notifications', () => {
     expect(await messages()).toEqual([]);
   });
 
+  it('warns who has registered late of the end of the remote access, as early as all others', async () => {
+    const parkedOn = (day: number) => look(aSnapshot({ at: `2026-11-${day}T08:00:00.000Z`, changedAt: at('06:00') }));
+    const newcomer = {
+      uid: 'uid-of-viewer',
+      access: { role: 'viewer', vehicles: [A_VEHICLE_ID] },
+      devices: { tablet: aDevice() },
+    } as const;
+    await register(persons, {});
+    await parkedOn(20);
+    await parkedOn(23);
+    await register(persons, {}, newcomer);
+
+    await parkedOn(24);
+    await parkedOn(25);
+
+    expect((await messages()).map(({ uid, event }) => [uid, event.kind])).toEqual([
+      ['uid-of-owner', 'remote-access-ending'],
+      ['uid-of-viewer', 'remote-access-ending'],
+    ]);
+    expect(await feed()).toEqual(['remote-access-ending']);
+  });
+
   it('tells who has come back nothing of what changed while they had no device', async () => {
     await register(persons, {});
     await look(aChargingSnapshot({ at: '08:00' }));

@@ -8,6 +8,7 @@ import {
   DEFAULT_NOTIFICATION_RULES,
   EMPTY_MEMORY,
   type InstallationSituation,
+  newcomersMemory,
   NOTIFICATION_KINDS,
   type Notification,
   type NotificationMemory,
@@ -145,9 +146,10 @@ export class NotificationService implements OnModuleInit {
     decide: (memory: NotificationMemory, rules: NotificationRules) => Decision,
   ): News {
     const memories = this.memoriesOf(subject);
+    const unknown = newcomersMemory(memories.get(FEED) ?? EMPTY_MEMORY);
     const decisions = [null, ...this.persons.withAccessTo(vehicleIds)].map((person): PersonalDecision => {
       const known = memories.get(person?.uid ?? FEED);
-      const decision = decide(known ?? EMPTY_MEMORY, person?.rules ?? FEED_RULES);
+      const decision = decide(known ?? unknown, person?.rules ?? FEED_RULES);
       return { person, ...decision, isChanged: known !== decision.memory };
     });
     const isNews = decisions.some(({ isChanged, notifications }) => isChanged || notifications.length > 0);
