@@ -137,7 +137,7 @@ export class MessageRequests implements OnApplicationBootstrap, OnModuleDestroy 
       expiresAt,
     };
     await this.unitOfWork.transaction(async (manager) => {
-      for (const { deviceId, paused } of devices) if (!paused) await this.queue.put(manager, { ...about, deviceId }, now);
+      for (const { deviceId, paused } of devices) if (!paused) await this.queue.putReminder(manager, { ...about, deviceId }, now);
     });
     return devices.some(({ paused }) => !paused) ? 'planned' : 'device-gone';
   }

@@ -115,20 +115,18 @@ describe('the dispatcher of messages', () => {
     energy: null,
     cost: null,
   });
-  const wait = (changes: Partial<NewMessage> = {}) => {
-    const event = charged(80, '08:00');
-    const message = {
-      uid: 'uid-of-owner',
-      deviceId: 'phone',
-      vehicleId: A_VEHICLE_ID as VehicleId | null,
-      notificationId: 'an-id',
-      event,
-      deliverAt: at('08:00'),
-      expiresAt: at('20:00'),
-      ...changes,
-    };
-    return database.unitOfWork.transaction((manager) => queue.put(manager, message, clock.now()));
-  };
+  const aMessage = (changes: Partial<NewMessage> = {}): NewMessage => ({
+    uid: 'uid-of-owner',
+    deviceId: 'phone',
+    vehicleId: A_VEHICLE_ID,
+    notificationId: 'an-id',
+    event: charged(80, '08:00'),
+    deliverAt: at('08:00'),
+    expiresAt: at('20:00'),
+    ...changes,
+  });
+  const wait = (changes: Partial<NewMessage> = {}) =>
+    database.unitOfWork.transaction((manager) => queue.put(manager, aMessage(changes), clock.now()));
   const dispatchAt = (time: string) => {
     clock.set(time);
     return dispatcher.dispatch();
@@ -385,6 +383,33 @@ describe('the dispatcher of messages', () => {
 
     expect(push.sent).toHaveLength(100);
     expect(await queue.count()).toBe(0);
+  });
+
+  it('sends a reminder beside what waits under its tag, and shows both under that tag', async () => {
+    await wait({ event: charged(90, '08:00'), deliverAt: at('08:30') });
+    await database.unitOfWork.transaction((manager) =>
+      queue.putReminder(manager, { ...aMessage(), deliverAt: at('08:10'), event: charged(80, '07:00') }, clock.now()),
+    );
+
+    await dispatchAt('08:10');
+    await dispatchAt('08:30');
+
+    const tag = `charge-${A_VEHICLE_ID}`;
+    expect(push.sent.map(({ webpush: { notification } }) => [notification?.tag, notification?.timestamp])).toEqual([
+      [tag, at('07:00').getTime()],
+      [tag, at('08:00').getTime()],
+    ]);
+  });
+
+  it('keeps one reminder of a notification, the last one asked for', async () => {
+    for (const deliverAt of [at('08:10'), at('08:20')])
+      await database.unitOfWork.transaction((manager) => queue.putReminder(manager, { ...aMessage(), deliverAt }, clock.now()));
+
+    await dispatchAt('08:10');
+    expect(push.asked).toBe(0);
+    await dispatchAt('08:20');
+
+    expect(push.sent).toHaveLength(1);
   });
 
   it('waits with a message for the end of the quiet hours', async () => {

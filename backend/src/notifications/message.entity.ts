@@ -2,7 +2,7 @@ import type { NotificationEventDocument } from '@psa-ev/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { dateColumn } from '../database/date-column.js';
 
-/** A message that waits to be sent: one row for each device and tag, so that a week without internet ends in a few messages. */
+/** A message that waits to be sent: one row for each device and tag, and for each device and reminder, so that a week without internet ends in a few messages. */
 @Entity('message')
 export class MessageEntity {
   @PrimaryColumn({ type: 'text' })
@@ -11,6 +11,7 @@ export class MessageEntity {
   @PrimaryColumn({ name: 'device_id', type: 'text' })
   deviceId!: string;
 
+  /** What newer ones take the place of: the tag under which it is shown, or a name of its own for a reminder. */
   @PrimaryColumn({ type: 'text' })
   tag!: string;
 

@@ -34,25 +34,12 @@ export class MessageQueue {
 
   /** Puts a message in line, in the transaction of what it tells of; one that waits for the same device with the same tag makes way. */
   async put(manager: EntityManager, message: NewMessage, queuedAt: Date): Promise<void> {
-    const { uid, deviceId, vehicleId, notificationId, event, deliverAt, expiresAt } = message;
-    const tag = tagOf(event, vehicleId);
-    await manager.query(
-      `INSERT INTO message (uid, device_id, tag, revision, vehicle_id, notification_id, event, queued_at, deliver_at, expires_at)
-       VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (uid, device_id, tag) DO UPDATE SET revision = revision + 1, notification_id = excluded.notification_id,
-         event = excluded.event, queued_at = excluded.queued_at, deliver_at = excluded.deliver_at, expires_at = excluded.expires_at`,
-      [
-        uid,
-        deviceId,
-        tag,
-        vehicleId,
-        notificationId,
-        JSON.stringify(toNotificationEventDocument(event)),
-        queuedAt.getTime(),
-        deliverAt.getTime(),
-        expiresAt.getTime(),
-      ],
-    );
+    await this.putAs(tagOf(message.event, message.vehicleId), manager, message, queuedAt);
+  }
+
+  /** Puts a reminder in line: it takes the place of an older one of the same notification alone, though it is shown under the tag of what it is about. */
+  async putReminder(manager: EntityManager, message: NewMessage, queuedAt: Date): Promise<void> {
+    await this.putAs(`reminder-${message.notificationId}-${tagOf(message.event, message.vehicleId)}`, manager, message, queuedAt);
   }
 
   /**
@@ -113,5 +100,26 @@ export class MessageQueue {
   /** How many messages wait. */
   async count(): Promise<number> {
     return this.messages.count();
+  }
+
+  private async putAs(tag: string, manager: EntityManager, message: NewMessage, queuedAt: Date): Promise<void> {
+    const { uid, deviceId, vehicleId, notificationId, event, deliverAt, expiresAt } = message;
+    await manager.query(
+      `INSERT INTO message (uid, device_id, tag, revision, vehicle_id, notification_id, event, queued_at, deliver_at, expires_at)
+       VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (uid, device_id, tag) DO UPDATE SET revision = revision + 1, notification_id = excluded.notification_id,
+         event = excluded.event, queued_at = excluded.queued_at, deliver_at = excluded.deliver_at, expires_at = excluded.expires_at`,
+      [
+        uid,
+        deviceId,
+        tag,
+        vehicleId,
+        notificationId,
+        JSON.stringify(toNotificationEventDocument(event)),
+        queuedAt.getTime(),
+        deliverAt.getTime(),
+        expiresAt.getTime(),
+      ],
+    );
   }
 }
