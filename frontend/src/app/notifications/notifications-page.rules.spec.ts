@@ -54,7 +54,7 @@ describe('what to tell, on the page of the notifications', () => {
     expect(written()).toMatchObject({ wanted: { unplugged: true } });
     expect(row('Unplugged').querySelector('.mark')?.textContent).toBe('changed');
     expect(text('.mark')).toHaveLength(1);
-    expect(text('app-saving-line p')).toEqual(['Saved']);
+    expect(text('app-saving-bar p')).toEqual(['Saved']);
     await press('Undo');
     expect(written()).toMatchObject({ wanted: {} });
     expect(focused()).toBe('Saved');
@@ -64,10 +64,10 @@ describe('what to tell, on the page of the notifications', () => {
     const { cloud, text, turn, press, written } = await choosing();
     cloud.writeOutcome = 'waiting';
     await turn('Plugged in');
-    expect(text('app-saving-line p')).toEqual(['Not saved: no answer yet']);
+    expect(text('app-saving-bar p')).toEqual(['Not saved: no answer yet']);
     cloud.writeOutcome = 'done';
     await press('Try again');
-    expect(text('app-saving-line p')).toEqual(['Saved']);
+    expect(text('app-saving-bar p')).toEqual(['Saved']);
     expect(written()).toMatchObject({ wanted: { 'plugged-in': false } });
   });
 
@@ -76,12 +76,12 @@ describe('what to tell, on the page of the notifications', () => {
     globalThis.dispatchEvent(new Event('offline'));
     cloud.writeOutcome = 'waiting';
     await turn('Plugged in');
-    expect(text('app-saving-line p')).toEqual(['Saved when you are online again']);
+    expect(text('app-saving-bar p')).toEqual(['Saved when you are online again']);
     expect(button('Try again')).toBeUndefined();
     cloud.writeOutcome = 'done';
     globalThis.dispatchEvent(new Event('online'));
     await settle();
-    expect(text('app-saving-line p')).toEqual(['Saved']);
+    expect(text('app-saving-bar p')).toEqual(['Saved']);
     expect(written()).toMatchObject({ wanted: { 'plugged-in': false } });
   });
 

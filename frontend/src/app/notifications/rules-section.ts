@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { DEFAULT_NOTIFICATION_RULES, KIND_TRAITS, NOTIFICATION_KINDS, type NotificationKind, type NotificationRules } from '@psa-ev/domain';
 import { kindHint, kindTitle } from '@psa-ev/wording';
 import { NotificationRulesStore } from '../data/notification-rules-store';
+import { SavingBar } from '../saving/saving-bar';
 import { type Quantity, duration, percent, quantityText } from '../ui/quantity';
 import { ChoiceField } from './choice-field';
 import { HoursFields } from './hours-fields';
@@ -19,7 +20,6 @@ import {
   isTold,
 } from './rule-choices';
 import { RuleSwitch } from './rule-switch';
-import { SavingLine } from './saving-line';
 import { TimeField } from './time-field';
 import { TOPIC_GROUPS, groupOf } from './topic-group';
 import { Voice } from './voice';
@@ -27,7 +27,7 @@ import { Voice } from './voice';
 /** What somebody wants to be told, kind by kind, and when. */
 @Component({
   selector: 'app-rules-section',
-  imports: [ChoiceField, HoursFields, LevelChips, LevelSteps, RuleSwitch, SavingLine, TimeField],
+  imports: [ChoiceField, HoursFields, LevelChips, LevelSteps, RuleSwitch, SavingBar, TimeField],
   providers: [NotificationRulesStore],
   templateUrl: './rules-section.html',
   styleUrls: ['./panel.css', './rules-section.css'],

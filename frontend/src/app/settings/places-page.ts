@@ -7,6 +7,7 @@ import { Session } from '../data/session';
 import { Words } from '../i18n/words';
 import { type MapPoint, type MapScene } from '../map/map-scene';
 import { MapView } from '../map/map-view';
+import { SavingBar } from '../saving/saving-bar';
 import { pageTitle } from '../shell/page-title';
 import { AbsenceNotice } from '../trouble/absence-notice';
 import { shownVehicle } from '../trouble/shown-vehicle';
@@ -16,7 +17,6 @@ import { writeNumber } from '../ui/written-number';
 import { mayConfigure } from './may-configure';
 import { type PlaceDraft, PlaceForm, draftOf, draftScene } from './place-form';
 import { tellPi } from './pi-words';
-import { SavingBar } from './saving-bar';
 import { settingsVoice } from './voice';
 
 const PLACE_PROBLEMS: readonly PlaceProblem[] = ['no-name', 'name-too-long', 'not-on-earth', 'radius-too-small', 'radius-too-large'];

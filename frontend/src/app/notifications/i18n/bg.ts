@@ -7,6 +7,12 @@ export const notificationsBg: NotificationsWords = {
   sections: { label: 'Известия', news: 'Новини', rules: 'Настройки', devices: 'Устройства' },
   tryAgain: 'Нов опит',
   undo: 'Отмяна',
+  saving: {
+    saving: 'Запазване …',
+    saved: 'Запазено',
+    unsaved: 'Не е запазено: още няма отговор',
+    unsavedOffline: 'Ще се запази, щом има мрежа',
+  },
   close: 'Затваряне',
 
   line: {
@@ -167,10 +173,6 @@ export const notificationsBg: NotificationsWords = {
     intro: 'За всичките ви автомобили и устройства. Всичко остава и в „Новини“.',
     untouched: 'Това са обичайните настройки; още не сте променяли нищо.',
     changed: 'променено',
-    saving: 'Запазване …',
-    saved: 'Запазено',
-    unsaved: 'Не е запазено: още няма отговор',
-    unsavedOffline: 'Ще се запази, щом има мрежа',
     reset: 'Към обичайните настройки',
     levels: 'Съобщаване',
     everyFive: 'на всеки 5 %',

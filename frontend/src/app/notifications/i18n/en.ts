@@ -5,6 +5,12 @@ export const notificationsEn = {
   sections: { label: 'Notifications', news: 'News', rules: 'What to tell me', devices: 'Devices' },
   tryAgain: 'Try again',
   undo: 'Undo',
+  saving: {
+    saving: 'Saving …',
+    saved: 'Saved',
+    unsaved: 'Not saved: no answer yet',
+    unsavedOffline: 'Saved when you are online again',
+  },
   close: 'Close',
 
   /** In one short line. */
@@ -166,10 +172,6 @@ export const notificationsEn = {
     intro: 'For all your cars and devices. Everything also stands under News.',
     untouched: 'These are the defaults; you have not changed anything yet.',
     changed: 'changed',
-    saving: 'Saving …',
-    saved: 'Saved',
-    unsaved: 'Not saved: no answer yet',
-    unsavedOffline: 'Saved when you are online again',
     reset: 'Back to the defaults',
     levels: 'Tell me',
     everyFive: 'every 5 %',

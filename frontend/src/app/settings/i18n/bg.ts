@@ -4,6 +4,7 @@ import { type SettingsWords } from './en';
 export const settingsBg: SettingsWords = {
   loading: 'Зарежда се …',
   tryAgain: 'Нов опит',
+  undo: 'Отмяна',
   save: 'Запазване',
   cancel: 'Отказ',
   change: 'Промяна',
@@ -16,7 +17,6 @@ export const settingsBg: SettingsWords = {
     saved: 'Запазено',
     unsaved: 'Не е запазено: още няма отговор',
     unsavedOffline: 'Ще се запази, когато има мрежа',
-    undo: 'Отмяна',
   },
   absence: {
     deniedTitle: 'Нямате достъп до това',

@@ -2,6 +2,7 @@
 export const settingsEn = {
   loading: 'Loading …',
   tryAgain: 'Try again',
+  undo: 'Undo',
   save: 'Save',
   cancel: 'Cancel',
   change: 'Change',
@@ -14,7 +15,6 @@ export const settingsEn = {
     saved: 'Saved',
     unsaved: 'Not saved: no answer yet',
     unsavedOffline: 'Saved when you are online again',
-    undo: 'Undo',
   },
   absence: {
     deniedTitle: 'You have no access to this',

@@ -1,9 +1,19 @@
-import { Component, type ElementRef, computed, inject, input, viewChild } from '@angular/core';
+import { Component, type ElementRef, type Signal, computed, inject, input, viewChild } from '@angular/core';
 import { Connection } from '../data/connection';
-import { type SettingStore } from '../data/setting-store';
-import { type Say } from './voice';
+import { type Saving } from '../data/setting-store';
 
-/** What has become of the last change, and the way back. */
+/** Stores each change at once, and can take the last one back. */
+export interface SavingStore {
+  readonly saving: Signal<Saving>;
+  readonly canUndo: Signal<boolean>;
+  undo(): Promise<void>;
+  saveAgain(): Promise<void>;
+}
+
+/** The texts of the bar, by their names among the words of the page that shows it. */
+export type SavingText = 'tryAgain' | 'undo' | `saving.${Exclude<Saving, 'idle'> | 'unsavedOffline'}`;
+
+/** What has become of the last change, and the way back. It stays in sight while somebody goes through the choices. */
 @Component({
   selector: 'app-saving-bar',
   host: { '[class.shown]': 'text() !== null' },
@@ -13,7 +23,7 @@ import { type Say } from './voice';
       <button type="button" (click)="saveAgain()">{{ say()('tryAgain') }}</button>
     }
     @if (store().canUndo()) {
-      <button type="button" (click)="undo()">{{ say()('saving.undo') }}</button>
+      <button type="button" (click)="undo()">{{ say()('undo') }}</button>
     }
   `,
   styles: `
@@ -63,8 +73,8 @@ import { type Say } from './voice';
   `,
 })
 export class SavingBar {
-  readonly store = input.required<Pick<SettingStore<never>, 'saving' | 'canUndo' | 'undo' | 'saveAgain'>>();
-  readonly say = input.required<Say>();
+  readonly store = input.required<SavingStore>();
+  readonly say = input.required<(text: SavingText) => string>();
 
   protected readonly online = inject(Connection).online;
   private readonly line = viewChild.required<ElementRef<HTMLElement>>('line');
@@ -75,11 +85,6 @@ export class SavingBar {
     return this.say()(saving === 'unsaved' && !this.online() ? 'saving.unsavedOffline' : `saving.${saving}`);
   });
 
-  /** The button that was pressed goes away: the keyboard goes on beside it. */
-  focus(): void {
-    this.line().nativeElement.focus();
-  }
-
   protected undo(): void {
     void this.store().undo();
     this.focus();
@@ -88,5 +93,10 @@ export class SavingBar {
   protected saveAgain(): void {
     void this.store().saveAgain();
     this.focus();
+  }
+
+  /** The button that was pressed goes away: the keyboard goes on beside it. */
+  private focus(): void {
+    this.line().nativeElement.focus();
   }
 }
