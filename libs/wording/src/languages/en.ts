@@ -79,7 +79,10 @@ export const english: Words = {
     'car-lost': { title: 'One car silent', hint: 'One car cannot be read any more, while the others can.' },
     'car-found': { title: 'Silent car is back', hint: 'A car that could not be read can be read again.' },
     'service-restarted': { title: 'Service restarted', hint: 'The Pi has restarted the service that reads the cars, or has tried to.' },
-    'storage-trouble': { title: 'Disk of the Pi', hint: 'The Pi cannot keep what the cars report; that it soon will not, is told after the quiet hours.' },
+    'storage-trouble': {
+      title: 'Disk of the Pi',
+      hint: 'The Pi cannot keep what the cars report; that it soon will not, is told after the quiet hours.',
+    },
     test: { title: 'Test message', hint: 'The message that you send yourself to see whether messages arrive.' },
   },
 
