@@ -5,6 +5,7 @@ import { A_VEHICLE_ID, at } from '@psa-ev/testing';
 import type { Auth } from 'firebase-admin/auth';
 import type { Firestore } from 'firebase-admin/firestore';
 import { FakeClock } from '../../test/fake-clock.js';
+import { type Documents, FakeGroups } from '../../test/fake-groups.js';
 import { notify } from '../../test/notify.js';
 import { aDevice } from '../../test/person.builder.js';
 import { TemporaryDatabase } from '../../test/temporary-database.js';
@@ -13,27 +14,6 @@ import { PersonSync } from './person.sync.js';
 
 /** More than one answer of Firestore makes here. */
 const MOST_WRITES = 5;
-
-type Documents = Readonly<Record<string, object>>;
-
-/** The documents of each collection group, told to who listens. */
-class FakeGroups {
-  private readonly listeners = new Map<string, (found: object) => void>();
-
-  collectionGroup(name: string) {
-    return {
-      onSnapshot: (take: (found: object) => void) => {
-        this.listeners.set(name, take);
-        return () => this.listeners.delete(name);
-      },
-    };
-  }
-
-  tell(name: string, documents: Documents): void {
-    const docs = Object.entries(documents).map(([path, document]) => ({ id: path.split('/').at(-1), ref: { path }, data: () => document }));
-    this.listeners.get(name)?.({ docs });
-  }
-}
 
 describe('who is told, as Firestore and Firebase Auth have it', () => {
   let database: TemporaryDatabase;

@@ -3,34 +3,13 @@ import { paths, toJournalSettingsDocument, toPlacesDocument, toSessionPriceDocum
 import { parseVehicleId } from '@psa-ev/domain';
 import { A_VEHICLE_ID, at } from '@psa-ev/testing';
 import type { Firestore } from 'firebase-admin/firestore';
+import { type Documents, FakeGroups } from '../../test/fake-groups.js';
 import { aTariff } from '../../test/tariff.builder.js';
 import { TemporaryDatabase } from '../../test/temporary-database.js';
 import { NO_JOURNAL_SETTINGS } from '../journal/journal-settings.js';
 import { SettingEntity } from './setting.entity.js';
 import { SettingsStore } from './settings.store.js';
 import { SettingsSync } from './settings.sync.js';
-
-type Documents = Readonly<Record<string, object>>;
-
-/** The documents of each collection group, told to who listens; false where nobody does. */
-class FakeGroups {
-  private readonly listeners = new Map<string, (found: object) => void>();
-
-  collectionGroup(name: string) {
-    return {
-      onSnapshot: (take: (found: object) => void) => {
-        this.listeners.set(name, take);
-        return () => this.listeners.delete(name);
-      },
-    };
-  }
-
-  tell(name: string, documents: Documents): boolean {
-    const docs = Object.entries(documents).map(([path, document]) => ({ id: path.split('/').at(-1), ref: { path }, data: () => document }));
-    this.listeners.get(name)?.({ docs });
-    return this.listeners.has(name);
-  }
-}
 
 const OTHER_VEHICLE_ID = parseVehicleId('bcdefghijklmnopq');
 const SESSION = '20261120T160000000Z';
