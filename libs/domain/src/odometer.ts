@@ -1,6 +1,6 @@
 const HOUR_MS = 3_600_000;
 /** No car that this is for goes faster; a larger step of the odometer is the maker's error. */
-const FASTEST_KMH = 250;
+export const FASTEST_KMH = 250;
 /**
  * A car that was silent may catch up on a whole journey in one reading. An error of the maker's is off by orders of magnitude, so a wide slack
  * still catches it. A longer journey is believed as soon as enough time has passed.

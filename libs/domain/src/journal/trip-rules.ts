@@ -1,4 +1,5 @@
 import { distanceMetres } from '../change-detection.js';
+import { FASTEST_KMH } from '../odometer.js';
 import { type Drive, driveFrom, driveWith } from './drive.js';
 import type { NewTripReading, TripReading } from './trip-reading.js';
 
@@ -20,8 +21,6 @@ const SUPPOSED_KMH = 50;
 const LONGEST_UNSEEN_DRIVE_MS = 30 * MINUTE_MS;
 /** Slower than this over a silence is no drive without a stop. */
 const SLOWEST_KMH = 20;
-/** No car that this is for goes faster. */
-const FASTEST_KMH = 250;
 /** What a drive has gone at most when it is noticed one silence late. */
 const NEAR_TENTHS = (SUPPOSED_KMH * 10 * SILENCE_MS) / HOUR_MS;
 

@@ -1,3 +1,4 @@
+import { FASTEST_KMH } from '../../odometer.js';
 import type { Trip } from '../trip.js';
 import { meanSpeedKmh } from './means.js';
 import { addStatistics, NO_STATISTICS, type Statistics } from './statistics.js';
@@ -18,9 +19,17 @@ export function bandsByTemperature(trips: readonly Trip[]): TripBand[] {
   return bandsBy(trips, TEMPERATURE_BAND_CELSIUS, (trip) => trip.outsideTemperatureCelsius);
 }
 
-/** Trips by their mean speed in km/h, stops included, the slowest first; without those that nobody saw. */
+/**
+ * Trips by their mean speed in km/h, stops included, the slowest first; without those that nobody saw, and those faster than any car: a clock was put
+ * back on the way.
+ */
 export function bandsBySpeed(trips: readonly Trip[]): TripBand[] {
-  return bandsBy(trips, SPEED_BAND_KMH, (trip) => (trip.estimated ? null : meanSpeedKmh(statisticsOfTrip(trip))));
+  return bandsBy(trips, SPEED_BAND_KMH, believableSpeedKmh);
+}
+
+function believableSpeedKmh(trip: Trip): number | null {
+  const speedKmh = trip.estimated ? null : meanSpeedKmh(statisticsOfTrip(trip));
+  return speedKmh !== null && speedKmh <= FASTEST_KMH ? speedKmh : null;
 }
 
 function bandsBy(trips: readonly Trip[], width: number, valueOf: (trip: Trip) => number | null): TripBand[] {

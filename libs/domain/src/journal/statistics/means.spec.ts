@@ -68,4 +68,9 @@ describe('bands', () => {
       [70, 71],
     ]);
   });
+
+  it('of 10 km/h are without what no car drives: a clock stood still on the way', () => {
+    const tripOf = (minutes: string, distanceKm: number) => aTrip({ from: '08:00', to: minutes, distanceKm });
+    expect(bandsBySpeed([tripOf('08:01', 50), tripOf('08:30', 40)]).map(({ from }) => from)).toEqual([80]);
+  });
 });
