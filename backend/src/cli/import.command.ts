@@ -7,7 +7,9 @@ import { SourceRefused } from '../importing/reading.js';
 import { withService } from './cli.module.js';
 import { CommandRefused } from './command-refused.js';
 import { HistoryImport } from './history-import.js';
-import { print, printJson, tellProgress } from './print.js';
+import { rebuiltInWords } from './journal-rebuilding.js';
+import { print, printJson } from './print.js';
+import { ProgressLine } from './progress-line.js';
 
 interface Options {
   readonly vehicle?: string;
@@ -40,13 +42,18 @@ export function importCommand(): Command {
 
 async function run(history: HistoryImport, file: string, { vehicle, report, json }: Options): Promise<void> {
   const order = { file, vehicle: vehicle ?? null, reportFile: report === undefined ? null : resolve(report) };
+  const progress = new ProgressLine();
   try {
-    const result = await history.import(order, (progress) => tellProgress(inWords(progress)));
-    await history.rebuild(result, tellProgress);
-    if (json) printJson(result);
-    else tell(result, report ?? null);
+    const result = await history.import(order, (reached) => progress.tell(inWords(reached)));
+    const rebuilt = await history.rebuild((line) => progress.tell(line));
+    progress.clear();
+    if (json) return printJson(result);
+    tell(result, report ?? null);
+    for (const { vehicle: each, readings } of rebuilt) print(rebuiltInWords(each, readings));
   } catch (cause) {
     throw cause instanceof SourceRefused ? new CommandRefused(`${cause.message} Nothing was changed.`, { cause }) : cause;
+  } finally {
+    progress.clear();
   }
 }
 

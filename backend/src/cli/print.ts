@@ -7,8 +7,3 @@ export function print(line: string): void {
 export function printJson(answer: object): void {
   print(JSON.stringify(answer));
 }
-
-/** How far a long command has come: on standard error, so that the answer can be piped on. */
-export function tellProgress(line: string): void {
-  process.stderr.write(`${line}\n`);
-}

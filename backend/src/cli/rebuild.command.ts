@@ -2,10 +2,9 @@ import { Command } from 'commander';
 import { readEnvironment } from '../config/environment.js';
 import { ServiceLock } from '../database/service-lock.js';
 import { withService } from './cli.module.js';
-import { JournalRebuilding } from './journal-rebuilding.js';
-import { print, printJson, tellProgress } from './print.js';
-
-const TELL_EACH_PERCENT = 5;
+import { JournalRebuilding, rebuiltInWords } from './journal-rebuilding.js';
+import { print, printJson } from './print.js';
+import { ProgressLine } from './progress-line.js';
 
 interface Options {
   readonly vehicle?: string;
@@ -34,17 +33,15 @@ export function rebuildCommand(): Command {
 }
 
 async function rebuild(rebuilding: JournalRebuilding, wanted: string | null, json: boolean): Promise<void> {
-  for (const vehicle of await rebuilding.chosen(wanted)) {
-    const { vehicleId, label } = vehicle.identity;
-    const name = label ?? vehicleId;
-    let toldPercent = 0;
-    const { factsDone } = await rebuilding.rebuild(vehicle, (progress) => {
-      const percent = Math.floor((100 * progress.factsDone) / Math.max(1, progress.factsInAll));
-      if (percent < toldPercent + TELL_EACH_PERCENT) return;
-      toldPercent = percent;
-      tellProgress(`${name}: ${progress.factsDone} of ${progress.factsInAll} readings`);
-    });
-    if (json) printJson({ vehicleId, readings: factsDone });
-    else print(`${name}: the journal is written anew from ${factsDone} readings.`);
+  const progress = new ProgressLine();
+  try {
+    for (const vehicle of await rebuilding.chosen(wanted)) {
+      const readings = await rebuilding.rebuild(vehicle, (line) => progress.tell(line));
+      progress.clear();
+      if (json) printJson({ vehicleId: vehicle.identity.vehicleId, readings });
+      else print(rebuiltInWords(vehicle, readings));
+    }
+  } finally {
+    progress.clear();
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { aSnapshot } from '@psa-ev/testing';
 import type { EntityManager } from 'typeorm';
 import { anEnvironment } from '../../test/environment.builder.js';
-import { ImportBench } from '../../test/import-bench.js';
+import { IMPORTED_ID, ImportBench } from '../../test/import-bench.js';
 import { A_VIN, ANOTHER_VIN, aPosition, writeInfoDb } from '../../test/info-db.builder.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Importer } from './importer.js';
@@ -83,6 +83,7 @@ describe('an import, whatever the file holds and whatever was polled', () => {
     );
     await expect(importer.import({ file: cut.path('info.db'), vehicle: null, reportFile: null })).rejects.toThrow('power cut');
     expect(await cut.database.rows('snapshot')).toHaveLength(1_000);
+    expect(await dataSource.query('SELECT vehicle_id FROM journal_rebuild')).toEqual([{ vehicle_id: IMPORTED_ID }]);
 
     expect(await cut.import(cut.path('info.db'))).toMatchObject({ known: 1_000, taken: 100 });
     await whole.import(whole.path('info.db'));

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, truncateSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { aChargingSnapshot, aSnapshot } from '@psa-ev/testing';
 import { ImportBench, IMPORTED_ID } from '../../test/import-bench.js';
 import { A_VIN, ANOTHER_VIN, aPosition, psaccDate, writeInfoDb } from '../../test/info-db.builder.js';
@@ -246,6 +246,25 @@ describe('the import of psa_car_controller’s info.db', () => {
     await expect(bench.import(file)).rejects.toThrow(words);
     expect(await bench.database.rows('snapshot')).toEqual([]);
     expect(bench.files()).toEqual(['file']);
+  });
+
+  it('asks for the journal to be written anew with the first fact, and not where there is none', async () => {
+    const wanted = () => bench.database.dataSource.query('SELECT vehicle_id AS id FROM journal_rebuild');
+    const file = await infoDb({ position: [aPosition('07:00')] });
+    await bench.import(file);
+    expect(await wanted()).toEqual([{ id: IMPORTED_ID }]);
+
+    await bench.database.dataSource.query('DELETE FROM journal_rebuild');
+    await bench.import(file);
+    expect(await wanted()).toEqual([]);
+  });
+
+  it('leaves no copy of the file behind, and removes that of an import which was cut off', async () => {
+    const file = await infoDb({ position: [aPosition('07:00')] });
+    mkdirSync(bench.path('psa-ev.sqlite.import-copy'));
+    bench.write('psa-ev.sqlite.import-copy/info.db', 'half of a copy');
+    await bench.import(file);
+    expect(bench.files()).toEqual(['info.db']);
   });
 
   it('refuses the database of another program, a folder, and a file that is not there', async () => {

@@ -1,10 +1,10 @@
-import { dirname } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import type { Snapshot, VehicleId } from '@psa-ev/domain';
 import { Clock } from '../clock/clock.js';
 import { Environment } from '../config/environment.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { ImportedOrigin } from '../snapshots/snapshot-origin.js';
+import { JournalRebuildEntity } from '../journal/journal-state.entity.js';
 import { type ImportedFact, SnapshotRepository } from '../snapshots/snapshot.repository.js';
 import { VehicleRepository } from '../vehicles/vehicle.repository.js';
 import { FactWalk } from './fact-walk.js';
@@ -44,7 +44,7 @@ export interface ImportResult extends ImportSummary {
 
 /**
  * Takes the readings of a file into the facts. The whole file is first put in the order of time, then merged with the facts that are there, in transactions of
- * 500: a power cut in between leaves whole facts, and doing it again does the rest. Doing it twice is doing it once.
+ * 500: a power cut in between leaves whole facts and the wish to have the journal written anew, and doing it again does the rest. Doing it twice is doing it once.
  */
 @Injectable()
 export class Importer {
@@ -59,7 +59,7 @@ export class Importer {
   /** Throws `SourceRefused` where the file is none that can be imported, or where it cannot be known of which car it is; nothing is changed then. */
   async import(order: ImportOrder, onProgress: (progress: ImportProgress) => void = () => undefined): Promise<ImportResult> {
     const { databaseFile } = this.environment;
-    const source = await recognise(order.file, dirname(databaseFile));
+    const source = await recognise(order.file, `${databaseFile}.import-copy`);
     const choice = await VehicleChoice.of(this.vehicles, order.vehicle);
     const report = new ImportReport(order.reportFile);
     const staged = await StagedReadings.create(`${databaseFile}.import`);
@@ -116,17 +116,22 @@ export class Importer {
       taken += 1;
       batch.push(fact);
       if (batch.length === FACTS_A_TRANSACTION) {
-        await this.store(batch);
+        await this.store(vehicleId, batch);
         batch = [];
         if (taken % TELL_EACH_ROWS === 0) onProgress({ phase: 'merging', counts: report.progress });
       }
     }
-    await this.store(batch);
+    await this.store(vehicleId, batch);
     return taken > 0;
   }
 
-  private async store(facts: readonly ImportedFact[]): Promise<void> {
-    if (facts.length > 0) await this.unitOfWork.transaction((manager) => this.snapshots.appendImported(manager, facts));
+  private async store(vehicleId: VehicleId, facts: readonly ImportedFact[]): Promise<void> {
+    if (facts.length === 0) return;
+    await this.unitOfWork.transaction(async (manager) => {
+      await this.snapshots.appendImported(manager, facts);
+      // With the facts, so that no power cut leaves a journal that lacks them and does not know it.
+      await manager.save(JournalRebuildEntity, { vehicleId, beganAt: this.clock.now() });
+    });
   }
 }
 

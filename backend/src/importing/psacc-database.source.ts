@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { hasCode, SqliteFile } from '../database/sqlite-file.js';
@@ -27,17 +27,18 @@ export class PsaccDatabaseSource implements ImportSource {
   readonly description = 'the database of psa_car_controller';
   private readonly modes = new Map<string, string | null>();
 
-  /** @param workFolder where there is room for a copy. */
+  /** @param copyFolder where the copy lies while it is read; what an import that was cut off has left there is removed. */
   constructor(
     private readonly file: string,
-    private readonly workFolder: string,
+    private readonly copyFolder: string,
   ) {}
 
   /** Throws {@link SourceRefused} for a database of another program. */
   async *items(): AsyncGenerator<SourceItem> {
-    const folder = await mkdtemp(join(this.workFolder, '.import-'));
+    await this.removeCopy();
+    await mkdir(this.copyFolder, { recursive: true, mode: 0o700 });
     try {
-      const database = await SqliteFile.open(await this.copy(folder), 'write');
+      const database = await SqliteFile.open(await this.copy(), 'write');
       try {
         // Lets a file be read whose end is missing; nothing is written.
         await database.run('PRAGMA writable_schema = ON');
@@ -46,12 +47,12 @@ export class PsaccDatabaseSource implements ImportSource {
         await database.close();
       }
     } finally {
-      await rm(folder, { recursive: true, force: true });
+      await this.removeCopy();
     }
   }
 
-  private async copy(folder: string): Promise<string> {
-    const copy = join(folder, 'info.db');
+  private async copy(): Promise<string> {
+    const copy = join(this.copyFolder, 'info.db');
     let before: string | null = null;
     // A second time only where it was written to meanwhile.
     for (let turn = 0; turn < 5 && before !== (await this.lastWritten()); turn += 1) {
@@ -64,6 +65,10 @@ export class PsaccDatabaseSource implements ImportSource {
       }
     }
     return copy;
+  }
+
+  private removeCopy(): Promise<void> {
+    return rm(this.copyFolder, { recursive: true, force: true });
   }
 
   private async lastWritten(): Promise<string> {

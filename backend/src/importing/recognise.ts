@@ -12,12 +12,12 @@ const LONGEST_LINE_BYTES = 64 * 1024;
 /**
  * Says by its beginning what a file is. Throws {@link SourceRefused} for one that is nothing which can be imported.
  *
- * @param workFolder where there is room for copies.
+ * @param copyFolder where a copy may lie while it is read; what is there is removed.
  */
-export async function recognise(file: string, workFolder: string): Promise<ImportSource> {
+export async function recognise(file: string, copyFolder: string): Promise<ImportSource> {
   const beginning = await readBeginning(file);
   if (beginning.length === 0) throw new SourceRefused('The file is empty.');
-  if (beginning.toString('latin1').startsWith(SQLITE_MAGIC)) return new PsaccDatabaseSource(file, workFolder);
+  if (beginning.toString('latin1').startsWith(SQLITE_MAGIC)) return new PsaccDatabaseSource(file, copyFolder);
   const text = beginning.toString('utf8').trimStart();
   if (!text.startsWith('{')) {
     throw new SourceRefused(

@@ -33,7 +33,7 @@ export class JournalStateEntity {
   fold!: JournalFold;
 }
 
-/** A rebuild that has begun and not ended: after a power cut it begins again. */
+/** A rebuild that is wanted, because an import has added facts, or that has begun and not ended: after a power cut it begins again. */
 @Entity('journal_rebuild')
 export class JournalRebuildEntity {
   @PrimaryColumn({ name: 'vehicle_id', type: 'text' })
