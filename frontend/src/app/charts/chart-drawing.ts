@@ -8,6 +8,7 @@ import {
   ElementRef,
   inject,
   input,
+  output,
   signal,
   viewChild,
 } from '@angular/core';
@@ -22,16 +23,41 @@ const CHANGE_MS = 250;
 /** The drawing alone, by ECharts, which it fetches. What it shows must also stand in words. */
 @Component({
   selector: 'app-chart-drawing',
-  host: { 'aria-hidden': 'true' },
+  host: { 'aria-hidden': 'true', '[class.pickable]': 'pickable()' },
   template: `
     <div #place [style.width.px]="drawing().widthPx" [style.height.px]="drawing().heightPx"></div>
+    @if (drawing().rows.length > 0) {
+      <ul>
+        @for (row of drawing().rows; track row.middlePx) {
+          <li [style.top.px]="row.middlePx">{{ row.name }}</li>
+        }
+      </ul>
+    }
     <p>{{ isMissing() ? unfetched() : drawing().unit }}</p>
   `,
   styles: `
     :host {
-      display: block;
+      display: grid;
       position: relative;
       overflow: auto hidden;
+    }
+    div,
+    ul {
+      grid-area: 1 / 1;
+    }
+    ul {
+      position: sticky;
+      left: 0;
+      width: 36px;
+      background: var(--mat-sys-surface-container-low);
+      pointer-events: none;
+    }
+    li {
+      position: absolute;
+      right: 6px;
+      font: var(--ev-label);
+      color: var(--mat-sys-on-surface-variant);
+      transform: translateY(-50%);
     }
     p {
       position: absolute;
@@ -39,6 +65,9 @@ const CHANGE_MS = 250;
       font: var(--ev-label);
       color: var(--mat-sys-on-surface-variant);
       pointer-events: none;
+    }
+    :host(.pickable) ::ng-deep div {
+      cursor: pointer !important;
     }
     :host ::ng-deep text {
       font-family: var(--ev-font) !important;
@@ -52,6 +81,11 @@ export class ChartDrawing {
   readonly absent = input.required<string>();
   /** The words for a drawing that neither network nor cache gives. */
   readonly unfetched = input.required<string>();
+
+  /** A press on a bar means something. */
+  readonly pickable = input.required<boolean>();
+  /** Which bar was pressed, from 0 on: anywhere in its column, for the lowest could not be hit. */
+  readonly picked = output<number>();
 
   private readonly place = viewChild.required<ElementRef<HTMLElement>>('place');
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -78,10 +112,18 @@ export class ChartDrawing {
       const { init } = await import('./echarts');
       if (this.isGone) return;
       const { widthPx: width, heightPx: height } = this.drawing();
-      this.drawer.set(init(this.place().nativeElement, null, { renderer: 'svg', width, height }));
+      const drawer = init(this.place().nativeElement, null, { renderer: 'svg', width, height });
+      drawer.getZr().on('click', ({ offsetX }) => this.pick(drawer, offsetX));
+      this.drawer.set(drawer);
     } catch {
       this.isMissing.set(true);
     }
+  }
+
+  private pick(drawer: EChartsType, xPx: number): void {
+    if (!this.pickable() || !drawer.containPixel('grid', [xPx, this.drawing().heightPx / 2])) return;
+    const index = drawer.convertFromPixel({ xAxisIndex: 0 }, xPx);
+    if (typeof index === 'number') this.picked.emit(index);
   }
 
   private redraw(): void {

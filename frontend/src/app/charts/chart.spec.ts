@@ -5,7 +5,7 @@ import { Chart } from './chart';
 import { Download } from './download';
 import { aBarChart } from './testing/charts';
 
-async function shown(language: 'en' | 'bg' = 'en') {
+async function shown(language: 'en' | 'bg' = 'en', chart = aBarChart()) {
   localStorage.clear();
   const files: (readonly [string, string])[] = [];
   anApp({ providers: [{ provide: Download, useValue: { text: (name: string, content: string) => files.push([name, content]) } }] });
@@ -14,8 +14,10 @@ async function shown(language: 'en' | 'bg' = 'en') {
   const spoken = await speaking(language);
   const fixture = TestBed.createComponent(Chart);
   fixture.componentRef.setInput('heading', 'Kilometres a day');
-  fixture.componentRef.setInput('chart', aBarChart());
+  fixture.componentRef.setInput('chart', chart);
   fixture.componentRef.setInput('fileName', 'distance-2026-11');
+  const picked: string[] = [];
+  fixture.componentInstance.picked.subscribe((key) => picked.push(key));
   document.body.append(fixture.nativeElement);
   await fixture.whenStable();
   const root: HTMLElement = fixture.nativeElement;
@@ -24,7 +26,7 @@ async function shown(language: 'en' | 'bg' = 'en') {
     await fixture.whenStable();
   };
   const table = () => root.querySelector('table')?.parentElement;
-  return { root, files, press, table, spoken, settle: () => fixture.whenStable() };
+  return { root, files, picked, press, table, spoken, settle: () => fixture.whenStable() };
 }
 
 describe('a chart', () => {
@@ -55,6 +57,20 @@ describe('a chart', () => {
     expect(root.querySelector('.waits')).toBeNull();
     await press('Show as table: Kilometres a day');
     expect([button(), table()?.className]).toEqual(['false', 'hidden']);
+  });
+
+  it('has nothing to press on where none of it is chosen', async () => {
+    const { root, press } = await shown();
+    await press('Show as table: Kilometres a day');
+    expect(root.querySelector('tbody button')).toBeNull();
+  });
+
+  it('lets one be chosen by its name in the table, and by none that nobody sees', async () => {
+    const { root, picked, press } = await shown('en', aBarChart({ chosen: '2026-11-20' }));
+    expect(root.querySelector('tbody button')).toBeNull();
+    await press('Show as table: Kilometres a day');
+    root.querySelector<HTMLElement>('tbody button')?.click();
+    expect(picked).toEqual(['2026-11-18']);
   });
 
   it('gives its numbers as a file', async () => {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { Words } from '../i18n/words';
 import { elementWidth } from '../ui/element-width';
 import { ChartDrawing } from './chart-drawing';
@@ -31,7 +31,13 @@ const PHONE_WIDTH_PX = 326;
     </header>
     @if (!isTable()) {
       @defer (on viewport) {
-        <app-chart-drawing [chart]="chart()" [absent]="absent()" [unfetched]="say()('unfetched')" />
+        <app-chart-drawing
+          [chart]="chart()"
+          [absent]="absent()"
+          [unfetched]="say()('unfetched')"
+          [pickable]="isPickable()"
+          (picked)="pick($event)"
+        />
       } @placeholder {
         <div class="waits" [style.height.px]="heightPx()"></div>
       } @error {
@@ -59,10 +65,14 @@ const PHONE_WIDTH_PX = 326;
           </tr>
         </thead>
         <tbody>
-          @for (row of table().rows; track $index) {
+          @for (row of table().rows; track $index; let index = $index) {
             <tr>
               @for (cell of row; track $index) {
-                @if ($first) {
+                @if ($first && isTable() && isPickable()) {
+                  <th scope="row">
+                    <button type="button" class="pick" (click)="pick(index)">{{ cell.text }}</button>
+                  </th>
+                } @else if ($first) {
                   <th scope="row">{{ cell.text }}</th>
                 } @else {
                   <td>{{ cell.text }}</td>
@@ -85,6 +95,9 @@ export class Chart {
   /** Of the file, without its ending: `distance-2026-11`. */
   readonly fileName = input.required<string>();
 
+  /** Somebody presses a bar of a chart in which one is chosen, or its name in the table: its key. */
+  readonly picked = output<string>();
+
   private readonly download = inject(Download);
   private readonly widthPx = elementWidth(PHONE_WIDTH_PX);
   private readonly voiceIn = inject(Words).learn<ChartsWords>('charts', { en: chartsEn, bg: chartsBg });
@@ -96,6 +109,17 @@ export class Chart {
   protected readonly heightPx = computed(() => heightOf(this.chart(), this.widthPx()));
   protected readonly toggleWords = computed(() => this.say()('showTable', { what: this.heading() }));
   protected readonly downloadWords = computed(() => this.say()('download', { what: this.heading() }));
+
+  protected readonly isPickable = computed(() => {
+    const chart = this.chart();
+    return chart.kind === 'bar' && chart.chosen !== null;
+  });
+
+  protected pick(index: number): void {
+    const chart = this.chart();
+    const bar = chart.kind === 'bar' ? chart.bars[index] : undefined;
+    if (bar) this.picked.emit(bar.key);
+  }
 
   protected toggle(): void {
     this.isTable.update((isTable) => !isTable);

@@ -35,6 +35,8 @@ export interface BarChart extends Described {
   readonly each: string;
   readonly value: Measure;
   readonly bars: readonly Bar[];
+  /** The key of the bar that somebody has chosen, drawn stronger; null: none can be. */
+  readonly chosen: string | null;
   /** A line across, such as the mean; null for none. */
   readonly reference: number | null;
 }

@@ -6,7 +6,7 @@ const WIDE_BAR_PX = 44;
 const EDGE_SHARE = 0.1;
 
 /** Bars from zero; the highest and the newest say their value. */
-export function drawBars({ bars, value, tone, locale, reference }: BarChart, availablePx: number, absent: string): Drawn {
+export function drawBars({ bars, chosen, value, tone, locale, reference }: BarChart, availablePx: number, absent: string): Drawn {
   const known = bars.flatMap((bar) => (bar.value === null || bar.value === 0 ? [] : [bar.value]));
   const highest = bars.findIndex((bar) => bar.value === Math.max(...known));
   const newest = bars.findIndex(({ isNow }) => isNow);
@@ -21,7 +21,12 @@ export function drawBars({ bars, value, tone, locale, reference }: BarChart, ava
       data: bars.map(({ label }) => label),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: COLOURS.axis } },
-      axisLabel: { ...QUIET_WORDS, hideOverlap: true },
+      axisLabel: {
+        ...QUIET_WORDS,
+        hideOverlap: true,
+        rich: { chosen: LOUD_WORDS },
+        formatter: (label, index) => (chosen !== null && bars[index]?.key === chosen ? `{chosen|${label}}` : label),
+      },
     },
     yAxis: valueAxis(locale),
     series: [
@@ -34,6 +39,7 @@ export function drawBars({ bars, value, tone, locale, reference }: BarChart, ava
         emphasis: { itemStyle: { color: COLOURS.pointed } },
         data: bars.map((bar, index) => ({
           value: bar.value ?? '-',
+          ...(bar.key === chosen && { itemStyle: { color: COLOURS.pointed } }),
           label: {
             ...LOUD_WORDS,
             show: bar.value !== null && bar.value !== 0 && (index === highest || index === newest),

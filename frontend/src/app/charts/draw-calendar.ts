@@ -1,6 +1,12 @@
 import type { CalendarChart } from './description';
 import { COLOURS, type Drawn, LOUD_WORDS, QUIET_WORDS, tooltip } from './drawn';
 
+/** A row of the drawing: what it is called, and how far below the upper edge its middle lies. */
+export interface RowName {
+  readonly name: string;
+  readonly middlePx: number;
+}
+
 /** Of a dot on a day of nothing, and of the five steps. */
 const DOT_SHARES = [0.18, 0.36, 0.5, 0.64, 0.78, 0.94] as const;
 const DAY_MS = 24 * 60 * 60_000;
@@ -46,7 +52,8 @@ export function drawCalendar({ year, days, steps, value, locale }: CalendarChart
       itemStyle: { color: 'transparent', borderWidth: 0 },
       yearLabel: { show: false },
       monthLabel: { ...QUIET_WORDS, margin: 8, nameMap: monthNames(locale) },
-      dayLabel: { ...QUIET_WORDS, firstDay: 1, margin: 6, nameMap: weekdayNames(locale) },
+      // Its weekdays are named beside it, where they stay when it is scrolled.
+      dayLabel: { show: false, firstDay: 1 },
     },
     series: [
       {
@@ -74,9 +81,9 @@ function monthNames(locale: string): string[] {
   return Array.from({ length: 12 }, (_, index) => month.format(Date.UTC(2026, index, 1)).slice(0, 3));
 }
 
-/** From Sunday on, as ECharts wants them; only every other one, so that they do not touch. */
-function weekdayNames(locale: string): string[] {
+/** The names of its rows, from Monday on; only every other one, so that they do not touch. */
+export function calendarRows({ locale }: Pick<CalendarChart, 'locale'>, cellPx: number): readonly RowName[] {
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
-  // The first of February 2026 is a Sunday.
-  return Array.from({ length: 7 }, (_, index) => (index % 2 === 1 ? weekday.format(Date.UTC(2026, 1, 1 + index)) : ''));
+  // The second of February 2026 is a Monday.
+  return [0, 2, 4].map((row) => ({ name: weekday.format(Date.UTC(2026, 1, 2 + row)), middlePx: MONTHS_PX + (row + 0.5) * cellPx }));
 }

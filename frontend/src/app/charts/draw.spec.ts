@@ -27,6 +27,13 @@ describe('bars', () => {
     expect(seriesOf(aBarChart()).markLine).toBeUndefined();
     expect(seriesOf(aBarChart({ reference: 20 })).markLine.data).toEqual([{ yAxis: 20 }]);
   });
+
+  it('say which one is chosen, by its name as by its colour', () => {
+    const { series, xAxis } = drawn(aBarChart({ chosen: '2026-11-18' }));
+    const colours = series[0].data.map(({ itemStyle }: { itemStyle?: { color: string } }) => itemStyle?.color);
+    expect(colours).toEqual([expect.stringContaining('primary'), undefined, undefined]);
+    expect(xAxis.axisLabel.rich.chosen.fontWeight).toBe(600);
+  });
 });
 
 describe('points', () => {
@@ -90,8 +97,11 @@ describe('a calendar', () => {
   });
 
   it('names months and weekdays as the reader does, from Monday on', () => {
-    const { calendar } = drawn(aCalendarChart({ locale: 'bg-BG' }));
+    const chart = aCalendarChart({ locale: 'bg-BG' });
+    const { calendar } = drawn(chart);
     expect(calendar.monthLabel.nameMap[0]).toBe('яну');
-    expect(calendar.dayLabel).toMatchObject({ firstDay: 1, nameMap: ['', 'пн', '', 'ср', '', 'пт', ''] });
+    expect(calendar.dayLabel).toMatchObject({ firstDay: 1 });
+    // Beside the drawing, which may be scrolled under them.
+    expect(draw(chart, 326, '').rows.map(({ name }) => name)).toEqual(['пн', 'ср', 'пт']);
   });
 });

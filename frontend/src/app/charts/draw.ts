@@ -1,6 +1,6 @@
 import type { ChartDescription } from './description';
 import { drawBars } from './draw-bars';
-import { calendarSize, drawCalendar } from './draw-calendar';
+import { calendarRows, calendarSize, drawCalendar, type RowName } from './draw-calendar';
 import { drawPoints } from './draw-points';
 import type { Drawn } from './drawn';
 
@@ -11,6 +11,8 @@ export interface SizedDrawing {
   readonly drawn: Drawn;
   /** To stand over the axis. */
   readonly unit: string;
+  /** To stand at its left edge, also while it is scrolled. */
+  readonly rows: readonly RowName[];
   readonly widthPx: number;
   readonly heightPx: number;
 }
@@ -22,7 +24,7 @@ export function heightOf(chart: ChartDescription, availablePx: number): number {
 
 /** `absent`: the words for a value that is not known. */
 export function draw(chart: ChartDescription, availablePx: number, absent: string): SizedDrawing {
-  const sized = (drawn: Drawn, unit: string) => ({ drawn, unit, widthPx: availablePx, heightPx: CHART_HEIGHT_PX });
+  const sized = (drawn: Drawn, unit: string) => ({ drawn, unit, rows: [], widthPx: availablePx, heightPx: CHART_HEIGHT_PX });
   switch (chart.kind) {
     case 'bar':
       return sized(drawBars(chart, availablePx, absent), chart.value.unit);
@@ -31,7 +33,7 @@ export function draw(chart: ChartDescription, availablePx: number, absent: strin
       return sized(drawPoints(chart, availablePx, absent), chart.y.unit);
     case 'calendar': {
       const { cellPx, lastDay, widthPx, heightPx } = calendarSize(chart, availablePx);
-      return { drawn: drawCalendar(chart, cellPx, lastDay), unit: '', widthPx, heightPx };
+      return { drawn: drawCalendar(chart, cellPx, lastDay), unit: '', rows: calendarRows(chart, cellPx), widthPx, heightPx };
     }
   }
 }

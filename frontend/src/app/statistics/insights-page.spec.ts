@@ -185,6 +185,17 @@ describe('the Insights page', () => {
     expect(TestBed.inject(Router).url).toBe('/insights');
   });
 
+  it('opens a month of the year’s chart, but none before the journal began', async () => {
+    const { press, tellMonths } = await open();
+    await tellMonths(OCTOBER, NOVEMBER);
+    await press('Show as table: Kilometres a month');
+    await press('October 2026');
+    expect(TestBed.inject(Router).url).toBe('/insights?month=2026-10');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('October 2026');
+    await press('January 2026');
+    expect(TestBed.inject(Router).url).toBe('/insights?month=2026-10');
+  });
+
   it('leads no further than the journal goes', async () => {
     const { all, tellMonths, text } = await open({ address: '/insights?month=2026-08' });
     await tellMonths(NOVEMBER);

@@ -52,21 +52,21 @@ describe('the days of a month', () => {
 
 describe('the months of a year', () => {
   it('are told until this one, in the letters of the reader', () => {
-    const { bars } = drawYear(known(), 2026, english);
+    const { bars } = drawYear(known(), day('2026-11-01'), english);
     expect(bars.map(({ label }) => label).join('')).toBe('JFMAMJJASON');
     expect(bars.map(({ value }) => value)).toEqual([null, null, null, null, null, null, null, 900, 1000, 1400, 53.3]);
     expect(bars.map(({ isNow }) => isNow).lastIndexOf(true)).toBe(10);
-    expect(drawYear(known(), 2026, bulgarian).bars[10]).toMatchObject({ label: 'ное', name: 'Ноември 2026 г.' });
+    expect(drawYear(known(), day('2026-11-01'), bulgarian).bars[10]).toMatchObject({ label: 'ное', name: 'Ноември 2026 г.' });
   });
 
   it('have a mean of the whole ones, without that in which the journal began and the one that goes on', () => {
-    expect(drawYear(known(), 2026, english).reference).toBe(1200);
-    expect(drawYear(known({ firstDay: day('2026-09-02') }), 2026, english).reference).toBeNull();
+    expect(drawYear(known(), day('2026-11-01'), english).reference).toBe(1200);
+    expect(drawYear(known({ firstDay: day('2026-09-02') }), day('2026-11-01'), english).reference).toBeNull();
   });
 
   it('keep their unit in the table', () => {
-    expect(plain(drawYear(known(), 2026, english).value.write(894.04))).toBe('894.0 km');
-    expect(plain(drawYear(known(), 2026, bulgarian).value.write(894.04))).toBe('894,0 км');
+    expect(plain(drawYear(known(), day('2026-11-01'), english).value.write(894.04))).toBe('894.0 km');
+    expect(plain(drawYear(known(), day('2026-11-01'), bulgarian).value.write(894.04))).toBe('894,0 км');
   });
 });
 

@@ -27,13 +27,14 @@ export function drawMonth(known: KnownDays, first: CalendarDay, voice: Voice): B
       value: statisticsOfDay(known, day)?.distanceKm ?? null,
       isNow: day === known.today,
     })),
+    chosen: null,
     reference: null,
   };
 }
 
-/** The months of a year that have come, and what a whole one has on average. */
-export function drawYear(known: KnownDays, year: number, voice: Voice): BarChart {
-  const months = monthsSoFar(known, year);
+/** The months of the year of a chosen one that have come, and what a whole one has on average. */
+export function drawYear(known: KnownDays, chosen: CalendarDay, voice: Voice): BarChart {
+  const months = monthsSoFar(known, Number(chosen.slice(0, 4)));
   const bars = months.map((first) => ({
     label: monthLetter(first, voice.locale),
     name: monthName(first, voice.locale),
@@ -48,6 +49,7 @@ export function drawYear(known: KnownDays, year: number, voice: Voice): BarChart
     each: voice.say('year.month'),
     value: distanceMeasure(voice),
     bars,
+    chosen: monthKeyOf(chosen),
     reference: meanOfWholeMonths(known, months),
   };
 }

@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, type ElementRef, input, viewChild } from '@angular/core';
 import { type CalendarDay, monthKeyOf, monthOf, parseCalendarDay } from '@psa-ev/domain';
 import { RouterLink } from '@angular/router';
 import { Chart } from '../charts/chart';
@@ -30,9 +30,10 @@ import { Wipe } from './wipe';
         [note]="yearNote()"
         [chart]="year()"
         [fileName]="say()('mileage.title') + '-' + yearName()"
+        (picked)="openMonth($event)"
       />
     </section>
-    <section class="part" (appWipe)="goMonths($event)">
+    <section #monthPart class="part" tabindex="-1" [attr.aria-label]="monthTitle()" (appWipe)="goMonths($event)">
       <app-period-bar
         [label]="say()('month.choose')"
         [name]="monthTitle()"
@@ -62,6 +63,9 @@ import { Wipe } from './wipe';
     :host {
       display: contents;
     }
+    section:focus {
+      outline: none;
+    }
     a {
       margin-left: -12px;
       text-decoration: none;
@@ -73,13 +77,14 @@ export class MileageSections {
   readonly chosen = input.required<ChosenMonth>();
   readonly voice = input.required<Voice>();
 
+  private readonly monthPart = viewChild.required<ElementRef<HTMLElement>>('monthPart');
   protected readonly say = computed(() => this.voice().say);
   private readonly first = computed(() => this.chosen().month().first);
   private readonly yearNumber = computed(() => Number(this.first().slice(0, 4)));
   private readonly firstYear = computed(() => Number(this.known().firstDay.slice(0, 4)));
   private readonly thisYear = computed(() => Number(this.known().today.slice(0, 4)));
 
-  protected readonly year = computed(() => drawYear(this.known(), this.yearNumber(), this.voice()));
+  protected readonly year = computed(() => drawYear(this.known(), this.first(), this.voice()));
   protected readonly month = computed(() => drawMonth(this.known(), this.first(), this.voice()));
   protected readonly calendar = computed(() => drawCalendarYear(this.known(), this.yearNumber(), this.voice()));
 
@@ -116,6 +121,14 @@ export class MileageSections {
     if (!days.some(({ value }) => value > 0)) return this.say()('calendar.noteNone');
     return this.say()('calendar.note', { most: quantityText(kilometres(steps[4], this.voice().locale)) });
   });
+
+  /** A month of the year's chart, which need not be one that the journal has. On a phone its days may lie below the screen. */
+  protected openMonth(key: string): void {
+    const first = parseCalendarDay(`${key}-01`);
+    if (first < monthOf(this.known().firstDay).first) return;
+    this.chosen().go(first);
+    this.monthPart().nativeElement.focus();
+  }
 
   protected goMonths(step: -1 | 1): void {
     const to = step < 0 ? this.chosen().previous() : this.chosen().next();

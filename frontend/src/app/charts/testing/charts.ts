@@ -19,6 +19,7 @@ export function aBarChart(changes: Partial<BarChart> = {}): BarChart {
     each: 'Day',
     value: KILOMETRES,
     bars: [bar(18, 41.3), bar(19, null), bar(20, 12)],
+    chosen: null,
     reference: null,
     ...changes,
   };
