@@ -28,6 +28,8 @@ describe('a command', () => {
     ['a status that only the backend gives', { status: 'sent' }],
     ['a status of null', { status: null }],
     ['somebody else as who asks', { requestedBy: OWNER.uid }],
+    ['the address of somebody else', { askedAs: 'owner@example.com' }],
+    ['an address of null', { askedAs: null }],
     ['nobody as who asks', { requestedBy: '' }],
     ['a number as who asks', { requestedBy: 7 }],
     ['a field that the backend writes', { failure: 'expired' }],
@@ -101,6 +103,10 @@ describe('a command', () => {
   it('that sets the start goes through for the first and the last minute of a day', async () => {
     expect(await scheduled({ hour: 0, minute: 0 })).toBe(true);
     expect(await scheduled({ hour: 23, minute: 59 })).toBe(true);
+  });
+
+  it('may name the address that the token has', async () => {
+    expect(await send({ askedAs: DRIVER.claims?.['email'] })).toBe(true);
   });
 
   it('cannot be sent twice under one id', async () => {

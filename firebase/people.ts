@@ -10,7 +10,10 @@ export interface Person {
 }
 
 export const VIEWER: Person = { uid: 'viewer', claims: { role: 'viewer', vehicles: [OUR_CAR] } };
-export const DRIVER: Person = { uid: 'driver', claims: { role: 'driver', vehicles: [OUR_CAR] } };
+export const DRIVER: Person = {
+  uid: 'driver',
+  claims: { role: 'driver', vehicles: [OUR_CAR], email: 'driver@example.com' },
+};
 export const OWNER: Person = { uid: 'owner', claims: { role: 'owner', vehicles: [THEIR_CAR, OUR_CAR] } };
 const NEIGHBOUR: Person = { uid: 'neighbour', claims: { role: 'owner', vehicles: [THEIR_CAR] } };
 

@@ -1,5 +1,5 @@
 import { fromCommandDocument, paths, toCommandRequestDocument } from '@psa-ev/contract';
-import type { Command, CommandStatus, SupportedCommandKind, VehicleId } from '@psa-ev/domain';
+import type { Command, CommandStatus, CommandKind, VehicleId } from '@psa-ev/domain';
 import type { Cloud } from './cloud.ts';
 import { eventually } from './eventually.ts';
 
@@ -18,12 +18,12 @@ export class Wishes {
   ) {}
 
   /** Writes a wish as the app does, and returns its id. */
-  async ask(kind: SupportedCommandKind, lifeSeconds = LIFE_SECONDS): Promise<string> {
+  async ask(kind: CommandKind, lifeSeconds = LIFE_SECONDS): Promise<string> {
     this.asked += 1;
     const id = `wish-${this.asked}-${Date.now()}`;
     const requestedAt = new Date();
     const expiresAt = new Date(requestedAt.getTime() + lifeSeconds * 1_000);
-    const wish = toCommandRequestDocument({ kind, scheduledStart: null, requestedBy: DRIVER, requestedAt, expiresAt });
+    const wish = toCommandRequestDocument({ kind, scheduledStart: null, requestedBy: DRIVER, askedAs: null, requestedAt, expiresAt });
     await this.cloud.firestore.doc(paths.command(this.vehicleId, id)).set(wish);
     return id;
   }

@@ -7,9 +7,10 @@ import {
   type Command,
   type CommandEvent,
   type CommandFailure,
+  type CommandKind,
+  concernTheSame,
   CONFIRMATION_PATIENCE_MS,
   isOver,
-  isSupportedCommand,
   isUnsent,
   type VehicleId,
 } from '@psa-ev/domain';
@@ -70,7 +71,7 @@ export class CommandExecutor implements OnModuleDestroy {
       if (taken.kind === 'refused') this.logger.warn(`${nameOf(vehicle)}: a command was not begun: ${inWords(taken.failure)}`);
       return;
     }
-    this.replaceContrary(vehicleId);
+    this.replaceContrary(vehicleId, taken.command.request.kind);
     this.underWay.set(path, { command: taken.command, vehicle, watchedUntilElapsedMs: null });
     void this.carryOut(path, vehicle, taken.command, taken.cloudTime);
   }
@@ -91,9 +92,9 @@ export class CommandExecutor implements OnModuleDestroy {
     for (const [path, { vehicle, watchedUntilElapsedMs }] of this.underWay) {
       if (watchedUntilElapsedMs === null) continue;
       const { vehicleId } = vehicle.identity;
-      const latest = this.polling.currentTracks.find((track) => track.vehicle.identity.vehicleId === vehicleId)?.latest;
+      const latest = this.polling.currentTracks.find((track) => track.vehicle.identity.vehicleId === vehicleId)?.latest ?? null;
       if (latest) this.apply(path, { kind: 'read', snapshot: latest });
-      if (nowElapsedMs >= watchedUntilElapsedMs) this.apply(path, { kind: 'patience-ended', at: this.clock.now() });
+      if (nowElapsedMs >= watchedUntilElapsedMs) this.apply(path, { kind: 'patience-ended', latest, at: this.clock.now() });
       if (this.underWay.has(path)) this.scheduler.hasten(vehicleId, READ_EVERY_MS);
     }
     for (const [path, endedMs] of this.endedAtElapsedMs) if (nowElapsedMs - endedMs > REMEMBERED_MS) this.endedAtElapsedMs.delete(path);
@@ -106,14 +107,14 @@ export class CommandExecutor implements OnModuleDestroy {
 
   private async objectionTo({ vehicleId, request }: Command): Promise<CommandFailure | null> {
     if (!(await this.access.mayCommand(request.requestedBy, vehicleId))) return { kind: 'refused', reason: 'no-access' };
-    const [current] = this.underWayOf(vehicleId);
-    const admission = admit(request.kind, current?.command.request.kind ?? null);
+    const admission = admit(request.kind, this.kindsUnderWay(vehicleId));
     return admission.kind === 'refuse' ? admission.failure : null;
   }
 
-  /** What is under way when a new wish has been claimed is its contrary: the same would have been refused. */
-  private replaceContrary(vehicleId: VehicleId): void {
+  /** What is under way about the same when a new wish has been claimed is its contrary: the same would have been refused. */
+  private replaceContrary(vehicleId: VehicleId, kind: CommandKind): void {
     for (const { command } of this.underWayOf(vehicleId)) {
+      if (!concernTheSame(kind, command.request.kind)) continue;
       const failure: CommandFailure = { kind: 'refused', reason: 'replaced' };
       this.apply(paths.command(vehicleId, command.id), { kind: 'turned-down', failure, at: this.clock.now() });
     }
@@ -122,13 +123,12 @@ export class CommandExecutor implements OnModuleDestroy {
   private async carryOut(path: string, vehicle: KnownVehicle, command: Command, cloudTime: CloudTime): Promise<void> {
     const { kind } = command.request;
     try {
-      if (!isSupportedCommand(kind)) throw new Error(`the command ${kind} was claimed, and nobody carries it out`);
       const isItsTurn = () => !this.stopped && this.apply(path, { kind: 'turn', at: this.clock.now(), cloudNow: cloudTime.now() });
-      const handOver = await this.psacc.handOver(kind, vehicle.vin, isItsTurn);
+      const handOver = await this.psacc.handOver(command.request, vehicle.vin, isItsTurn);
       if ('problem' in handOver) this.logger.warn(`${nameOf(vehicle)}: ${handOver.problem}`);
       if (handOver.kind === 'withdrawn') return;
       if (handOver.kind === 'not-sent') this.apply(path, { kind: 'turned-down', failure: handOver.failure, at: this.clock.now() });
-      else this.apply(path, { kind: 'handed-over', at: this.clock.now() });
+      else this.apply(path, { kind: 'handed-over', at: this.clock.now(), isCertain: handOver.kind === 'handed-over' });
     } catch (error) {
       this.logger.error(`The command ${kind} came to no good end`, error);
     }
@@ -156,6 +156,10 @@ export class CommandExecutor implements OnModuleDestroy {
       this.logger.log(`${nameOf(current.vehicle)}: ${command.request.kind} ${outcomeOf(command)}`);
     }
     return send;
+  }
+
+  private kindsUnderWay(vehicleId: VehicleId): readonly CommandKind[] {
+    return this.underWayOf(vehicleId).map(({ command }) => command.request.kind);
   }
 
   private underWayOf(vehicleId: VehicleId): readonly UnderWay[] {

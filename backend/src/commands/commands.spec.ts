@@ -165,12 +165,6 @@ describe('a wish for the car', () => {
       expect(psacc.asked).toEqual([]);
     });
 
-    it('is refused where nobody carries it out yet', async () => {
-      await ask('unlockDoors');
-      await becomes({ status: 'failed', failure: { kind: 'refused', reason: 'not-supported' } });
-      expect(psacc.asked).toEqual([]);
-    });
-
     it('is refused where the role of who asked was withdrawn, whatever the token said', async () => {
       accounts.withdraw(DRIVER);
       await ask('stopCharging');

@@ -28,6 +28,8 @@ export interface CommandRequestDocument {
   readonly status: 'requested';
   /** The uid of who asks. */
   readonly requestedBy: string;
+  /** The e-mail address in the token of who asks; missing where the token has none. */
+  readonly askedAs?: string;
   readonly requestedAt: string;
   readonly expiresAt: string;
 }
@@ -47,6 +49,7 @@ const request = {
   kind: z.enum(COMMAND_KINDS),
   scheduledStart: z.optional(z.object({ hour: z.number(), minute: z.number() })),
   requestedBy: z.string(),
+  askedAs: z.optional(z.string()),
   requestedAt: isoDate,
   expiresAt: isoDate,
 };
@@ -56,6 +59,7 @@ const schema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('requested'), ...request }),
   z.object({ status: z.literal('claimed'), ...request, ...claim }),
   z.object({ status: z.literal('sent'), ...request, ...claim, sentAt: isoDate }),
+  z.object({ status: z.literal('unprovable'), ...request, ...claim, sentAt: isoDate }),
   z.object({ status: z.literal('confirmed'), ...request, ...claim, sentAt: z.optional(isoDate), confirmedAt: isoDate }),
   z.object({
     status: z.literal('failed'),
@@ -85,7 +89,8 @@ export function toCommandDocument({ request: wish, stage }: Command): CommandDoc
     case 'claimed':
       return { ...asked, status: 'claimed', ...claimFields(stage) };
     case 'sent':
-      return { ...asked, status: 'sent', ...claimFields(stage), sentAt: stage.sentAt.toISOString() };
+    case 'unprovable':
+      return { ...asked, status: stage.status, ...claimFields(stage), sentAt: stage.sentAt.toISOString() };
     case 'confirmed':
       return { ...asked, status: 'confirmed', ...claimFields(stage), ...sentField(stage), confirmedAt: stage.confirmedAt.toISOString() };
     case 'failed':
@@ -101,8 +106,8 @@ export function failureFields({ failure: why, failedAt }: { readonly failure: Co
 /** Reads a command from outside data; throws a ZodError that names each field which does not fit. A claimed one may not be sent any more: perhaps it was. */
 export function fromCommandDocument(vehicleId: VehicleId, id: string, document: unknown): Command {
   const read = schema.parse(document);
-  const { kind, scheduledStart = null, requestedBy, requestedAt, expiresAt } = read;
-  return { id, vehicleId, request: { kind, scheduledStart, requestedBy, requestedAt, expiresAt }, stage: stageOf(read) };
+  const { kind, scheduledStart = null, requestedBy, askedAs = null, requestedAt, expiresAt } = read;
+  return { id, vehicleId, request: { kind, scheduledStart, requestedBy, askedAs, requestedAt, expiresAt }, stage: stageOf(read) };
 }
 
 function stageOf(read: z.output<typeof schema>): CommandStage {
@@ -112,7 +117,8 @@ function stageOf(read: z.output<typeof schema>): CommandStage {
     case 'claimed':
       return { status: 'claimed', mayBeSent: false, ...claimOf(read) };
     case 'sent':
-      return { status: 'sent', ...claimOf(read), sentAt: read.sentAt };
+    case 'unprovable':
+      return { status: read.status, ...claimOf(read), sentAt: read.sentAt };
     case 'confirmed':
       return { status: 'confirmed', ...claimOf(read), sentAt: read.sentAt ?? null, confirmedAt: read.confirmedAt };
     case 'failed': {
@@ -123,9 +129,15 @@ function stageOf(read: z.output<typeof schema>): CommandStage {
   }
 }
 
-function requestFields({ kind, scheduledStart, requestedBy, requestedAt, expiresAt }: CommandRequest) {
-  const asked = { kind, requestedBy, requestedAt: requestedAt.toISOString(), expiresAt: expiresAt.toISOString() };
-  return scheduledStart ? { ...asked, scheduledStart } : asked;
+function requestFields({ kind, scheduledStart, requestedBy, askedAs, requestedAt, expiresAt }: CommandRequest) {
+  return {
+    kind,
+    ...(scheduledStart && { scheduledStart }),
+    requestedBy,
+    ...(askedAs !== null && { askedAs }),
+    requestedAt: requestedAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+  };
 }
 
 function claimFields({ claimedBy, claimedAt }: Claim) {

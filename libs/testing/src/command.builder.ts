@@ -12,6 +12,7 @@ export function aCommand({ id = 'a-command', stage = { status: 'requested' }, ..
       kind: 'stopCharging',
       scheduledStart: null,
       requestedBy: 'uid-of-driver',
+      askedAs: null,
       requestedAt: at('08:00'),
       expiresAt: at('08:02'),
       ...request,

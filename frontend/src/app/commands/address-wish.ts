@@ -1,13 +1,15 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
-import type { SupportedCommandKind, VehicleId } from '@psa-ev/domain';
+import type { VehicleId } from '@psa-ev/domain';
 import { CarWish } from '../data/car-wish';
 import { Fleet } from '../data/fleet';
 import { TickingClock } from '../ui/ticking-clock';
+import type { ChargingCommand } from './charging-choice';
 
 /** The buttons of notifications lead to `/?car=…&do=stop-charging`. */
-const KINDS: ReadonlyMap<string, SupportedCommandKind> = new Map([
+const KINDS: ReadonlyMap<string, ChargingCommand> = new Map([
+  ['charge-to-full', 'chargeToFull'],
   ['start-charging', 'startCharging'],
   ['stop-charging', 'stopCharging'],
 ]);
@@ -15,7 +17,7 @@ const KINDS: ReadonlyMap<string, SupportedCommandKind> = new Map([
 const FORGOTTEN_AFTER_MS = 2 * 60_000;
 
 interface Wish {
-  readonly kind: SupportedCommandKind;
+  readonly kind: ChargingCommand;
   readonly car: VehicleId | null;
   readonly since: Date;
 }

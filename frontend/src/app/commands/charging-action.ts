@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, Injector, input, signal, untracked } from '@angular/core';
-import type { SupportedCommandKind, VehicleState } from '@psa-ev/domain';
+import type { VehicleState } from '@psa-ev/domain';
 import type { WriteOutcome } from '../data/cloud';
 import { CommandClient } from '../data/command-client';
 import { Session } from '../data/session';
@@ -7,7 +7,7 @@ import { Words } from '../i18n/words';
 import type { Condition } from '../trouble/condition';
 import { clockTime } from '../ui/moment';
 import { AddressWish } from './address-wish';
-import { chargingChoice } from './charging-choice';
+import { type ChargingCommand, chargingChoice } from './charging-choice';
 import type { Question } from './confirm-sheet';
 import { hindranceOf } from './hindrance';
 import { commandsBg } from './i18n/bg';
@@ -19,6 +19,7 @@ import { isUnderWay, shownCommand } from './shown-command';
 
 /** Who still presses when the button begins to mean the contrary did not mean that. */
 const CALM_MS = 1_000;
+const CHARGING: readonly ChargingCommand[] = ['startCharging', 'stopCharging', 'chargeToFull'];
 
 /** The button that starts or stops the charge, whichever is of use now, and what becomes of the press. */
 @Component({
@@ -111,7 +112,7 @@ export class ChargingAction {
 
   protected readonly voice = computed(() => this.voiceIn(this.state().timeZone));
   private readonly mayCommand = computed(() => mayCommand(this.session.state()));
-  private readonly shown = computed(() => shownCommand(this.commands.recent(), this.now()));
+  private readonly shown = computed(() => shownCommand(this.commands.recent(), CHARGING, this.now()));
   private readonly isUnderWay = computed(() => {
     const command = this.shown();
     return this.sending() || (command !== null && isUnderWay(command, this.now()));
@@ -148,7 +149,7 @@ export class ChargingAction {
   });
 
   constructor() {
-    let before: SupportedCommandKind | null = null;
+    let before: ChargingCommand | null = null;
     effect(() => {
       const choice = this.choice();
       if (before && choice && choice !== before) this.swappedAtMs = performance.now();
@@ -162,12 +163,12 @@ export class ChargingAction {
     });
   }
 
-  protected press(kind: SupportedCommandKind): void {
+  protected press(kind: ChargingCommand): void {
     if (this.blocked() || performance.now() - this.swappedAtMs < CALM_MS) return;
     void this.ask(kind);
   }
 
-  private async askFirst(kind: SupportedCommandKind): Promise<void> {
+  private async askFirst(kind: ChargingCommand): Promise<void> {
     this.addressWish.forget();
     if (this.isUnderWay()) return;
     const { vehicleId } = this.state().vehicle;
@@ -177,24 +178,25 @@ export class ChargingAction {
     if (isConfirmed && this.state().vehicle.vehicleId === vehicleId && !this.blocked()) await this.ask(kind);
   }
 
-  private async ask(kind: SupportedCommandKind): Promise<void> {
+  private async ask(kind: ChargingCommand): Promise<void> {
     this.sending.set(true);
     this.lastOutcome.set('done');
     this.lastOutcome.set(await this.commands.ask(this.state().vehicle.vehicleId, kind));
     this.sending.set(false);
   }
 
-  private questionFor(kind: SupportedCommandKind): Question {
+  private questionFor(kind: ChargingCommand): Question {
     const { say } = this.voice();
     const { vehicle, snapshot } = this.state();
     const car = vehicle.label ?? say('sheet.nameless');
     const choice = snapshot && chargingChoice(snapshot);
     const contrary = choice === 'stopCharging' ? say('sheet.charges') : say('sheet.notReady');
-    const doubt = kind === 'startCharging' ? contrary : say('sheet.notCharging');
+    const doubt = kind === 'stopCharging' ? say('sheet.notCharging') : contrary;
+    const isLikely = choice === kind || (kind === 'chargeToFull' && choice !== null);
     return {
-      title: say(kind === 'startCharging' ? 'sheet.start' : 'sheet.stop', { car }),
-      hint: choice === kind ? this.hint() : doubt,
-      likely: choice === kind ? 'yes' : 'no',
+      title: say(`sheet.${kind}`, { car }),
+      hint: isLikely ? this.hint() : doubt,
+      likely: isLikely ? 'yes' : 'no',
       yes: say(kind),
       no: say('sheet.leave'),
     };

@@ -29,7 +29,10 @@ const STEPS_DONE: Readonly<Record<Extract<CommandStatus, 'requested' | 'claimed'
 
 const REFUSED = {
   'not-understood': 'failure.notUnderstood',
-  'not-supported': 'failure.notSupported',
+  'not-available': 'failure.notAvailable',
+  'limit-reached': 'failure.limitReached',
+  'auxiliary-battery-low': 'failure.auxiliaryBatteryLow',
+  'wake-ups-used-up': 'failure.wakeUpsUsedUp',
   'no-access': 'failure.noAccess',
   'already-under-way': 'failure.alreadyUnderWay',
   replaced: 'failure.replaced',
@@ -42,7 +45,7 @@ const REFUSED = {
 /** Tells a command to the reader whose uid this is. */
 export function tellProgress(command: Command, readerUid: string, now: Date, voice: Voice): Progress {
   const { request, stage } = command;
-  const isStart = request.kind === 'startCharging';
+  const isStart = request.kind !== 'stopCharging';
   const isOwn = request.requestedBy === readerUid;
   const asked = voice.say(isStart ? (isOwn ? 'asked.startByYou' : 'asked.startByOther') : isOwn ? 'asked.stopByYou' : 'asked.stopByOther', {
     time: timeOfDay(request.requestedAt, voice),
@@ -51,6 +54,7 @@ export function tellProgress(command: Command, readerUid: string, now: Date, voi
     const time = timeOfDay(stage.confirmedAt, voice);
     return { asked, steps: [], outcome: { text: voice.say(isStart ? 'confirmed.start' : 'confirmed.stop', { time }), good: true } };
   }
+  if (stage.status === 'unprovable') return { asked, steps: [], outcome: { text: voice.say('unprovable'), good: true } };
   if (stage.status === 'failed') return { asked, steps: [], outcome: { text: whyFailed(stage.failure, voice), good: false } };
   if (isLapsed(command, now)) {
     return {

@@ -2,6 +2,7 @@ import type { Claim, CommandStage } from '@psa-ev/domain';
 import { aCommand, at } from '@psa-ev/testing';
 import { isLapsed, isUnderWay, shownCommand } from './shown-command';
 
+const CHARGING = ['startCharging', 'stopCharging'] as const;
 const CLAIM: Claim = { claimedBy: 'this-pi', claimedAt: at('08:00') };
 const SENT: CommandStage = { status: 'sent', ...CLAIM, sentAt: at('08:00') };
 const CONFIRMED: CommandStage = { status: 'confirmed', ...CLAIM, sentAt: at('08:00'), confirmedAt: at('08:01') };
@@ -15,27 +16,27 @@ const failed = (reason: 'already-under-way' | 'replaced'): CommandStage => ({
 
 describe('the command that is shown', () => {
   it('is none where there is none, or where it is long over', () => {
-    expect(shownCommand([], at('08:00'))).toBeNull();
-    expect(shownCommand([aCommand({ stage: CONFIRMED })], at('08:12'))).toBeNull();
+    expect(shownCommand([], CHARGING, at('08:00'))).toBeNull();
+    expect(shownCommand([aCommand({ stage: CONFIRMED })], CHARGING, at('08:12'))).toBeNull();
   });
 
   it('is none of a kind that has its own place', () => {
-    expect(shownCommand([aCommand({ kind: 'wakeUp' })], at('08:00'))).toBeNull();
+    expect(shownCommand([aCommand({ kind: 'wakeUp' })], CHARGING, at('08:00'))).toBeNull();
   });
 
   it('stays a while after its end', () => {
     const confirmed = aCommand({ stage: CONFIRMED });
-    expect(shownCommand([confirmed], at('08:10'))).toBe(confirmed);
+    expect(shownCommand([confirmed], CHARGING, at('08:10'))).toBe(confirmed);
   });
 
   it('is the one under way, not the second press that was refused for it', () => {
     const first = aCommand({ stage: SENT });
-    expect(shownCommand([aCommand({ id: 'again', stage: failed('already-under-way') }), first], at('08:01'))).toBe(first);
+    expect(shownCommand([aCommand({ id: 'again', stage: failed('already-under-way') }), first], CHARGING, at('08:01'))).toBe(first);
   });
 
   it('is the newest wish', () => {
     const newest = aCommand({ id: 'newest', kind: 'startCharging', stage: SENT });
-    expect(shownCommand([newest, aCommand({ stage: failed('replaced') })], at('08:01'))).toBe(newest);
+    expect(shownCommand([newest, aCommand({ stage: failed('replaced') })], CHARGING, at('08:01'))).toBe(newest);
   });
 });
 

@@ -1,13 +1,13 @@
-import { type Command, CONFIRMATION_PATIENCE_MS, isOver, isSupportedCommand } from '@psa-ev/domain';
+import { type Command, type CommandKind, CONFIRMATION_PATIENCE_MS, isOver } from '@psa-ev/domain';
 
 /** What came of a wish is of interest for so long. */
 const SHOWN_AFTER_END_MS = 10 * 60_000;
 /** The Pi is given so much longer than it needs, for clocks differ. */
 const GRACE_MS = 30_000;
 
-/** The command that a reader wants to know of: the newest, but for one that was refused because of the one before it. */
-export function shownCommand(recent: readonly Command[], now: Date): Command | null {
-  const told = recent.find((command) => isSupportedCommand(command.request.kind) && !isEcho(command));
+/** The command of these kinds that a reader wants to know of: the newest, but for one that was refused because of the one before it. */
+export function shownCommand(recent: readonly Command[], kinds: readonly CommandKind[], now: Date): Command | null {
+  const told = recent.find((command) => kinds.includes(command.request.kind) && !isEcho(command));
   return told && now.getTime() - lastChangeOf(told).getTime() < SHOWN_AFTER_END_MS ? told : null;
 }
 
@@ -36,6 +36,7 @@ function lastChangeOf({ request, stage }: Command): Date {
     case 'claimed':
       return request.requestedAt;
     case 'sent':
+    case 'unprovable':
       return stage.sentAt;
     case 'confirmed':
       return stage.confirmedAt;

@@ -1,6 +1,6 @@
 import { Injectable, effect, inject, signal, untracked } from '@angular/core';
 import { fromCommandDocument, paths, toCommandRequestDocument } from '@psa-ev/contract';
-import type { Command, SupportedCommandKind, VehicleId } from '@psa-ev/domain';
+import type { Command, CommandKind, TimeOfDay, VehicleId } from '@psa-ev/domain';
 import type { Cloud, FoundDocument, StopWatching, WriteOutcome } from './cloud';
 import { Fleet } from './fleet';
 import { Session } from './session';
@@ -32,13 +32,14 @@ export class CommandClient {
     });
   }
 
-  /** Asks once. Good for two minutes: later nobody carries it out. */
-  async ask(vehicleId: VehicleId, kind: SupportedCommandKind): Promise<WriteOutcome> {
+  /** Asks once. Good for two minutes: later nobody carries it out. `scheduledStart`: only of the kind that sets it. */
+  async ask(vehicleId: VehicleId, kind: CommandKind, scheduledStart: TimeOfDay | null = null): Promise<WriteOutcome> {
     const [cloud, who] = [this.session.cloud(), this.session.state()];
     if (!cloud || who.kind !== 'signed-in') return 'failed';
     const requestedAt = new Date();
     const expiresAt = new Date(requestedAt.getTime() + LIFE_MS);
-    const wish = toCommandRequestDocument({ kind, scheduledStart: null, requestedBy: who.uid, requestedAt, expiresAt });
+    const askedAs = who.email || null;
+    const wish = toCommandRequestDocument({ kind, scheduledStart, requestedBy: who.uid, askedAs, requestedAt, expiresAt });
     return cloud.write(paths.command(vehicleId, crypto.randomUUID()), wish);
   }
 

@@ -1,24 +1,40 @@
-import { admit } from './admission.js';
+import fc from 'fast-check';
+import { admit, concernTheSame } from './admission.js';
 import { COMMAND_KINDS } from './command.js';
 
 describe('a new command of a vehicle', () => {
-  it.each(COMMAND_KINDS.filter((kind) => kind !== 'startCharging' && kind !== 'stopCharging'))(
-    'is refused where nobody carries it out: %s',
-    (kind) => {
-      expect(admit(kind, null)).toEqual({ kind: 'refuse', failure: { kind: 'refused', reason: 'not-supported' } });
-    },
-  );
+  it.each(COMMAND_KINDS.filter((kind) => kind !== 'setScheduledStart'))('is refused while the same is under way: %s', (kind) => {
+    expect(admit(kind, [kind])).toEqual({ kind: 'refuse', failure: { kind: 'refused', reason: 'already-under-way' } });
+  });
 
-  it.each(['startCharging', 'stopCharging'] as const)('is refused while the same is under way: %s', (kind) => {
-    expect(admit(kind, kind)).toEqual({ kind: 'refuse', failure: { kind: 'refused', reason: 'already-under-way' } });
+  it('that sets another hour is the newer wish', () => {
+    expect(admit('setScheduledStart', ['setScheduledStart'])).toEqual({ kind: 'begin', inPlaceOf: ['setScheduledStart'] });
   });
 
   it('takes the place of its contrary: the newer wish wins', () => {
-    expect(admit('startCharging', 'stopCharging')).toEqual({ kind: 'replace' });
-    expect(admit('stopCharging', 'startCharging')).toEqual({ kind: 'replace' });
+    expect(admit('startCharging', ['stopCharging'])).toEqual({ kind: 'begin', inPlaceOf: ['stopCharging'] });
+    expect(admit('stopClimate', ['lockDoors', 'startClimate'])).toEqual({ kind: 'begin', inPlaceOf: ['startClimate'] });
+  });
+
+  it('is begun beside one about something else', () => {
+    expect(admit('flashLights', ['startCharging', 'lockDoors'])).toEqual({ kind: 'begin', inPlaceOf: [] });
   });
 
   it('is begun where nothing is under way', () => {
-    expect(admit('stopCharging', null)).toEqual({ kind: 'begin' });
+    expect(admit('stopCharging', [])).toEqual({ kind: 'begin', inPlaceOf: [] });
+  });
+
+  it('never leaves two about the same under way', () => {
+    const kinds = fc.constantFrom(...COMMAND_KINDS);
+    fc.assert(
+      fc.property(fc.array(kinds, { maxLength: 20 }), (wishes) => {
+        const underWay = wishes.reduce<readonly (typeof COMMAND_KINDS)[number][]>((before, kind) => {
+          const admission = admit(kind, before);
+          return admission.kind === 'refuse' ? before : [...before.filter((other) => !admission.inPlaceOf.includes(other)), kind];
+        }, []);
+        underWay.forEach((one, index) => expect(underWay.slice(index + 1).some((other) => concernTheSame(one, other))).toBe(false));
+      }),
+      { numRuns: 200 },
+    );
   });
 });

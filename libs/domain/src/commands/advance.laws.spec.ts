@@ -1,7 +1,7 @@
 import { aChargingSnapshot, aCommand, aSnapshot, at } from '@psa-ev/testing';
 import fc from 'fast-check';
 import { advance, type CommandEvent, isUnsent, type Step } from './advance.js';
-import { type Command, type CommandFailure, isOver } from './command.js';
+import { type Command, COMMAND_KINDS, type CommandFailure, isOver } from './command.js';
 
 const time = fc.integer({ min: -600, max: 600 }).map((seconds) => new Date(at('08:00').getTime() + seconds * 1000));
 const failure: fc.Arbitrary<CommandFailure> = fc.constantFrom(
@@ -16,12 +16,12 @@ const snapshot = fc
 const event: fc.Arbitrary<CommandEvent> = fc.oneof(
   fc.record({ kind: fc.constant('claim'), by: fc.constantFrom('this-pi', 'another-pi'), at: time, cloudNow: time }),
   fc.record({ kind: fc.constant('turn'), at: time, cloudNow: time }),
-  fc.record({ kind: fc.constant('handed-over'), at: time }),
+  fc.record({ kind: fc.constant('handed-over'), at: time, isCertain: fc.boolean() }),
   fc.record({ kind: fc.constant('turned-down'), failure, at: time }),
   fc.record({ kind: fc.constant('read'), snapshot }),
-  fc.record({ kind: fc.constant('patience-ended'), at: time }),
+  fc.record({ kind: fc.constant('patience-ended'), latest: fc.option(snapshot), at: time }),
 );
-const command = fc.constantFrom('startCharging', 'stopCharging', 'wakeUp').map((kind) => aCommand({ kind }));
+const command = fc.constantFrom(...COMMAND_KINDS).map((kind) => aCommand({ kind }));
 const life = fc.array(event, { maxLength: 20 });
 
 /** Every step of a life, with what came before and what happened. */
@@ -104,7 +104,7 @@ describe('whatever happens to a command', () => {
     lawful((all) => {
       const last = all.at(-1)?.command;
       if (!last || last.stage.status === 'requested' || (last.stage.status === 'claimed' && last.stage.mayBeSent)) return;
-      expect(isOver(advance(last, { kind: 'patience-ended', at: at('09:00') }).command)).toBe(true);
+      expect(isOver(advance(last, { kind: 'patience-ended', latest: null, at: at('09:00') }).command)).toBe(true);
     });
   });
 });

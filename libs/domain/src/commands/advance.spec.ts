@@ -1,15 +1,16 @@
 import { aChargingSnapshot, aCommand, aSnapshot, at } from '@psa-ev/testing';
 import { advance, type CommandEvent } from './advance.js';
+import type { Snapshot } from '../snapshot.js';
 import type { Command } from './command.js';
 
 const BY = 'this-pi';
 const claim = (time: string, cloudTime = time): CommandEvent => ({ kind: 'claim', by: BY, at: at(time), cloudNow: at(cloudTime) });
 const turn = (time: string, cloudTime = time): CommandEvent => ({ kind: 'turn', at: at(time), cloudNow: at(cloudTime) });
-const handedOver = (time: string): CommandEvent => ({ kind: 'handed-over', at: at(time) });
+const handedOver = (time: string): CommandEvent => ({ kind: 'handed-over', at: at(time), isCertain: true });
 const read = (snapshot: ReturnType<typeof aSnapshot>): CommandEvent => ({ kind: 'read', snapshot });
 const charging = (time: string) => read(aChargingSnapshot({ at: time }));
 const stopped = (time: string) => read(aSnapshot({ at: time, charging: { status: 'stopped', plugged: true } }));
-const patienceEnded = (time: string): CommandEvent => ({ kind: 'patience-ended', at: at(time) });
+const patienceEnded = (time: string, latest: Snapshot | null = null): CommandEvent => ({ kind: 'patience-ended', latest, at: at(time) });
 
 /** What became of a command, and how often psacc was to be called. */
 function live(command: Command, ...events: readonly CommandEvent[]) {
@@ -107,5 +108,29 @@ describe('a command that was claimed before a restart', () => {
 
   it('else ends unconfirmed', () => {
     expect(live(claimed, patienceEnded('08:03')).stage).toMatchObject({ status: 'failed', failure: { kind: 'unconfirmed' }, sentAt: null });
+  });
+});
+
+describe('a command whose effect the car does not report', () => {
+  const lights = aCommand({ kind: 'flashLights' });
+  const doors = (lock: 'locked' | 'unlocked' | null, time = '08:02') => aSnapshot({ at: time, doors: { lock, open: null } });
+  const sent = [claim('08:00'), turn('08:00'), handedOver('08:00')];
+
+  it('is over once psacc has handed it on: nothing is worth waiting for', () => {
+    expect(live(lights, ...sent).stage).toMatchObject({ status: 'unprovable', sentAt: at('08:00') });
+  });
+
+  it('has come to nothing that anybody knows of where even psacc is not sure', () => {
+    const perhaps: CommandEvent = { kind: 'handed-over', at: at('08:00'), isCertain: false };
+    expect(live(lights, claim('08:00'), turn('08:00'), perhaps, patienceEnded('08:03')).stage).toMatchObject({
+      failure: { kind: 'unconfirmed' },
+    });
+  });
+
+  it('has not failed where a car says nothing of its locks', () => {
+    const lock = aCommand({ kind: 'lockDoors' });
+    expect(live(lock, ...sent, patienceEnded('08:03', doors(null))).stage).toMatchObject({ status: 'unprovable' });
+    expect(live(lock, ...sent, patienceEnded('08:03', doors('unlocked'))).stage).toMatchObject({ failure: { kind: 'unconfirmed' } });
+    expect(live(lock, ...sent, read(doors('locked'))).stage).toMatchObject({ status: 'confirmed' });
   });
 });

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../snapshot.js';
 import { type Claim, type Command, type CommandFailure, type CommandStage, isOver } from './command.js';
-import { showsEffect } from './effect.js';
+import { isNeverShown, isUnprovable, showsEffect } from './effect.js';
 
 /** So long after it was sent the car may take to show the effect: it reports within a minute where it listens at all. Milliseconds. */
 export const CONFIRMATION_PATIENCE_MS = 3 * 60_000;
@@ -11,14 +11,14 @@ export type CommandEvent =
   | { readonly kind: 'claim'; readonly by: string; readonly at: Date; readonly cloudNow: Date }
   /** psacc is free to be called. */
   | { readonly kind: 'turn'; readonly at: Date; readonly cloudNow: Date }
-  /** psacc has taken it, or may have. */
-  | { readonly kind: 'handed-over'; readonly at: Date }
+  /** psacc has taken it; `isCertain` false: or may have. */
+  | { readonly kind: 'handed-over'; readonly at: Date; readonly isCertain: boolean }
   /** It will not be carried out. */
   | { readonly kind: 'turned-down'; readonly failure: CommandFailure; readonly at: Date }
   /** The car was read. */
   | { readonly kind: 'read'; readonly snapshot: Snapshot }
-  /** The car has had its time to show the effect. */
-  | { readonly kind: 'patience-ended'; readonly at: Date };
+  /** The car has had its time to show the effect. `latest`: the last that was read of it. */
+  | { readonly kind: 'patience-ended'; readonly latest: Snapshot | null; readonly at: Date };
 
 /** What becomes of a command. `send`: psacc is to be called now; at most once in the life of a command, and never after it has expired. */
 export interface Step {
@@ -49,13 +49,13 @@ function nextStage(command: Command, event: CommandEvent): CommandStage {
       return { ...stage, mayBeSent: false };
     case 'handed-over':
       if (stage.status !== 'claimed' || stage.mayBeSent) return stage;
-      return { status: 'sent', ...claimOf(stage), sentAt: event.at };
+      return { status: event.isCertain && isNeverShown(command.request.kind) ? 'unprovable' : 'sent', ...claimOf(stage), sentAt: event.at };
     case 'turned-down':
       return failed(stage, event.failure, event.at);
     case 'read':
       return confirmedBy(event.snapshot, command);
     case 'patience-ended':
-      return mayHaveBeenSent(stage) ? failed(stage, { kind: 'unconfirmed' }, event.at) : stage;
+      return withoutProof(command, event.latest, event.at);
   }
 }
 
@@ -75,12 +75,20 @@ function mayHaveBeenSent(stage: CommandStage): stage is PerhapsSent {
   return stage.status === 'sent' || (stage.status === 'claimed' && !stage.mayBeSent);
 }
 
+/** Where the car reports nothing that could have shown it, the command has not failed: nobody knows. */
+function withoutProof({ request, stage }: Command, latest: Snapshot | null, at: Date): CommandStage {
+  if (!mayHaveBeenSent(stage)) return stage;
+  const isHandedOn = stage.status === 'sent' && !isNeverShown(request.kind);
+  if (isHandedOn && isUnprovable(request, latest, stage.sentAt)) return { ...stage, status: 'unprovable' };
+  return failed(stage, { kind: 'unconfirmed' }, at);
+}
+
 // A reading from before the sending shows what was, not what came of it.
 function confirmedBy(snapshot: Snapshot, { request, stage }: Command): CommandStage {
   if (!mayHaveBeenSent(stage)) return stage;
   const sentAt = stage.status === 'sent' ? stage.sentAt : null;
-  const isLater = snapshot.polledAt > (sentAt ?? stage.claimedAt);
-  if (!isLater || !showsEffect(request.kind, snapshot)) return stage;
+  const since = sentAt ?? stage.claimedAt;
+  if (snapshot.polledAt <= since || !showsEffect(request, snapshot, since)) return stage;
   return { status: 'confirmed', ...claimOf(stage), sentAt, confirmedAt: snapshot.polledAt };
 }
 

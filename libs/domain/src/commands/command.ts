@@ -5,6 +5,7 @@ import type { VehicleId } from '../vehicle.js';
 export const COMMAND_KINDS = [
   'startCharging',
   'stopCharging',
+  'chargeToFull',
   'setScheduledStart',
   'startClimate',
   'stopClimate',
@@ -16,13 +17,23 @@ export const COMMAND_KINDS = [
 ] as const;
 export type CommandKind = (typeof COMMAND_KINDS)[number];
 
+/** The parts of the Pi that ask by themselves. No uid of Firebase Auth looks like these. */
+export const AUTOMATIC_ASKERS = ['charge-limit', 'charging-plan', 'climate-plan'] as const;
+export type AutomaticAsker = (typeof AUTOMATIC_ASKERS)[number];
+
+export function isAutomaticAsker(who: string): who is AutomaticAsker {
+  return AUTOMATIC_ASKERS.some((asker) => asker === who);
+}
+
 /** What somebody has asked for. It is never carried out after `expiresAt`. */
 export interface CommandRequest {
   readonly kind: CommandKind;
   /** Only of `setScheduledStart`: when the car is to begin. */
   readonly scheduledStart: TimeOfDay | null;
-  /** The uid of who asks. */
+  /** The uid of who asks, or an {@link AutomaticAsker}. */
   readonly requestedBy: string;
+  /** The e-mail address of who asks, as the token has it: others of the household know people by it. Null: by a part of the Pi, or an account without one. */
+  readonly askedAs: string | null;
   /** By the clock of the device on which it was asked, as is `expiresAt`. */
   readonly requestedAt: Date;
   readonly expiresAt: Date;
@@ -32,7 +43,10 @@ export interface CommandRequest {
  * Why a command was not carried out, although the car could be asked.
  *
  * - `not-understood`: what was asked has not the form of a command
- * - `not-supported`: a kind of command that the backend does not carry out
+ * - `not-available`: this psacc, this car or this account cannot do it, as was learned before
+ * - `limit-reached`: the battery is at its charging limit, or above; `chargeToFull` goes beyond
+ * - `auxiliary-battery-low`: to wake the car would drain a 12 V battery that is low already
+ * - `wake-ups-used-up`: psacc allows so many in 20 minutes, for all cars together
  * - `no-access`: who asked has no right to it any more; a token may say otherwise for an hour
  * - `already-under-way`: the same was asked before, and has not come to its end
  * - `replaced`: the contrary was asked later; what had been sent may still have reached the car before
@@ -43,7 +57,10 @@ export interface CommandRequest {
  */
 export const REFUSALS = [
   'not-understood',
-  'not-supported',
+  'not-available',
+  'limit-reached',
+  'auxiliary-battery-low',
+  'wake-ups-used-up',
   'no-access',
   'already-under-way',
   'replaced',
@@ -80,6 +97,8 @@ export type CommandStage =
   | ({ readonly status: 'sent'; readonly sentAt: Date } & Claim)
   /** `sentAt`: null where the backend was restarted before it could note it. */
   | ({ readonly status: 'confirmed'; readonly sentAt: Date | null; readonly confirmedAt: Date } & Claim)
+  /** Handed on, and nothing that the car reports can show whether it obeyed. */
+  | ({ readonly status: 'unprovable'; readonly sentAt: Date } & Claim)
   | {
       readonly status: 'failed';
       readonly failure: CommandFailure;
@@ -101,5 +120,5 @@ export interface Command {
 
 /** True for a command that nothing can change any more. */
 export function isOver({ stage: { status } }: Command): boolean {
-  return status === 'confirmed' || status === 'failed';
+  return status === 'confirmed' || status === 'unprovable' || status === 'failed';
 }

@@ -2,4 +2,4 @@ export * from './admission.js';
 export * from './advance.js';
 export * from './command.js';
 export * from './permission.js';
-export { isSupportedCommand, showsEffect, type SupportedCommandKind } from './effect.js';
+export { showsEffect } from './effect.js';

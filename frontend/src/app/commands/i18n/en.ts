@@ -2,6 +2,7 @@
 export const commandsEn = {
   startCharging: 'Start charging',
   stopCharging: 'Stop charging',
+  chargeToFull: 'Charge to 100 % this time',
   startsAgain: 'If you stop it, it starts again by itself at {{time}}, its planned hour.',
 
   asked: {
@@ -19,11 +20,15 @@ export const commandsEn = {
     start: 'Done: it charges, confirmed at {{time}}.',
     stop: 'Done: it no longer charges, confirmed at {{time}}.',
   },
+  unprovable: 'Sent to the car. Nothing that it reports can show whether it did it.',
   failure: {
     expired: 'Not done: it came too late, and nothing was sent to the car. Ask again.',
     unconfirmed: 'Not confirmed: the car probably sleeps. Look here again before you ask once more; it may still do it.',
     notUnderstood: 'Not done: the Pi does not understand it. Its software is probably older than this app.',
-    notSupported: 'Not done: the Pi cannot do this yet. Its software is probably older than this app.',
+    notAvailable: 'Not done: this car, its account or the Pi’s way to it cannot do this.',
+    limitReached: 'Not done: the battery is at its charging limit. “Charge to 100 % this time” goes beyond it.',
+    auxiliaryBatteryLow: 'Not done: the 12 V battery is low, and waking the car would drain it further.',
+    wakeUpsUsedUp: 'Not done: the car was woken so often that no more is allowed now. Ask again in 20 minutes.',
     noAccess: 'Not done: whoever asked may no longer do this with this car. Its owner can allow it again.',
     alreadyUnderWay: 'Not done twice: the same was asked before and is under way.',
     replaced: 'The contrary was asked later; that counts now.',
@@ -48,8 +53,9 @@ export const commandsEn = {
   },
 
   sheet: {
-    start: 'Start charging the {{car}} now?',
-    stop: 'Stop charging the {{car}} now?',
+    startCharging: 'Start charging the {{car}} now?',
+    stopCharging: 'Stop charging the {{car}} now?',
+    chargeToFull: 'Charge the {{car}} to 100 % this time?',
     nameless: 'car',
     notReady: 'As far as is known it is not plugged in, or it is full.',
     charges: 'As far as is known it charges already.',
