@@ -53,7 +53,8 @@ function bandAt({ bands }: Tariff, at: Date, day: CalendarDay, timeZone: string)
   return holding.sort(byNarrowness)[0] ?? null;
 }
 
-function weekdayOf(day: CalendarDay): Weekday {
+/** The day of the week on which a day falls. */
+export function weekdayOf(day: CalendarDay): Weekday {
   // Sunday is 0 there, and the last of ours.
   return WEEKDAYS[(new Date(day).getUTCDay() + 6) % 7] ?? 'monday';
 }

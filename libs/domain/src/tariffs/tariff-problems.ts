@@ -47,7 +47,8 @@ function hasTimes({ hours }: TariffBand): boolean {
   return isTimeOfDay(hours.from) && isTimeOfDay(hours.to);
 }
 
-function isTimeOfDay({ hour, minute }: TimeOfDay): boolean {
+/** True for a time that a clock can show. */
+export function isTimeOfDay({ hour, minute }: TimeOfDay): boolean {
   return Number.isInteger(hour) && hour >= 0 && hour < 24 && Number.isInteger(minute) && minute >= 0 && minute < 60;
 }
 

@@ -1,0 +1,5 @@
+export * from './charging-plan.js';
+export * from './moment-on-day.js';
+export * from './next-departure.js';
+export * from './plan-situation.js';
+export * from './setting.js';
