@@ -1,5 +1,6 @@
 export * from './acceptance.js';
 export * from './change-detection.js';
+export * from './charge-limit/index.js';
 export * from './charging-estimate.js';
 export * from './charging-plan/index.js';
 export * from './climate-plan/index.js';

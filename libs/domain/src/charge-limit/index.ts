@@ -1,0 +1,3 @@
+export * from './charge-limit.js';
+export * from './limit-memory.js';
+export * from './limit-situation.js';
