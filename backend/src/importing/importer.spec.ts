@@ -149,11 +149,6 @@ describe('the import of psa_car_controller’s info.db', () => {
       ],
       battery: [{ start_at: psaccDate('09:00'), stop_at: psaccDate('08:00'), VIN: A_VIN, start_level: 20, end_level: 30 }],
     });
-    // A file of one car in which a row has none, is not of this car for sure.
-    await bench.polled(ANOTHER_VIN);
-    await bench.polled('VF3M45GFRLS000003');
-    await expect(bench.import(file)).rejects.toThrow('Say it: --vehicle');
-
     const reportFile = bench.path('report.txt');
     const result = await bench.import(file, { vehicle: A_VIN, reportFile });
     expect(result).toMatchObject({ read: 12, taken: 3, otherVehicles: 0, rejected: 9 });
@@ -180,6 +175,16 @@ describe('the import of psa_car_controller’s info.db', () => {
       [28_420, undefined, null],
     ]);
     expect(statSync(reportFile).mode & 0o777).toBe(0o600);
+  });
+
+  it('takes the other rows where one names no car, which is of the car that was asked for, or of none for sure', async () => {
+    await bench.polled(ANOTHER_VIN);
+    const file = await infoDb({ position: [aPosition('07:00', { VIN: null }), aPosition('08:00')] });
+    expect(await bench.import(file)).toMatchObject({
+      taken: 1,
+      rejections: [{ place: 'position row 1', reason: 'does not say of which car it is' }],
+    });
+    expect(await bench.import(file, { vehicle: A_VIN })).toMatchObject({ taken: 1, known: 1, rejected: 0 });
   });
 
   it('takes what can be true of a moment where another row of the same moment cannot', async () => {

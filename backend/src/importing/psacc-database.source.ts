@@ -136,7 +136,7 @@ export class PsaccDatabaseSource implements ImportSource {
     const told = batteryRow.safeParse(row);
     if (!told.success) return [unreadable(place, told.error)];
     this.modes.set(`${rawStart(row)} ${told.data.VIN}`, told.data.charging_mode ?? null);
-    const car = told.data.VIN ? { vin: told.data.VIN } : null;
+    const car = { vin: told.data.VIN || null };
     const { start, end } = ofCharge(told.data);
     if (end && end.polledAt < start.polledAt) return [{ kind: 'unreadable', place, reason: 'the charge ends before it begins' }];
     const readings: SourceItem[] = [{ kind: 'reading', place, car, reading: start }];
@@ -177,7 +177,7 @@ function one<Row extends { readonly VIN?: string | null }>(
 ): readonly SourceItem[] {
   const told = schema.safeParse(row);
   if (!told.success) return [unreadable(place, told.error)];
-  return [{ kind: 'reading', place, car: told.data.VIN ? { vin: told.data.VIN } : null, reading: toReading(told.data) }];
+  return [{ kind: 'reading', place, car: { vin: told.data.VIN || null }, reading: toReading(told.data) }];
 }
 
 function rawStart(row: unknown): string {

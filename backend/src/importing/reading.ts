@@ -4,8 +4,8 @@ import type { ImportedOrigin } from '../snapshots/snapshot-origin.js';
 /** What a source tells of a car at one moment; of which car is said beside it. */
 export type Reading = Omit<Snapshot, 'vehicleId'>;
 
-/** By what a source names a car: its VIN, the id that this service has given it, or not at all. */
-export type CarName = { readonly vin: string } | { readonly vehicleId: VehicleId } | null;
+/** By what a source names a car: its VIN, which one row may lack (null), or the id that this service has given it. Null: by nothing, in no row. */
+export type CarName = { readonly vin: string | null } | { readonly vehicleId: VehicleId } | null;
 
 /** One row, record or line of a source. The place is for who has to find it there, for example `position row 12`; it names no car. */
 export type SourceItem =

@@ -46,19 +46,21 @@ export class VehicleChoice {
     return this.wanted && this.wanted.identity.vehicleId !== vehicleId ? { none: 'other-vehicle' } : vehicleId;
   }
 
-  /** Throws {@link SourceRefused} where the file does not say of which car it is, and nobody else does. */
+  /** Throws {@link SourceRefused} where the file, in no row, says of which car it is, and nobody else does. */
   private ofUnnamed(): Choice {
     if (this.wanted) return this.wanted.identity.vehicleId;
     const [only] = this.known;
     if (only && this.known.length === 1) return only.identity.vehicleId;
     throw new SourceRefused(
       this.known.length === 0
-        ? 'The file does not say of which car it is. Say it: --vehicle <VIN>'
+        ? 'The file does not say of which car it is. Say it: --vehicle <VIN>.'
         : 'The file does not say of which car it is, and there are several. Say it: --vehicle <id>, as "psa-ev vehicles" lists them.',
     );
   }
 
-  private async ofVin(written: string): Promise<Choice> {
+  private async ofVin(written: string | null): Promise<Choice> {
+    // Among rows that do, one that does not say it is not of the only car for sure.
+    if (written === null) return this.wanted?.identity.vehicleId ?? { none: 'no-vehicle' };
     const vin = written.trim().toUpperCase();
     const known = this.byVin.get(vin) ?? this.known.find((vehicle) => vehicle.vin === vin)?.identity.vehicleId;
     if (known) return known;
