@@ -7,8 +7,8 @@ const only = (...folders) => folders;
 /** What each folder of the backend must not import: edges, then stores, then flows, then what is exposed. */
 const BACKEND_LAYERS = [
   only('config', 'clock', 'database', 'firebase', 'psacc'),
-  only('vehicles', 'snapshots', 'journal', 'settings', 'publishing'),
-  only('polling', 'supervision', 'notifications', 'commands', 'importing', 'exporting'),
+  only('vehicles', 'snapshots', 'control-memory', 'journal', 'settings', 'publishing'),
+  only('polling', 'supervision', 'notifications', 'commands', 'control', 'importing', 'exporting'),
   only('health', 'cli'),
 ];
 
@@ -35,7 +35,7 @@ const backendLayerRules = BACKEND_LAYERS.flatMap((folders, layer) => {
   ];
 });
 
-const PAGES = ['dashboard', 'charging', 'trips', 'statistics', 'settings', 'diagnosis', 'notifications', 'sign-in', 'no-access'];
+const PAGES = ['dashboard', 'charging', 'climate', 'remote', 'trips', 'statistics', 'settings', 'diagnosis', 'notifications', 'sign-in', 'no-access'];
 /** What several pages are made of. */
 const SHARED_PARTS = ['charts', 'map', 'journal', 'saving', 'trouble', 'commands'];
 

@@ -64,7 +64,7 @@ export function publishJournal(
 ): FirestorePublisher {
   const { documents, repository, terms, clock } = parts;
   const publisher = new FirestorePublisher(firestore as unknown as Firestore, database.outbox, clock);
-  const composer = new JournalComposer(repository, database.snapshots);
+  const composer = new JournalComposer(repository, database.snapshots, database.wakeUps);
   const pace = new JournalPace(anEnvironment({ serviceAccountFile: '/etc/psa-ev/service-account.json' }));
   new JournalPublications(
     publisher,

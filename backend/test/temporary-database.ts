@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 import type { Environment } from '../src/config/environment.js';
+import { CONTROL_ENTITIES } from '../src/control-memory/control-entities.js';
+import { WakeUpEntity } from '../src/control-memory/wake-up.entity.js';
+import { WakeUps } from '../src/control-memory/wake-ups.js';
 import { dataSourceOptions, openDatabase } from '../src/database/data-source.js';
 import { UnitOfWork } from '../src/database/unit-of-work.js';
 import { JOURNAL_ENTITIES } from '../src/journal/journal-entities.js';
@@ -30,6 +33,7 @@ export class TemporaryDatabase {
   readonly snapshots: SnapshotRepository;
   readonly outbox: Outbox;
   readonly vehicles: VehicleRepository;
+  readonly wakeUps: WakeUps;
   private readonly vehicleRows: Repository<VehicleEntity>;
 
   private constructor(
@@ -39,6 +43,7 @@ export class TemporaryDatabase {
     this.unitOfWork = new UnitOfWork(dataSource);
     this.snapshots = new SnapshotRepository(dataSource.getRepository(SnapshotEntity));
     this.outbox = new Outbox(dataSource.getRepository(OutboxEntity), this.unitOfWork);
+    this.wakeUps = new WakeUps(dataSource.getRepository(WakeUpEntity), this.unitOfWork);
     this.vehicleRows = dataSource.getRepository(VehicleEntity);
     this.vehicles = this.vehiclesOf(anEnvironment());
   }
@@ -53,6 +58,7 @@ export class TemporaryDatabase {
       ...NOTIFICATION_ENTITIES,
       ...SUPERVISION_ENTITIES,
       ...JOURNAL_ENTITIES,
+      ...CONTROL_ENTITIES,
       SettingEntity,
     ];
     const options = { ...dataSourceOptions(join(folder.path, 'psa-ev.sqlite')), entities };

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { Control1764300000000 } from './migrations/1764300000000-control.js';
 import { FirstRelease1763800000000 } from './migrations/1763800000000-first-release.js';
 import { ImportedFacts1764200000000 } from './migrations/1764200000000-imported-facts.js';
 import { Installation1763950000000 } from './migrations/1763950000000-installation.js';
@@ -18,6 +19,7 @@ const MIGRATIONS = [
   Settings1764000000000,
   Journal1764100000000,
   ImportedFacts1764200000000,
+  Control1764300000000,
 ];
 
 /** The names under which a database remembers the changes of schema that this release knows. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ControlMemoryModule } from '../control-memory/control-memory.module.js';
 import { SettingsKeepingModule } from '../settings/settings-keeping.module.js';
 import { PublishingModule } from '../publishing/publishing.module.js';
 import { JournalComposer } from './journal.composer.js';
@@ -10,7 +11,7 @@ import { JournalRepricing } from './journal.repricing.js';
 
 /** What keeps the journal in step and publishes it, while the service runs. */
 @Module({
-  imports: [JournalModule, PublishingModule, SettingsKeepingModule],
+  imports: [ControlMemoryModule, JournalModule, PublishingModule, SettingsKeepingModule],
   providers: [JournalComposer, JournalKeeper, JournalPace, JournalPublications, JournalRepricing],
   exports: [JournalModule],
 })

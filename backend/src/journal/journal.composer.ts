@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { toJournalSummaryDocument, toMonthDocument, toSessionDocument, toTripDocument, type JournalSummary } from '@psa-ev/contract';
 import { idleDrainOf, medianHealthPercent, sumStatistics } from '@psa-ev/domain';
 import type { EntityManager } from 'typeorm';
+import { WakeUps } from '../control-memory/wake-ups.js';
 import { SnapshotRepository } from '../snapshots/snapshot.repository.js';
 import { IdleWindowEntity } from './idle-window.entity.js';
 import type { JournalDocumentEntity } from './journal-document.entity.js';
@@ -20,6 +21,7 @@ export class JournalComposer {
   constructor(
     private readonly repository: JournalRepository,
     private readonly snapshots: SnapshotRepository,
+    private readonly wakeUps: WakeUps,
   ) {}
 
   /** The document as it is now; null where the journal has nothing of it any more. */
@@ -58,6 +60,7 @@ export class JournalComposer {
       ...sumStatistics(days.filter(({ day }) => day.startsWith(year))),
     }));
     const windows = await this.idleWindows(manager, edition);
+    const wakeUps = windows[0] ? await this.wakeUps.of(manager, edition.vehicleId, windows[0].from) : [];
     const readings = await this.repository.healthReadings(manager, edition);
     return {
       timeZone,
@@ -67,8 +70,7 @@ export class JournalComposer {
       temperatureBands: await this.bands(manager, edition, 'temperature'),
       speedBands: await this.bands(manager, edition, 'speed'),
       health: { readings, medianPercent: medianHealthPercent(readings, now) },
-      // When the car was woken up is no fact that is kept.
-      idle: { windows, drain: idleDrainOf(windows, [], usableCapacityKwh) },
+      idle: { windows, drain: idleDrainOf(windows, wakeUps, usableCapacityKwh) },
       allowance: await this.allowance(manager, edition, terms, now),
       capacity: terms.capacity,
       gramsCo2PerKwh: terms.settings.gramsCo2PerKwh,

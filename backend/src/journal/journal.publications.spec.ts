@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { paths } from '@psa-ev/contract';
 import { type Snapshot, tripId } from '@psa-ev/domain';
-import { aSnapshot, aTrip, aVehicleState } from '@psa-ev/testing';
+import { aSnapshot, aTrip, at, aVehicleState } from '@psa-ev/testing';
 import { FakeClock } from '../../test/fake-clock.js';
 import { FakeFirestore, FirestoreFailure } from '../../test/fake-firestore.js';
 import { FakeJournalSettings, keepJournal, publishJournal } from '../../test/journal.js';
@@ -96,6 +96,17 @@ describe('what is published of the journal', () => {
       lifetime: { distanceKm: 10 },
       capacity: { kind: 'known' },
     });
+  });
+
+  it('tells beside the loss of a resting car how often it was woken', async () => {
+    const resting = (time: string, percent: number) => {
+      const snapshot = fact(time, 1000);
+      return { ...snapshot, battery: { ...snapshot.battery, percent } };
+    };
+    await store(resting('08:00', 72), resting('16:00', 71), fact('16:10', 1005, true), fact('16:30', 1010));
+    for (const time of ['07:00', '10:00', '12:00', '16:20']) await database.wakeUps.add(vehicle.identity.vehicleId, at(time));
+    await minutes(3);
+    expect(firestore.documentAt(paths.journalSummary(vehicle.identity.vehicleId))).toMatchObject({ idle: { drain: { wakeups: 2 } } });
   });
 
   it('waits while Firestore is away, and is published once afterwards', async () => {

@@ -1,0 +1,5 @@
+import { ControlMemoryEntity } from './control-memory.entity.js';
+import { WakeUpEntity } from './wake-up.entity.js';
+
+/** The tables of the control. */
+export const CONTROL_ENTITIES = [ControlMemoryEntity, WakeUpEntity];
