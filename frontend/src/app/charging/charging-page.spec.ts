@@ -77,17 +77,17 @@ describe('the Charging page', () => {
     const { text, press, watcher, tell, settle } = await open();
     watcher()?.failed('denied');
     await settle();
-    expect(text('.absent h2')).toEqual(['You have no access to this car’s journal']);
+    expect(text('app-absence-part h2')).toEqual(['You have no access to this car’s journal']);
     await press('Try again');
     await tell();
-    expect(text('.absent h2')).toEqual(['No charging this month yet']);
+    expect(text('app-absence-part h2')).toEqual(['No charging this month yet']);
   });
 
   it('tells the month and each of its sessions', async () => {
     const { text, tell } = await open();
     await tell(tonight, fast);
-    expect(text('.number')).toEqual(['31.2kWh charged']);
-    expect(text('.sum dd')).toEqual(['2', '2.40 €, 1 not known']);
+    expect(text('app-month-sum p')).toEqual(['31.2kWh charged']);
+    expect(text('app-month-sum dd')).toEqual(['2', '2.40 €, 1 not known']);
     expect(text('.when')).toEqual(['Fri 20 Nov', 'Sun 15 Nov']);
     expect(text('.what')).toEqual(['Home', 'somewhere']);
     expect(text('.pace')).toEqual(['7.2 kW · 2 h', '7.2 kW · 29 min']);
@@ -98,7 +98,7 @@ describe('the Charging page', () => {
   it('tells what a kilowatt-hour cost on average, where all of the cost is known', async () => {
     const { text, tell } = await open();
     await tell(tonight);
-    expect(text('.sum dd')).toEqual(['1', '2.40 €', '0.154 €/kWh']);
+    expect(text('app-month-sum dd')).toEqual(['1', '2.40 €', '0.154 €/kWh']);
   });
 
   it('shows the session that goes on above all', async () => {
@@ -120,7 +120,7 @@ describe('the Charging page', () => {
     );
     await tell(tonight);
     expect(text('.entry')).toEqual([]);
-    expect(text('.absent h2')).toEqual(['The first of this month']);
+    expect(text('app-absence-part h2')).toEqual(['The first of this month']);
     expect(text('.running h2, .running .quiet')).toEqual(['Plugged in now', 'since Thursday at 22:00 · Home · AC']);
     expect(text('.running dd').slice(1)).toEqual(['7.2 kW', '8.3 kWh', '1.30 €']);
   });

@@ -4,18 +4,19 @@ import { type PricedSession } from '@psa-ev/contract';
 import { monthKeyOf } from '@psa-ev/domain';
 import { toCsv } from '../charts/csv';
 import { Download } from '../charts/download';
-import { Fleet } from '../data/fleet';
 import { type EntriesView, watchSessions } from '../data/journal-entries';
 import { Session } from '../data/session';
 import { Words } from '../i18n/words';
 import { chosenMonth } from '../journal/chosen-month';
 import { tellEntriesAbsence, tellEntriesDoubts } from '../journal/entries-absence';
 import { MonthBar } from '../journal/month-bar';
+import { MonthSum } from '../journal/month-sum';
+import { NoEntries } from '../journal/no-entries';
 import { journalVoice } from '../journal/voice';
+import { mayConfigure } from '../saving/may-configure';
 import { pageTitle } from '../shell/page-title';
-import { AbsenceNotice } from '../trouble/absence-notice';
+import { absenceOfCar, NoCar } from '../trouble/no-car';
 import { shownVehicle } from '../trouble/shown-vehicle';
-import { learnTelling } from '../trouble/telling';
 import { wholeKilowattHours } from '../ui/journal-quantity';
 import { calendarDay } from '../ui/moment';
 import { QuantityValue } from '../ui/quantity-value';
@@ -34,35 +35,27 @@ const FIRST_CURRENCY = 'EUR';
 /** What the car is charged: the session that goes on, and a month of those that were. */
 @Component({
   selector: 'app-charging-page',
-  imports: [AbsenceNotice, MonthBar, QuantityValue, RouterLink, SessionList],
+  imports: [MonthBar, MonthSum, NoCar, NoEntries, QuantityValue, RouterLink, SessionList],
   templateUrl: './charging-page.html',
   styleUrls: ['../journal/journal-page.css', './charging-page.css'],
 })
 export class ChargingPage {
-  protected readonly fleet = inject(Fleet);
   private readonly session = inject(Session);
   private readonly words = inject(Words);
   private readonly download = inject(Download);
-  private readonly telling = learnTelling(this.words);
   private readonly ownIn = this.words.learn<ChargingWords>('charging', { en: chargingEn, bg: chargingBg });
   private readonly journalIn = journalVoice();
   protected readonly shown = shownVehicle();
   protected readonly chosen = chosenMonth(this.shown);
   protected readonly watch = watchSessions(this.chosen.month);
 
-  protected readonly skeleton = [1, 2, 3, 4];
   protected readonly voices = computed<Voices>(() => ({
     own: this.ownIn(this.shown.timeZone()),
     journal: this.journalIn(this.shown.timeZone()),
   }));
   protected readonly say = computed(() => this.voices().own.say);
-  protected readonly troubleVoice = computed(() => this.telling.voiceIn(this.shown.timeZone()));
-  /** Why there is no car to speak of. */
-  protected readonly noCar = computed(() => this.telling.tellAbsence(this.shown.view(), this.shown.online(), this.troubleVoice().say));
-  protected readonly isOwner = computed(() => {
-    const state = this.session.state();
-    return state.kind === 'signed-in' && state.access.role === 'owner';
-  });
+  protected readonly noCar = absenceOfCar(this.shown);
+  protected readonly isOwner = computed(() => mayConfigure(this.session.state()));
 
   protected readonly running = computed(() => {
     const ready = this.chosen.isCurrent() ? this.shown.ready() : null;
@@ -90,7 +83,10 @@ export class ChargingPage {
     return view.kind === 'ready' ? view.entries : [];
   });
   private readonly sum = computed(() => sumSessions(this.sessions(), this.chosen.month().timeZone));
-  protected readonly total = computed(() => wholeKilowattHours(this.sum().chargedKwh, this.voices().own.locale)[0]);
+  protected readonly total = computed(() => {
+    const [whole] = wholeKilowattHours(this.sum().chargedKwh, this.voices().own.locale);
+    return this.sessions().length > 0 && whole ? whole : null;
+  });
   protected readonly sums = computed(() => tellSum(this.sum(), this.voices().own));
   protected readonly usualCurrency = computed(() => this.sessions().find(({ cost }) => cost)?.cost?.currency ?? FIRST_CURRENCY);
 

@@ -1,8 +1,8 @@
 import { daysOfSession, type Statistics, sumStatistics } from '@psa-ev/domain';
+import { type Told } from '../journal/told';
 import { money, pricePerKilowattHour } from '../ui/journal-quantity';
 import { quantityText } from '../ui/quantity';
 import { type FoundSession } from './found-session';
-import { type Told } from './session-words';
 import { type Voice } from './voice';
 
 const PRICE_DIGITS = 3;

@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, linkedSignal, signal, untra
 import { HIGHEST_SESSION_PRICE } from '@psa-ev/contract';
 import { type ManualPrice } from '@psa-ev/domain';
 import { SessionPriceStore } from '../data/session-price';
+import { TextField } from '../ui/text-field';
 import { readNumber, writeNumber } from '../ui/written-number';
 import { type FoundSession } from './found-session';
 import { type Voices } from './voice';
@@ -12,6 +13,7 @@ const PRICE_DIGITS = 4;
 /** For an owner: what one session cost, where that is not what the tariffs say. */
 @Component({
   selector: 'app-session-price',
+  imports: [TextField],
   providers: [SessionPriceStore],
   template: `
     @if (view().kind === 'ready') {
@@ -28,32 +30,23 @@ const PRICE_DIGITS = 4;
               </select>
             </label>
             @if (kindNow() !== 'tariffs') {
-              <label class="field">
-                <span>{{ say()('price.amount') }}</span>
-                <input
-                  inputmode="decimal"
-                  autocomplete="off"
-                  [value]="amount()"
-                  [attr.aria-invalid]="problem() === 'notAnAmount' ? true : null"
-                  [attr.aria-describedby]="problem() ? id('problem') : null"
-                  (input)="amount.set(field.value)"
-                  #field
-                />
-              </label>
-              <label class="field">
-                <span>{{ say()('price.currency') }}</span>
-                <input
-                  class="short"
-                  maxlength="3"
-                  autocapitalize="characters"
-                  autocomplete="off"
-                  [value]="currency()"
-                  [attr.aria-invalid]="problem() === 'notACurrency' ? true : null"
-                  [attr.aria-describedby]="problem() ? id('problem') : null"
-                  (input)="currency.set(code.value)"
-                  #code
-                />
-              </label>
+              <app-text-field
+                inputMode="decimal"
+                [label]="say()('price.amount')"
+                [value]="amount()"
+                [isWrong]="problem() === 'notAnAmount'"
+                [describedBy]="problem() ? id('problem') : null"
+                (written)="amount.set($event)"
+              />
+              <app-text-field
+                class="short"
+                [label]="say()('price.currency')"
+                [value]="currency()"
+                [isCode]="true"
+                [isWrong]="problem() === 'notACurrency'"
+                [describedBy]="problem() ? id('problem') : null"
+                (written)="currency.set($event)"
+              />
             }
             <button class="btn tonal" [attr.aria-disabled]="store.saving() === 'saving' ? true : null">{{ say()('price.save') }}</button>
           </div>
@@ -87,12 +80,11 @@ const PRICE_DIGITS = 4;
       flex-direction: column;
       align-items: stretch;
     }
-    input {
+    app-text-field {
       width: 9em;
     }
-    input.short {
+    .short {
       width: 5em;
-      text-transform: uppercase;
     }
     p {
       padding-top: 8px;
@@ -120,7 +112,7 @@ export class SessionPrice {
 
   private readonly price = computed(() => {
     const view = this.view();
-    return view.kind === 'ready' ? view.price : null;
+    return view.kind === 'ready' ? view.value : null;
   });
   protected readonly kindNow = linkedSignal<(typeof this.kinds)[number]>(() => this.price()?.kind ?? 'tariffs');
   protected readonly amount = linkedSignal(() => {

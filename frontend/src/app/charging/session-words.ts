@@ -1,4 +1,5 @@
 import { type ChargeSegment } from '@psa-ev/domain';
+import { type Told } from '../journal/told';
 import { tellWhere } from '../journal/where';
 import { kilowattHours, kilowattHoursWithError, money } from '../ui/journal-quantity';
 import { calendarDay, knownTimeZone, type Reader, timeOfDay } from '../ui/moment';
@@ -23,12 +24,6 @@ export interface SessionLine {
   readonly much: string;
   /** A word for what is particular about it; null: nothing. */
   readonly mark: string | null;
-}
-
-/** A name and what there is to say. */
-export interface Told {
-  readonly name: string;
-  readonly value: string;
 }
 
 /** A session in full. */

@@ -1,5 +1,6 @@
-import { Injectable, computed } from '@angular/core';
-import { type JournalSettings, fromJournalSettingsDocument, toJournalSettingsDocument } from '@psa-ev/contract';
+import { Injectable, computed, inject } from '@angular/core';
+import { type JournalSettings, fromJournalSettingsDocument, paths, toJournalSettingsDocument } from '@psa-ev/contract';
+import { Fleet } from './fleet';
 import { SettingStore } from './setting-store';
 
 /** What an owner tells the journal, because no reading does. */
@@ -8,29 +9,34 @@ export type JournalFigures = Pick<JournalSettings, 'usableCapacityKwh' | 'gramsC
 /** Where no owner has told anything yet. */
 const NO_FIGURES: JournalFigures = { usableCapacityKwh: null, gramsCo2PerKwh: null, allowance: null };
 
-/** These figures of the selected car, of which there is one document. Watches as long as what provides it is there. */
+/** These figures of the selected car. Watches as long as what provides it is there. */
 @Injectable()
 export class JournalFiguresStore extends SettingStore<JournalFigures> {
   /** Null while they are not known. */
-  readonly figures = computed<JournalFigures | null>(() => {
+  readonly figures = computed(() => {
     const view = this.view();
-    return view.kind === 'ready' ? (view.items[0] ?? NO_FIGURES) : null;
+    return view.kind === 'ready' ? view.value : null;
   });
 
   constructor() {
+    const { selectedId } = inject(Fleet);
     super({
-      name: 'journal',
-      read: (document) => {
-        const { setAt, setBy: _onlyWho, ...figures } = fromJournalSettingsDocument(document);
-        return { items: [figures], setAt };
+      path: () => {
+        const id = selectedId();
+        return id && paths.setting(id, 'journal');
       },
-      write: ([figures = NO_FIGURES], who) => toJournalSettingsDocument({ ...figures, ...who }),
+      untouched: NO_FIGURES,
+      read: (document) => {
+        const { setAt, setBy: _onlyWho, ...value } = fromJournalSettingsDocument(document);
+        return { value, setAt };
+      },
+      write: (figures, who) => toJournalSettingsDocument({ ...figures, ...who }),
     });
   }
 
   /** Shows some of them changed at once, and stores them. */
-  async tell(changes: Partial<JournalFigures>): Promise<void> {
+  override async change(changes: Partial<JournalFigures>): Promise<void> {
     const figures = this.figures();
-    if (figures) await this.change([{ ...figures, ...changes }]);
+    if (figures) await super.change({ ...figures, ...changes });
   }
 }

@@ -119,7 +119,7 @@ describe('what an owner tells the journal', () => {
   it('is nothing before anybody has, and not known while the server is silent', async () => {
     const { cloud, figures } = await someone();
     expect(figures.figures()).toBeNull();
-    await figures.tell({ gramsCo2PerKwh: 200 });
+    await figures.change({ gramsCo2PerKwh: 200 });
     expect(cloud.written).toEqual([]);
     cloud.documents.get(SETTING)?.missing(false);
     expect(figures.figures()).toEqual(NOTHING);
@@ -129,7 +129,7 @@ describe('what an owner tells the journal', () => {
     const { cloud, figures } = await someone();
     const stored = { ...NOTHING, usableCapacityKwh: 46.3, setBy: 'uid-of-owner', setAt: at('08:00') };
     cloud.documents.get(SETTING)?.document(toJournalSettingsDocument(stored), false);
-    await figures.tell({ gramsCo2PerKwh: 380 });
+    await figures.change({ gramsCo2PerKwh: 380 });
     expect(cloud.written).toEqual([
       [SETTING, { ...NOTHING, usableCapacityKwh: 46.3, gramsCo2PerKwh: 380, setBy: 'uid-of-owner', setAt: expect.any(String) }],
     ]);

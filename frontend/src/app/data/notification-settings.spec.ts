@@ -45,14 +45,14 @@ describe('what somebody wants to be told', () => {
     store.retry();
     TestBed.tick();
     rulesOf()?.missing(false);
-    expect(store.view()).toEqual({ kind: 'ready', rules: DEFAULT_NOTIFICATION_RULES, chosen: false });
+    expect(store.view()).toEqual({ kind: 'ready', value: DEFAULT_NOTIFICATION_RULES, chosen: false, setAt: null });
   });
 
   it('is shown at once, stored, and can be taken back', async () => {
     const { cloud, store, rulesOf } = await someone();
     rulesOf()?.missing(false);
     const saving = store.change({ mostPerHour: 3 });
-    expect(store.view()).toMatchObject({ rules: { mostPerHour: 3 }, chosen: true });
+    expect(store.view()).toMatchObject({ value: { mostPerHour: 3 }, chosen: true });
     expect(store.saving()).toBe('saving');
     await saving;
     expect([store.saving(), store.canUndo()]).toEqual(['saved', true]);
@@ -69,7 +69,7 @@ describe('what somebody wants to be told', () => {
     cloud.writeOutcome = 'waiting';
     await store.change({ leftOpenMinutes: 30 });
     expect(store.saving()).toBe('unsaved');
-    expect(store.view()).toMatchObject({ rules: { leftOpenMinutes: 30 } });
+    expect(store.view()).toMatchObject({ value: { leftOpenMinutes: 30 } });
     cloud.writeOutcome = 'done';
     await store.saveAgain();
     expect(store.saving()).toBe('saved');

@@ -1,58 +1,69 @@
 import { computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
-import { type SettingName, type WhoSet, paths } from '@psa-ev/contract';
+import { type WhoSet } from '@psa-ev/contract';
 import { Connection } from './connection';
-import { Fleet } from './fleet';
 import { NotificationCloud } from './notification-cloud';
 
-/** `items`: none, where an owner has never set any. */
-export type SettingView<Item> =
+export type SettingView<Value> =
   | { readonly kind: 'loading' }
   /** `unreadable`: written by a newer app than this. */
   | { readonly kind: 'failed'; readonly problem: 'denied' | 'unavailable' | 'unreadable' }
-  | { readonly kind: 'ready'; readonly items: readonly Item[]; readonly setAt: Date | null };
+  /** `chosen`: somebody has set it; otherwise what holds without. `setAt`: null where nobody has, or its document does not tell when. */
+  | { readonly kind: 'ready'; readonly value: Value; readonly chosen: boolean; readonly setAt: Date | null };
 
 /** What has become of the last change. `unsaved`: the server has not taken it. */
 export type Saving = 'idle' | 'saving' | 'saved' | 'unsaved';
 
-/** How a list of a vehicle's settings is read from and written to its document. */
-export interface SettingList<Item> {
-  readonly name: SettingName;
-  readonly read: (document: unknown) => { readonly items: readonly Item[]; readonly setAt: Date };
-  readonly write: (items: readonly Item[], who: WhoSet) => object;
+/** Where a setting is kept, and how it is read from and written to its document. */
+export interface SettingDocument<Value> {
+  /** Asked in a reactive context; null as long as nobody knows whose it is. */
+  readonly path: (uid: string) => string | null;
+  /** What holds where nobody has ever set it. */
+  readonly untouched: Value;
+  /** Throws where a newer app has written it. */
+  readonly read: (document: unknown) => { readonly value: Value; readonly setAt: Date | null };
+  /** Null: the document is to go. */
+  readonly write: (value: Value, who: WhoSet) => object | null;
 }
 
-/** A list that the owners of the selected vehicle set, live. A change is shown at once and stored; the last one can be taken back. */
-export class SettingStore<Item> {
+/** What somebody sets, live. A change is shown at once and stored; the last one can be taken back. */
+export class SettingStore<Value> {
   private readonly here = inject(NotificationCloud);
   private readonly connection = inject(Connection);
-  private readonly vehicleId = inject(Fleet).selectedId;
-  private readonly stored = linkedSignal<unknown, SettingView<Item>>({ source: this.vehicleId, computation: () => ({ kind: 'loading' }) });
+  private readonly path = computed(() => {
+    const reach = this.here.reach();
+    return reach && this.document.path(reach.uid);
+  });
+  // Another document begins anew.
+  private readonly stored = linkedSignal<unknown, SettingView<Value>>({ source: this.path, computation: () => ({ kind: 'loading' }) });
   /** What was chosen a moment ago, as long as it is not known to be stored. */
-  private readonly draft = linkedSignal<unknown, readonly Item[] | null>({ source: this.vehicleId, computation: () => null });
-  private readonly previous = linkedSignal<unknown, readonly Item[] | null>({ source: this.vehicleId, computation: () => null });
-  private readonly progress = linkedSignal<unknown, Saving>({ source: this.vehicleId, computation: () => 'idle' });
+  private readonly draft = linkedSignal<unknown, { readonly value: Value } | null>({ source: this.path, computation: () => null });
+  private readonly previous = linkedSignal<unknown, { readonly value: Value } | null>({ source: this.path, computation: () => null });
+  private readonly progress = linkedSignal<unknown, Saving>({ source: this.path, computation: () => 'idle' });
   private readonly attempt = signal(0);
   private writes = 0;
 
-  readonly view = computed<SettingView<Item>>(() => {
+  readonly view = computed<SettingView<Value>>(() => {
     const stored = this.stored();
     const draft = this.draft();
-    return stored.kind === 'ready' && draft ? { ...stored, items: draft } : stored;
+    return stored.kind === 'ready' && draft ? { ...stored, ...draft, chosen: true } : stored;
   });
   readonly saving = this.progress.asReadonly();
   readonly canUndo = computed(() => this.previous() !== null && this.progress() !== 'saving');
 
-  constructor(private readonly list: SettingList<Item>) {
+  constructor(private readonly document: SettingDocument<Value>) {
     effect((onCleanup) => {
-      const reach = this.here.reach();
-      const id = this.vehicleId();
+      const [reach, path] = [this.here.reach(), this.path()];
       this.attempt();
-      if (!reach || !id) return;
+      if (!reach || !path) return;
       const stop = untracked(() =>
-        reach.cloud.watchDocument(paths.setting(id, list.name), {
-          document: (document) => this.stored.set(this.read(document)),
+        reach.cloud.watchDocument(path, {
+          document: (found) => this.stored.set(this.read(found)),
           missing: (fromCache) =>
-            this.stored.set(fromCache ? { kind: 'failed', problem: 'unavailable' } : { kind: 'ready', items: [], setAt: null }),
+            this.stored.set(
+              fromCache
+                ? { kind: 'failed', problem: 'unavailable' }
+                : { kind: 'ready', value: document.untouched, chosen: false, setAt: null },
+            ),
           failed: (problem) => this.stored.set({ kind: 'failed', problem }),
         }),
       );
@@ -63,25 +74,25 @@ export class SettingStore<Item> {
     });
   }
 
-  /** Shows a change at once and stores it. */
-  async change(items: readonly Item[]): Promise<void> {
+  /** Shows a change at once and stores it. Nothing happens where it is not known what is set. */
+  async change(value: Value): Promise<void> {
     const view = this.view();
     if (view.kind !== 'ready') return;
-    this.previous.set(view.items);
-    await this.save(items);
+    this.previous.set(view);
+    await this.save(value);
   }
 
   /** Takes the last change back. */
   async undo(): Promise<void> {
     const previous = this.previous();
     this.previous.set(null);
-    if (previous) await this.save(previous);
+    if (previous) await this.save(previous.value);
   }
 
   /** Stores again what was not taken; happens by itself when the network is back. */
   async saveAgain(): Promise<void> {
     const draft = this.draft();
-    if (draft) await this.save(draft);
+    if (draft) await this.save(draft.value);
   }
 
   /** Asks again after a failure. */
@@ -90,28 +101,32 @@ export class SettingStore<Item> {
     this.attempt.update((attempt) => attempt + 1);
   }
 
-  private async save(items: readonly Item[]): Promise<void> {
-    const reach = this.here.reach();
-    const id = this.vehicleId();
-    const write = (this.writes += 1);
+  private async save(value: Value): Promise<void> {
+    const path = this.path();
     const setAt = new Date();
-    this.draft.set(items);
+    const write = (this.writes += 1);
+    this.draft.set({ value });
     this.progress.set('saving');
-    const outcome =
-      reach && id
-        ? await reach.cloud.write(paths.setting(id, this.list.name), this.list.write(items, { setBy: reach.uid, setAt }))
-        : 'failed';
-    // Only the last of several quick changes counts, and only for the car that is still shown.
-    if (write !== this.writes || id !== this.vehicleId()) return;
+    const outcome = await this.store(path, value, setAt);
+    // Only the last of several quick changes counts, and only for the document that is still shown.
+    if (write !== this.writes || path !== this.path()) return;
     this.progress.set(outcome === 'done' ? 'saved' : 'unsaved');
     if (outcome !== 'done') return;
-    this.stored.set({ kind: 'ready', items, setAt });
+    // It is what is stored now, whether or not the watching has said so already.
+    this.stored.set({ kind: 'ready', value, chosen: true, setAt });
     this.draft.set(null);
   }
 
-  private read(document: unknown): SettingView<Item> {
+  private async store(path: string | null, value: Value, setAt: Date) {
+    const reach = this.here.reach();
+    if (!reach || !path) return 'failed';
+    const document = this.document.write(value, { setBy: reach.uid, setAt });
+    return document ? reach.cloud.write(path, document) : reach.cloud.remove(path);
+  }
+
+  private read(document: unknown): SettingView<Value> {
     try {
-      return { kind: 'ready', ...this.list.read(document) };
+      return { kind: 'ready', chosen: true, ...this.document.read(document) };
     } catch {
       return { kind: 'failed', problem: 'unreadable' };
     }

@@ -1,21 +1,14 @@
 import { type EntriesView } from '../data/journal-entries';
+import { type PartAbsence } from '../ui/absence-part';
 import { type JournalVoice } from './voice';
-
-/** Why there are no entries to show, and what is to be done. */
-export interface EntriesAbsence {
-  readonly title: string;
-  readonly text: string;
-  /** Asking again may help. */
-  readonly retry: boolean;
-}
 
 /** Null while they are being fetched, or where there are some. `empty`: what is said of a month without any. */
 export function tellEntriesAbsence(
   view: EntriesView<unknown>,
   online: boolean,
   { say }: JournalVoice,
-  empty: Omit<EntriesAbsence, 'retry'>,
-): EntriesAbsence | null {
+  empty: Omit<PartAbsence, 'retry'>,
+): PartAbsence | null {
   const offline = { title: say('absence.offlineTitle'), text: say('absence.offlineText'), retry: false };
   switch (view.kind) {
     case 'loading':

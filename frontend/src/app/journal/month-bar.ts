@@ -1,43 +1,20 @@
 import { Component, computed, input } from '@angular/core';
+import { PeriodBar } from '../ui/period-bar';
 import { type ChosenMonth, monthName } from './chosen-month';
 import { type JournalVoice } from './voice';
 
-/** Which month is shown, between the ways to those beside it. */
+/** Which month is shown, as a heading, between the ways to those beside it. */
 @Component({
   selector: 'app-month-bar',
-  host: { role: 'group', '[attr.aria-label]': 'voice().say("month")' },
+  imports: [PeriodBar],
   template: `
-    <button type="button" class="tap" [attr.aria-label]="earlier()" (click)="chosen().go(chosen().previous())">
-      <svg class="i" aria-hidden="true" viewBox="0 0 24 24"><path d="m14.5 6-6 6 6 6" /></svg>
-    </button>
-    <h2 aria-live="polite">{{ name() }}</h2>
-    <button
-      type="button"
-      class="tap"
-      [attr.aria-label]="later() ?? name()"
-      [attr.aria-disabled]="later() === null ? true : null"
-      (click)="goOn()"
-    >
-      <svg class="i" aria-hidden="true" viewBox="0 0 24 24"><path d="m9.5 6 6 6-6 6" /></svg>
-    </button>
+    <app-period-bar [label]="voice().say('month')" [name]="name()" [earlier]="earlier()" [later]="later()" (step)="go($event)">
+      <h2>{{ name() }}</h2>
+    </app-period-bar>
   `,
   styles: `
-    :host {
-      display: flex;
-      align-items: center;
-      gap: 4px;
-      margin-left: -16px;
-    }
     h2 {
-      min-width: 9.5em;
-      text-align: center;
-      font: var(--ev-body);
-      font-weight: 600;
-    }
-    [aria-disabled] {
-      opacity: 0.38;
-      cursor: default;
-      background: none;
+      font: inherit;
     }
   `,
 })
@@ -56,8 +33,8 @@ export class MonthBar {
     return next && say('next', { month: monthName(next, locale) });
   });
 
-  protected goOn(): void {
-    const next = this.chosen().next();
-    if (next) this.chosen().go(next);
+  protected go(step: -1 | 1): void {
+    const to = step < 0 ? this.chosen().previous() : this.chosen().next();
+    if (to) this.chosen().go(to);
   }
 }

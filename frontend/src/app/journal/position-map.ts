@@ -51,8 +51,8 @@ export class PositionMap {
   protected readonly isOpen = linkedSignal(() => this.choice.isShown());
 
   protected readonly place = computed(() => {
-    const view = this.places.view();
-    return view.kind === 'ready' ? placeAt(this.position(), view.items) : null;
+    const places = this.places.items();
+    return places && placeAt(this.position(), places);
   });
   protected readonly label = computed(() => {
     const [place, { say }] = [this.place(), this.voice()];

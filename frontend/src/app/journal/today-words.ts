@@ -1,16 +1,11 @@
 import { type Today } from '@psa-ev/domain';
 import { distance, kilowattHours, money } from '../ui/journal-quantity';
 import { quantityText } from '../ui/quantity';
+import { type Told } from './told';
 import { type JournalVoice } from './voice';
 
-/** A name and what there is to say. */
-export interface TodayFact {
-  readonly name: string;
-  readonly value: string;
-}
-
 /** What today has brought: what is not known of all of it is left out, for half a sum is no sum. */
-export function tellToday(today: Today, { say, locale }: JournalVoice): readonly TodayFact[] {
+export function tellToday(today: Today, { say, locale }: JournalVoice): readonly Told[] {
   const { distanceKm, trips, usedKwh, usedTrips, charges, chargesWithoutEnergy, chargesWithoutCost, chargedKwh, costs } = today;
   const amounts = Object.entries(costs).map(([currency, amount]) => quantityText(money(amount, currency, locale)));
   return [

@@ -1,16 +1,9 @@
 import type { FeedView } from '../data/notification-feed';
+import type { PartAbsence } from '../ui/absence-part';
 import type { Say } from './voice';
 
-/** Why there are no news to show, and what is to be done. */
-export interface FeedAbsence {
-  readonly title: string;
-  readonly text: string;
-  /** Asking again may help. */
-  readonly retry: boolean;
-}
-
 /** Null while they are being loaded, or where there are some. */
-export function tellFeedAbsence(view: FeedView, online: boolean, say: Say): FeedAbsence | null {
+export function tellFeedAbsence(view: FeedView, online: boolean, say: Say): PartAbsence | null {
   switch (view.kind) {
     case 'loading':
       return online ? null : { title: say('feed.offlineTitle'), text: say('feed.offlineText'), retry: false };

@@ -3,6 +3,7 @@ import { Connection } from '../data/connection';
 import { Fleet } from '../data/fleet';
 import { NotificationFeed, lastToldAt } from '../data/notification-feed';
 import { NotificationSeen } from '../data/notification-seen';
+import { AbsencePart } from '../ui/absence-part';
 import { groupByDay } from '../ui/day-groups';
 import { TickingClock } from '../ui/ticking-clock';
 import { tellFeedAbsence } from './feed-absence';
@@ -17,7 +18,7 @@ const MINUTE_MS = 60_000;
 /** What has happened to the selected car. */
 @Component({
   selector: 'app-feed-section',
-  imports: [FeedList],
+  imports: [AbsencePart, FeedList],
   templateUrl: './feed-section.html',
   styleUrls: ['./panel.css', './feed-section.css'],
 })
@@ -56,6 +57,12 @@ export class FeedSection {
   });
 
   protected readonly absence = computed(() => tellFeedAbsence(this.feed.view(), this.connection.online(), this.say()));
+  /** Where the filter leaves nothing. */
+  protected readonly noneOfThese = computed(() => ({
+    title: this.say()('feed.noneTitle'),
+    text: this.say()('feed.noneText'),
+    retry: true,
+  }));
   protected readonly days = computed(() => {
     const { language: locale, timeZone } = this.voice.reader();
     return groupByDay(this.shown(), ({ happenedAt }) => happenedAt, this.minute(), { locale, timeZone });

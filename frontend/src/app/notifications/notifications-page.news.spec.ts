@@ -16,14 +16,14 @@ describe('the news on the page of the notifications', () => {
   it('say what will appear while nothing has happened yet', async () => {
     const { text, tell } = await visit();
     await tell();
-    expect(text('.absent h2')).toEqual(['Nothing has happened yet']);
+    expect(text('app-absence-part h2')).toEqual(['Nothing has happened yet']);
   });
 
   it('say that they are denied, and ask again on wish', async () => {
     const { cloud, text, press, settle, tell } = await visit();
     cloud.collections.get(FEED)?.failed('denied');
     await settle();
-    expect(text('.absent h2')).toEqual(['You have no access to this car’s news']);
+    expect(text('app-absence-part h2')).toEqual(['You have no access to this car’s news']);
     await press('Try again');
     await tell(charged);
     expect(text('h3')).toEqual(['e-208: charged to 60 %']);
@@ -54,7 +54,7 @@ describe('the news on the page of the notifications', () => {
     TestBed.resetTestingModule();
     const again = await visit();
     await again.tell(charged);
-    expect(again.text('.absent h2')).toEqual(['Nothing of this kind']);
+    expect(again.text('app-absence-part h2')).toEqual(['Nothing of this kind']);
     await again.press('Show all');
     expect(again.text('h3')).toEqual(['e-208: charged to 60 %']);
   });

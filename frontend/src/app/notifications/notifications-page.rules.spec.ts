@@ -26,7 +26,7 @@ describe('what to tell, on the page of the notifications', () => {
     const { cloud, text, settle } = await visit('/notifications?show=rules');
     cloud.documents.get(RULES)?.failed('unavailable');
     await settle();
-    expect(text('.absent h2')).toEqual(['Your choices cannot be fetched']);
+    expect(text('app-absence-part h2')).toEqual(['Your choices cannot be fetched']);
   });
 
   it('is the default until somebody changes it, and says so', async () => {

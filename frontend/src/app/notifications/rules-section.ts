@@ -3,6 +3,7 @@ import { DEFAULT_NOTIFICATION_RULES, KIND_TRAITS, NOTIFICATION_KINDS, type Notif
 import { kindHint, kindTitle } from '@psa-ev/wording';
 import { NotificationRulesStore } from '../data/notification-rules-store';
 import { SavingBar } from '../saving/saving-bar';
+import { AbsencePart } from '../ui/absence-part';
 import { type Quantity, duration, percent, quantityText } from '../ui/quantity';
 import { ChoiceField } from './choice-field';
 import { HoursFields } from './hours-fields';
@@ -27,7 +28,7 @@ import { Voice } from './voice';
 /** What somebody wants to be told, kind by kind, and when. */
 @Component({
   selector: 'app-rules-section',
-  imports: [ChoiceField, HoursFields, LevelChips, LevelSteps, RuleSwitch, SavingBar, TimeField],
+  imports: [AbsencePart, ChoiceField, HoursFields, LevelChips, LevelSteps, RuleSwitch, SavingBar, TimeField],
   providers: [NotificationRulesStore],
   templateUrl: './rules-section.html',
   styleUrls: ['./panel.css', './rules-section.css'],
@@ -49,11 +50,12 @@ export class RulesSection {
   });
   protected readonly absence = computed(() => {
     const view = this.store.view();
-    return view.kind === 'failed' ? view.problem : null;
+    if (view.kind !== 'failed') return null;
+    return { title: this.say()(`rules.${view.problem}Title`), text: this.say()(`rules.${view.problem}Text`), retry: true };
   });
 
   protected readonly groups = computed(() => {
-    const rules = this.ready()?.rules;
+    const rules = this.ready()?.value;
     const locale = this.voice.locale();
     if (!rules) return [];
     return TOPIC_GROUPS.map((name) => ({
@@ -82,7 +84,7 @@ export class RulesSection {
   }
 
   protected turn(kind: NotificationKind, on: boolean): void {
-    const rules = this.ready()?.rules;
+    const rules = this.ready()?.value;
     if (rules) void this.store.change(changeFor(kind, on, rules));
   }
 

@@ -1,15 +1,10 @@
 import { type SettingInForce, type SettingProblem } from '@psa-ev/domain';
 import { type SettingView } from '../data/setting-store';
-import { type Say } from './voice';
-
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
+import { type Named, type Say } from './voice';
 
 /** What the Pi makes of what is set: nothing to say where it applies it. `wordFor` gives the words for a problem that is known. */
 export function tellPi(
-  view: SettingView<Named>,
+  view: SettingView<readonly Named[]>,
   inForce: SettingInForce | undefined,
   say: Say,
   wordFor: (problem: string) => string | null,
@@ -19,7 +14,7 @@ export function tellPi(
   const isNewer = (at: Date | null | undefined) => !at || at.getTime() < setAtMs;
   const refused = inForce?.refused;
   if (refused && !isNewer(refused.setAt)) {
-    return [say('pi.refused'), ...refused.problems.map((problem) => tellProblem(problem, view.items, say, wordFor))];
+    return [say('pi.refused'), ...refused.problems.map((problem) => tellProblem(problem, view.value, say, wordFor))];
   }
   return isNewer(inForce?.setAt) ? [say('pi.pending')] : [];
 }

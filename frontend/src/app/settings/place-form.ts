@@ -1,7 +1,9 @@
 import { Component, computed, input, output, signal } from '@angular/core';
 import { type Place, type PlaceProblem, placeProblems } from '@psa-ev/domain';
 import { type MapScene } from '../map/map-scene';
+import { TextField } from '../ui/text-field';
 import { readNumber, writeNumber } from '../ui/written-number';
+import { FormEnd } from './form-end';
 import { type Voice } from './voice';
 
 /** A place as it is being written. */
@@ -54,72 +56,49 @@ export function draftScene(draft: PlaceDraft): Pick<MapScene, 'markers' | 'circl
 /** Name, middle and radius of a place. */
 @Component({
   selector: 'app-place-form',
+  imports: [FormEnd, TextField],
   template: `
     <form novalidate (submit)="save($event)">
-      <label class="field">
-        <span>{{ say()('places.name') }}</span>
-        <input
-          autocomplete="off"
-          [value]="draft().name"
-          [attr.aria-invalid]="isWrong('no-name', 'name-too-long')"
-          (input)="write({ name: name.value })"
-          #name
-        />
-      </label>
-      <label class="field">
-        <span>{{ say()('places.radius') }}</span>
-        <input
-          inputmode="numeric"
-          autocomplete="off"
-          aria-describedby="place-radius-hint"
-          [value]="draft().radius"
-          [attr.aria-invalid]="isWrong('radius-too-small', 'radius-too-large')"
-          (input)="write({ radius: radius.value })"
-          #radius
-        />
-      </label>
+      <app-text-field
+        [label]="say()('places.name')"
+        [value]="draft().name"
+        [isWrong]="isWrong('no-name', 'name-too-long')"
+        (written)="write({ name: $event })"
+      />
+      <app-text-field
+        inputMode="numeric"
+        describedBy="place-radius-hint"
+        [label]="say()('places.radius')"
+        [value]="draft().radius"
+        [isWrong]="isWrong('radius-too-small', 'radius-too-large')"
+        (written)="write({ radius: $event })"
+      />
       <p class="quiet" id="place-radius-hint">{{ say()('places.radiusHint') }}</p>
       <div class="pair">
-        <label class="field">
-          <span>{{ say()('places.latitude') }}</span>
-          <input
-            inputmode="decimal"
-            autocomplete="off"
-            [value]="draft().latitude"
-            [attr.aria-invalid]="isWrong('not-on-earth')"
-            (input)="write({ latitude: latitude.value })"
-            #latitude
-          />
-        </label>
-        <label class="field">
-          <span>{{ say()('places.longitude') }}</span>
-          <input
-            inputmode="decimal"
-            autocomplete="off"
-            [value]="draft().longitude"
-            [attr.aria-invalid]="isWrong('not-on-earth')"
-            (input)="write({ longitude: longitude.value })"
-            #longitude
-          />
-        </label>
+        <app-text-field
+          inputMode="decimal"
+          [label]="say()('places.latitude')"
+          [value]="draft().latitude"
+          [isWrong]="isWrong('not-on-earth')"
+          (written)="write({ latitude: $event })"
+        />
+        <app-text-field
+          inputMode="decimal"
+          [label]="say()('places.longitude')"
+          [value]="draft().longitude"
+          [isWrong]="isWrong('not-on-earth')"
+          (written)="write({ longitude: $event })"
+        />
       </div>
-      <div role="alert">
-        <ul>
-          @for (problem of problems(); track problem) {
-            <li>{{ wordsOf(problem) }}</li>
-          }
-        </ul>
-      </div>
-      <div class="adds">
-        <button class="btn filled">{{ say()('save') }}</button>
-        <button type="button" class="btn text" (click)="cancelled.emit()">{{ say()('cancel') }}</button>
-      </div>
+      <app-form-end [problems]="told()" [say]="say()" (cancelled)="cancelled.emit()" />
     </form>
   `,
   styleUrls: ['../ui/form.css', './setting-form.css'],
 })
 export class PlaceForm {
   readonly draft = input.required<PlaceDraft>();
+  /** Why it cannot be kept, whatever is written; null: it can. */
+  readonly refusal = input.required<string | null>();
   readonly voice = input.required<Voice>();
   readonly changed = output<PlaceDraft>();
   readonly saved = output<Place>();
@@ -128,14 +107,14 @@ export class PlaceForm {
   protected readonly say = computed(() => this.voice().say);
   private readonly wasTried = signal(false);
   /** Told only after a try: nobody is scolded for what they have not written yet. */
-  protected readonly problems = computed(() => (this.wasTried() ? placeProblems(placeOf(this.draft())) : []));
+  private readonly problems = computed(() => (this.wasTried() ? placeProblems(placeOf(this.draft())) : []));
+  protected readonly told = computed(() => {
+    const refusal = this.refusal();
+    return [...(refusal ? [refusal] : []), ...this.problems().map((problem) => this.say()(`places.problem.${problem}`))];
+  });
 
   protected isWrong(...problems: readonly PlaceProblem[]): true | null {
     return this.problems().some((problem) => problems.includes(problem)) ? true : null;
-  }
-
-  protected wordsOf(problem: PlaceProblem): string {
-    return this.say()(`places.problem.${problem}`);
   }
 
   protected write(change: Partial<PlaceDraft>): void {
@@ -145,6 +124,6 @@ export class PlaceForm {
   protected save(event: Event): void {
     event.preventDefault();
     this.wasTried.set(true);
-    if (this.problems().length === 0) this.saved.emit(placeOf(this.draft()));
+    if (this.told().length === 0) this.saved.emit(placeOf(this.draft()));
   }
 }

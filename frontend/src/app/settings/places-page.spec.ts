@@ -40,7 +40,7 @@ describe('the page of the places', () => {
     const { cloud, text, press, settle, tell } = await open();
     cloud.documents.get(PLACES)?.failed('unavailable');
     await settle();
-    expect(text('.absent h2')).toEqual(['This cannot be fetched now']);
+    expect(text('app-absence-part h2')).toEqual(['This cannot be fetched now']);
     await press('Try again');
     await tell(null);
     expect(text('.empty')).toEqual(['No place yet']);
@@ -102,7 +102,7 @@ describe('the page of the places', () => {
     await tell(stored(HOME));
     await press('Remove Home');
     expect(written()).toMatchObject({ places: [] });
-    expect(document.activeElement?.tagName).toBe('H2');
+    expect(document.activeElement?.tagName).toBe('H1');
     await press('Undo');
     expect(written()).toMatchObject({ places: [HOME] });
     expect(text('li b')).toEqual(['Home']);
@@ -124,6 +124,18 @@ describe('the page of the places', () => {
     await tell(stored(...Array.from({ length: MOST_PLACES }, (_, index) => ({ ...HOME, id: `place-${index}` }))));
     expect(named('Add a place on the map')).toBeUndefined();
     expect(text('.halves .quiet').at(-1)).toContain(`There are ${MOST_PLACES} places`);
+  });
+
+  it('does not take one more where another device has filled the list meanwhile', async () => {
+    const { cloud, text, press, fill, tell } = await open();
+    const places = Array.from({ length: MOST_PLACES }, (_, index) => ({ ...HOME, id: `place-${index}` }));
+    await tell(stored(...places.slice(1)));
+    await press('Add the place where the car is');
+    await fill('Name', 'One more');
+    await tell(stored(...places));
+    await press('Save');
+    expect(text('[role="alert"] li')).toEqual([`There are ${MOST_PLACES} places, which is the most. Remove one to add another.`]);
+    expect(cloud.written).toEqual([]);
   });
 
   it('says what the Pi makes of it', async () => {

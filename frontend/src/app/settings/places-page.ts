@@ -1,22 +1,19 @@
-import { Component, type ElementRef, Injector, afterNextRender, computed, inject, signal, viewChild } from '@angular/core';
-import { MOST_PLACES } from '@psa-ev/contract';
+import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { type Place, type PlaceProblem } from '@psa-ev/domain';
-import { Fleet } from '../data/fleet';
 import { PlacesStore } from '../data/journal-settings';
 import { Session } from '../data/session';
-import { Words } from '../i18n/words';
 import { type MapPoint, type MapScene } from '../map/map-scene';
 import { MapView } from '../map/map-view';
-import { SavingBar } from '../saving/saving-bar';
+import { mayConfigure } from '../saving/may-configure';
 import { pageTitle } from '../shell/page-title';
-import { AbsenceNotice } from '../trouble/absence-notice';
+import { absenceOfCar, NoCar } from '../trouble/no-car';
 import { shownVehicle } from '../trouble/shown-vehicle';
-import { learnTelling } from '../trouble/telling';
 import { metres, quantityText } from '../ui/quantity';
 import { writeNumber } from '../ui/written-number';
-import { mayConfigure } from './may-configure';
 import { type PlaceDraft, PlaceForm, draftOf, draftScene } from './place-form';
 import { tellPi } from './pi-words';
+import { SettingRows } from './setting-rows';
+import { SettingSheet } from './setting-sheet';
 import { settingsVoice } from './voice';
 
 const PLACE_PROBLEMS: readonly PlaceProblem[] = ['no-name', 'name-too-long', 'not-on-earth', 'radius-too-small', 'radius-too-large'];
@@ -27,37 +24,25 @@ const DEGREE_DECIMALS = 4;
 /** Where the car often is: owners name the places, the others see them. */
 @Component({
   selector: 'app-places-page',
-  imports: [AbsenceNotice, MapView, PlaceForm, SavingBar],
+  imports: [MapView, NoCar, PlaceForm, SettingRows, SettingSheet],
   providers: [PlacesStore],
   templateUrl: './places-page.html',
   styleUrl: './settings-page.css',
 })
 export class PlacesPage {
-  protected readonly fleet = inject(Fleet);
   protected readonly store = inject(PlacesStore);
   private readonly session = inject(Session);
-  private readonly injector = inject(Injector);
-  private readonly telling = learnTelling(inject(Words));
   protected readonly shown = shownVehicle();
   protected readonly voice = settingsVoice(this.shown.timeZone);
-  private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
+  private readonly sheet = viewChild(SettingSheet);
 
   protected readonly say = computed(() => this.voice().say);
-  protected readonly troubleVoice = computed(() => this.telling.voiceIn(this.shown.timeZone()));
-  protected readonly noCar = computed(() => this.telling.tellAbsence(this.shown.view(), this.shown.online(), this.troubleVoice().say));
+  protected readonly noCar = absenceOfCar(this.shown);
   protected readonly mayChange = computed(() => mayConfigure(this.session.state()));
-  protected readonly most = String(MOST_PLACES);
 
-  protected readonly places = computed(() => {
-    const view = this.store.view();
-    return view.kind === 'ready' ? view.items : null;
-  });
-  protected readonly isFull = computed(() => (this.places()?.length ?? 0) >= MOST_PLACES);
-  protected readonly absence = computed(() => {
-    const view = this.store.view();
-    return view.kind === 'failed' ? view.problem : null;
-  });
-  protected readonly lines = computed(() => (this.places() ?? []).map((place) => ({ place, text: this.tellPlace(place) })));
+  /** Said where there is no room for another one. */
+  protected readonly full = computed(() => (this.store.isFull() ? this.say()('places.full', { count: String(this.store.most) }) : null));
+  protected readonly rows = computed(() => (this.store.items() ?? []).map((item) => ({ item, about: this.tellPlace(item), further: [] })));
   protected readonly notes = computed(() =>
     tellPi(this.store.view(), this.shown.ready()?.state.settingsInForce?.places, this.say(), (problem) => {
       const known = PLACE_PROBLEMS.find((word) => word === problem);
@@ -69,9 +54,11 @@ export class PlacesPage {
   protected readonly here = computed(() => this.shown.ready()?.state.snapshot?.position ?? null);
   /** What is being written; null: nothing is. */
   protected readonly draft = signal<PlaceDraft | null>(null);
+  /** Why what is being written cannot be kept: another device has filled the list meanwhile. */
+  protected readonly refusal = computed(() => (this.draft()?.isNew ? this.full() : null));
   protected readonly scene = computed<MapScene>(() => {
     const draft = this.draft();
-    const others = (this.places() ?? []).filter(({ id }) => id !== draft?.id);
+    const others = (this.store.items() ?? []).filter(({ id }) => id !== draft?.id);
     const { markers, circles } = draft ? draftScene(draft) : { markers: [], circles: [] };
     const car = this.here();
     return {
@@ -111,22 +98,19 @@ export class PlacesPage {
   }
 
   protected save(place: Place): void {
-    const places = this.places();
-    if (!places) return;
-    const isNew = places.every(({ id }) => id !== place.id);
-    void this.store.change(isNew ? [...places, place] : places.map((known) => (known.id === place.id ? place : known)));
+    void this.store.put(place);
     this.close();
   }
 
   protected remove(place: Place): void {
-    void this.store.change((this.places() ?? []).filter(({ id }) => id !== place.id));
+    void this.store.remove(place);
     this.close();
   }
 
-  /** The form or the row goes away: the keyboard goes on at the top of the list. */
+  /** The form or the row goes away. */
   protected close(): void {
     this.draft.set(null);
-    afterNextRender(() => this.heading()?.nativeElement.focus(), { injector: this.injector });
+    this.sheet()?.goOn();
   }
 
   private begin(point: MapPoint | null): void {

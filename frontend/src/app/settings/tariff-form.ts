@@ -1,5 +1,7 @@
 import { Component, computed, input, output, signal } from '@angular/core';
 import { type Place, type Tariff, type Weekday, WEEKDAYS } from '@psa-ev/domain';
+import { TextField } from '../ui/text-field';
+import { FormEnd } from './form-end';
 import { type BandDraft, type DraftProblem, draftProblems, newBand, type TariffDraft, tariffOf } from './tariff-draft';
 import { weekdayName } from './tariff-words';
 import { type Voice } from './voice';
@@ -9,12 +11,15 @@ const MODES = ['any', 'ac', 'dc'] as const;
 /** All of a tariff: what it is called, where and when it holds, and what a kilowatt-hour costs at which hours. */
 @Component({
   selector: 'app-tariff-form',
+  imports: [FormEnd, TextField],
   templateUrl: './tariff-form.html',
   styleUrls: ['../ui/form.css', './setting-form.css', './tariff-form.css'],
 })
 export class TariffForm {
   readonly draft = input.required<TariffDraft>();
   readonly places = input.required<readonly Place[]>();
+  /** Why it cannot be kept, whatever is written; null: it can. */
+  readonly refusal = input.required<string | null>();
   readonly voice = input.required<Voice>();
   readonly changed = output<TariffDraft>();
   readonly saved = output<Tariff>();
@@ -31,7 +36,11 @@ export class TariffForm {
   );
   private readonly wasTried = signal(false);
   /** Told only after a try: nobody is scolded for what they have not written yet. */
-  protected readonly problems = computed(() => (this.wasTried() ? draftProblems(this.draft()) : []));
+  private readonly problems = computed(() => (this.wasTried() ? draftProblems(this.draft()) : []));
+  protected readonly told = computed(() => {
+    const refusal = this.refusal();
+    return [...(refusal ? [refusal] : []), ...this.problems().map((problem) => this.say()(`tariffs.problem.${problem}`))];
+  });
 
   /** Places that were removed are still named by the tariff, and can only be left out. */
   protected readonly choices = computed(() => {
@@ -77,6 +86,6 @@ export class TariffForm {
   protected save(event: Event): void {
     event.preventDefault();
     this.wasTried.set(true);
-    if (this.problems().length === 0) this.saved.emit(tariffOf(this.draft()));
+    if (this.told().length === 0) this.saved.emit(tariffOf(this.draft()));
   }
 }

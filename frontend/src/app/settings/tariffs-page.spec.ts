@@ -72,7 +72,7 @@ describe('the page of the tariffs', () => {
   it('is only to be looked at by who does not own the car', async () => {
     const { all, text } = await open([NIGHT], { role: 'driver' });
     expect(all('li button')).toEqual([]);
-    expect(text('.part > .quiet')).toEqual(['Only owners of the car can change this.']);
+    expect(text('app-setting-rows > .quiet')).toEqual(['Only owners of the car can change this.']);
   });
 
   it('does not take what is none, and says all that is wrong', async () => {

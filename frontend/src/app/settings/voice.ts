@@ -8,6 +8,12 @@ import { type SettingsWords, settingsEn } from './i18n/en';
 export type Voice = VoiceOf<SettingsWords>;
 export type Say = SayOf<SettingsWords>;
 
+/** A thing that owners set, one of a list. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** Learns their words, which come with them, and speaks for a car in an IANA zone. To be called where `inject()` works. */
 export function settingsVoice(timeZone: Signal<string>): Signal<Voice> {
   const voiceIn = inject(Words).learn<SettingsWords>('settings', { en: settingsEn, bg: settingsBg });

@@ -1,14 +1,11 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Chart } from '../charts/chart';
-import { Fleet } from '../data/fleet';
 import { JournalSummaryWatch } from '../data/journal-summary';
-import { Words } from '../i18n/words';
 import { pageTitle } from '../shell/page-title';
-import { AbsenceNotice } from '../trouble/absence-notice';
+import { absenceOfCar, NoCar } from '../trouble/no-car';
 import { shownVehicle } from '../trouble/shown-vehicle';
-import { learnTelling } from '../trouble/telling';
-import { AbsencePart } from './absence-part';
+import { AbsencePart } from '../ui/absence-part';
 import { drawHealth, health } from './health-chart';
 import { InsightsSkeleton } from './insights-skeleton';
 import { tellSummaryAbsence } from './summary-absence';
@@ -17,17 +14,11 @@ import { statisticsVoice } from './voice';
 /** What the selected car has said of its battery's health, and how far that may be believed. */
 @Component({
   selector: 'app-battery-page',
-  imports: [AbsenceNotice, AbsencePart, Chart, InsightsSkeleton, RouterLink],
+  imports: [AbsencePart, Chart, InsightsSkeleton, NoCar, RouterLink],
   providers: [JournalSummaryWatch],
   template: `
-    @if (absence(); as told) {
-      <app-absence-notice
-        [absence]="told"
-        [checking]="fleet.checking()"
-        [now]="shown.now()"
-        [voice]="troubleVoice()"
-        (checkAgain)="fleet.retry()"
-      />
+    @if (noCar(); as told) {
+      <app-no-car [told]="told" />
     } @else {
       <a class="back btn text" routerLink="/insights">
         <svg class="i s" aria-hidden="true" viewBox="0 0 24 24"><path d="m14.5 6-6 6 6 6" /></svg>{{ say()('health.back') }}
@@ -35,7 +26,9 @@ import { statisticsVoice } from './voice';
       <h1>{{ say()('health.heading') }}</h1>
       @if (summaryAbsence(); as told) {
         <div class="sheet">
-          <section class="part wide"><app-absence-part [absence]="told" [voice]="voice()" (tryAgain)="journal.retry()" /></section>
+          <section class="part wide">
+            <app-absence-part [absence]="told" [again]="say()('tryAgain')" (tryAgain)="journal.retry()" />
+          </section>
         </div>
       } @else if (health(); as health) {
         @if (median(); as median) {
@@ -102,16 +95,13 @@ import { statisticsVoice } from './voice';
   `,
 })
 export class BatteryPage {
-  protected readonly fleet = inject(Fleet);
   private readonly voiceIn = statisticsVoice();
-  private readonly telling = learnTelling(inject(Words));
   protected readonly shown = shownVehicle();
   protected readonly journal = inject(JournalSummaryWatch);
 
   protected readonly voice = computed(() => this.voiceIn(this.shown.timeZone()));
   protected readonly say = computed(() => this.voice().say);
-  protected readonly troubleVoice = computed(() => this.telling.voiceIn(this.shown.timeZone()));
-  protected readonly absence = computed(() => this.telling.tellAbsence(this.shown.view(), this.shown.online(), this.troubleVoice().say));
+  protected readonly noCar = absenceOfCar(this.shown);
   protected readonly summaryAbsence = computed(() => tellSummaryAbsence(this.journal.view(), this.shown.online(), this.say()));
 
   protected readonly health = computed(() => {

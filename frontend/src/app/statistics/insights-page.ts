@@ -2,18 +2,16 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type CalendarDay, dayOf, monthKeyOf, monthOf, weekOf } from '@psa-ev/domain';
 import { Chart } from '../charts/chart';
-import { Fleet } from '../data/fleet';
 import { type MonthsView, watchMonths } from '../data/journal-months';
 import { JournalSummaryWatch } from '../data/journal-summary';
 import { Session } from '../data/session';
-import { Words } from '../i18n/words';
 import { chosenMonth } from '../journal/chosen-month';
+import { mayConfigure } from '../saving/may-configure';
 import { pageTitle } from '../shell/page-title';
-import { AbsenceNotice } from '../trouble/absence-notice';
+import { absenceOfCar, NoCar } from '../trouble/no-car';
 import { shownVehicle } from '../trouble/shown-vehicle';
-import { learnTelling } from '../trouble/telling';
+import { AbsencePart } from '../ui/absence-part';
 import { knownTimeZone, whenHappened } from '../ui/moment';
-import { AbsencePart } from './absence-part';
 import { drawSpeedBands, drawTemperatureBands } from './band-charts';
 import { Facts } from './facts';
 import { healthText } from './health-chart';
@@ -30,27 +28,14 @@ import { statisticsVoice } from './voice';
 /** What the journal of the selected car adds up to. */
 @Component({
   selector: 'app-insights-page',
-  imports: [
-    AbsenceNotice,
-    AbsencePart,
-    Chart,
-    Facts,
-    InsightsHero,
-    InsightsSkeleton,
-    MileageSections,
-    OwnFigures,
-    RouterLink,
-    TotalsSection,
-  ],
+  imports: [AbsencePart, Chart, Facts, InsightsHero, InsightsSkeleton, MileageSections, NoCar, OwnFigures, RouterLink, TotalsSection],
   providers: [JournalSummaryWatch],
   templateUrl: './insights-page.html',
   styleUrls: ['./parts.css', './insights-page.css'],
 })
 export class InsightsPage {
-  protected readonly fleet = inject(Fleet);
   private readonly session = inject(Session);
   private readonly voiceIn = statisticsVoice();
-  private readonly telling = learnTelling(inject(Words));
   protected readonly shown = shownVehicle();
   protected readonly journal = inject(JournalSummaryWatch);
   protected readonly chosen = chosenMonth(this.shown);
@@ -71,13 +56,9 @@ export class InsightsPage {
 
   protected readonly voice = computed(() => this.voiceIn(this.shown.timeZone()));
   protected readonly say = computed(() => this.voice().say);
-  protected readonly troubleVoice = computed(() => this.telling.voiceIn(this.shown.timeZone()));
-  protected readonly absence = computed(() => this.telling.tellAbsence(this.shown.view(), this.shown.online(), this.troubleVoice().say));
+  protected readonly noCar = absenceOfCar(this.shown);
 
-  protected readonly isOwner = computed(() => {
-    const state = this.session.state();
-    return state.kind === 'signed-in' && state.access.role === 'owner';
-  });
+  protected readonly isOwner = computed(() => mayConfigure(this.session.state()));
   protected readonly isRefused = computed(() => (this.shown.ready()?.state.settingsInForce?.journal?.refused ?? null) !== null);
   protected readonly summaryAbsence = computed(() => tellSummaryAbsence(this.journal.view(), this.shown.online(), this.say()));
   protected readonly summary = computed(() => {

@@ -8,9 +8,9 @@ import { kilometres, quantityText } from '../ui/quantity';
 import { counted } from './counted';
 import { type KnownDays, statisticsOfPeriod } from './known-days';
 import { drawCalendarYear, drawMonth, drawYear } from './mileage-charts';
-import { PeriodBar } from './period-bar';
+import { PeriodBar } from '../ui/period-bar';
 import { type Voice } from './voice';
-import { Wipe } from './wipe';
+import { Wipe } from '../ui/wipe';
 
 /** The kilometres of a year by its months, of a month by its days, and of each day of the year. */
 @Component({

@@ -65,20 +65,20 @@ export class OwnFigures {
   protected tellCapacity(typed: string): void {
     const entered = enteredCapacity(typed);
     if ('problem' in entered) this.problem.set(entered.problem);
-    else void this.store.tell({ usableCapacityKwh: entered.value });
+    else void this.store.change({ usableCapacityKwh: entered.value });
   }
 
   protected tellEmissions(typed: string): void {
     const entered = enteredEmissions(typed);
     if ('problem' in entered) this.problem.set(entered.problem);
-    else void this.store.tell({ gramsCo2PerKwh: entered.value });
+    else void this.store.change({ gramsCo2PerKwh: entered.value });
   }
 
   protected tellAllowance(event: Event, typed: TypedAllowance): void {
     event.preventDefault();
     const entered = enteredAllowance(typed);
     if ('problem' in entered) this.problem.set(entered.problem);
-    else void this.store.tell({ allowance: entered.value });
+    else void this.store.change({ allowance: entered.value });
   }
 
   private written(kwh: number): string {

@@ -1,16 +1,10 @@
 import { type SummaryView } from '../data/journal-summary';
+import { type PartAbsence } from '../ui/absence-part';
 import { type Say } from './voice';
 
-/** Why there are no figures, what will appear and when, and whether asking again may help. */
-export interface FiguresAbsence {
-  readonly title: string;
-  readonly text: string;
-  readonly retry: boolean;
-}
-
 /** Null while they are being fetched, or where there are some. */
-export function tellSummaryAbsence(view: SummaryView, online: boolean, say: Say): FiguresAbsence | null {
-  const absence = (name: 'missing' | 'empty' | 'denied' | 'unreadable' | 'unavailable' | 'offline', retry: boolean): FiguresAbsence => ({
+export function tellSummaryAbsence(view: SummaryView, online: boolean, say: Say): PartAbsence | null {
+  const absence = (name: 'missing' | 'empty' | 'denied' | 'unreadable' | 'unavailable' | 'offline', retry: boolean): PartAbsence => ({
     title: say(`absence.${name}Title`),
     text: say(`absence.${name}Text`),
     retry,

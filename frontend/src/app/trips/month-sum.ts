@@ -1,7 +1,7 @@
 import { type Statistics, meanConsumptionKwhPer100Km } from '@psa-ev/domain';
+import { type Told } from '../journal/told';
 import { consumption, kilowattHours } from '../ui/journal-quantity';
 import { duration, quantityText } from '../ui/quantity';
-import { type Told } from './trip-words';
 import { type Voice } from './voice';
 
 /** How many there are, in words. */

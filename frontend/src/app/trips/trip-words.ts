@@ -1,6 +1,7 @@
 import { type PlacedTrip } from '@psa-ev/contract';
 import { meanConsumptionKwhPer100Km, meanSpeedKmh, statisticsOfTrip } from '@psa-ev/domain';
 import { type Found } from '../data/journal-entries';
+import { type Told } from '../journal/told';
 import { tellWhere } from '../journal/where';
 import { type MapMarker, type MapScene } from '../map/map-scene';
 import { consumption, distance, kilowattHours, kilowattHoursWithError } from '../ui/journal-quantity';
@@ -24,12 +25,6 @@ export interface TripLine {
   readonly energy: string | null;
   /** The word for what nobody saw; null: it was seen. */
   readonly estimated: string | null;
-}
-
-/** A name and what there is to say. */
-export interface Told {
-  readonly name: string;
-  readonly value: string;
 }
 
 /** A trip in full. */

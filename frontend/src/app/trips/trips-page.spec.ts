@@ -60,10 +60,10 @@ describe('the Trips page', () => {
     const { text, press, watcher, tell, settle } = await open();
     watcher()?.failed('unavailable');
     await settle();
-    expect(text('.absent h2')).toEqual(['The month cannot be fetched']);
+    expect(text('app-absence-part h2')).toEqual(['The month cannot be fetched']);
     await press('Try again');
     await tell(toWork);
-    expect(text('.absent h2')).toEqual([]);
+    expect(text('app-absence-part h2')).toEqual([]);
     expect(text('.what [aria-hidden]')).toEqual(['Home → Work']);
   });
 
@@ -72,21 +72,24 @@ describe('the Trips page', () => {
     globalThis.dispatchEvent(new Event('offline'));
     watcher()?.documents([], true);
     await settle();
-    expect(text('.absent h2')).toEqual(['You are offline']);
+    expect(text('app-absence-part h2')).toEqual(['You are offline']);
     globalThis.dispatchEvent(new Event('online'));
   });
 
   it('says what will appear while there is none', async () => {
     const { text, tell } = await open();
     await tell();
-    expect(text('.absent h2, .absent p')).toEqual(['No trip yet this month', 'A trip appears here by itself when it has ended.']);
+    expect(text('app-absence-part h2, app-absence-part p')).toEqual([
+      'No trip yet this month',
+      'A trip appears here by itself when it has ended.',
+    ]);
   });
 
   it('tells the month and each of its days', async () => {
     const { text, all, tell } = await open();
     await tell(around, toWork, yesterday);
-    expect(text('.number')).toEqual(['59.1km driven']);
-    expect(text('.sum dd')).toEqual(['3', '31 min', '3.2 kWh', '17.4 kWh/100 km']);
+    expect(text('app-month-sum p')).toEqual(['59.1km driven']);
+    expect(text('app-month-sum dd')).toEqual(['3', '31 min', '3.2 kWh', '17.4 kWh/100 km']);
     expect(text('section h3')).toEqual(['Today', 'Yesterday']);
     expect(text('section header .quiet')).toEqual(['19.1 km · 2 trips', '40.0 km · 1 trip']);
     expect(all('app-day-line').map((line) => line.getAttribute('aria-label')?.replaceAll('\u00a0', ' '))[0]).toBe(
@@ -166,7 +169,7 @@ describe('the Trips page', () => {
     );
     await tell();
     expect(text('section h3, section .quiet, section p')).toEqual(['Under way', '12.4 km · 14 min', 'Since 09:50, from Home']);
-    expect(text('.absent')).toEqual([]);
+    expect(text('app-absence-part')).toEqual([]);
   });
 
   it('goes to earlier months and back, and the address remembers it', async () => {
@@ -177,7 +180,7 @@ describe('the Trips page', () => {
     expect(text('h2')).toEqual(['October 2026']);
     expect(watcher()?.between.from).toBe('2026-09-30T21:00:00.000Z');
     await tell();
-    expect(text('.absent h2')).toEqual(['No trip in this month']);
+    expect(text('app-absence-part h2')).toEqual(['No trip in this month']);
     await press('Later: November 2026');
     expect(router.url).toBe('/trips');
   });

@@ -3,17 +3,17 @@ import { RouterLink } from '@angular/router';
 import { monthKeyOf, statisticsOfTrip, sumStatistics } from '@psa-ev/domain';
 import { toCsv } from '../charts/csv';
 import { Download } from '../charts/download';
-import { Fleet } from '../data/fleet';
 import { watchTrips } from '../data/journal-entries';
 import { Words } from '../i18n/words';
 import { chosenMonth } from '../journal/chosen-month';
 import { tellEntriesAbsence, tellEntriesDoubts } from '../journal/entries-absence';
 import { MonthBar } from '../journal/month-bar';
+import { MonthSum } from '../journal/month-sum';
+import { NoEntries } from '../journal/no-entries';
 import { journalVoice } from '../journal/voice';
 import { pageTitle } from '../shell/page-title';
-import { AbsenceNotice } from '../trouble/absence-notice';
+import { absenceOfCar, NoCar } from '../trouble/no-car';
 import { shownVehicle } from '../trouble/shown-vehicle';
-import { learnTelling } from '../trouble/telling';
 import { groupByDay } from '../ui/day-groups';
 import { distance, kilowattHours, wholeDistance } from '../ui/journal-quantity';
 import { calendarDay, timeOfDay } from '../ui/moment';
@@ -33,24 +33,21 @@ const OPEN_DAYS = 3;
 /** Where the car went: a month of trips, day by day. */
 @Component({
   selector: 'app-trips-page',
-  imports: [AbsenceNotice, DayLine, MonthBar, RouterLink, TripList],
+  imports: [DayLine, MonthBar, MonthSum, NoCar, NoEntries, RouterLink, TripList],
   templateUrl: './trips-page.html',
   styleUrl: '../journal/journal-page.css',
 })
 export class TripsPage {
-  protected readonly fleet = inject(Fleet);
   private readonly words = inject(Words);
   private readonly download = inject(Download);
   private readonly injector = inject(Injector);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly telling = learnTelling(this.words);
   private readonly ownIn = this.words.learn<TripsWords>('trips', { en: tripsEn, bg: tripsBg });
   private readonly journalIn = journalVoice();
   protected readonly shown = shownVehicle();
   protected readonly chosen = chosenMonth(this.shown);
   protected readonly watch = watchTrips(this.chosen.month);
 
-  protected readonly skeleton = [1, 2, 3];
   protected readonly openDays = OPEN_DAYS;
   /** Further days of which somebody wants to see each trip; another month begins anew. */
   protected readonly unfolded = linkedSignal<unknown, ReadonlySet<string>>({ source: this.chosen.month, computation: () => new Set() });
@@ -59,9 +56,7 @@ export class TripsPage {
     journal: this.journalIn(this.shown.timeZone()),
   }));
   protected readonly say = computed(() => this.voices().own.say);
-  protected readonly troubleVoice = computed(() => this.telling.voiceIn(this.shown.timeZone()));
-  /** Why there is no car to speak of. */
-  protected readonly noCar = computed(() => this.telling.tellAbsence(this.shown.view(), this.shown.online(), this.troubleVoice().say));
+  protected readonly noCar = absenceOfCar(this.shown);
 
   protected readonly absence = computed(() => {
     const { own, journal } = this.voices();
@@ -78,7 +73,10 @@ export class TripsPage {
     return view.kind === 'ready' ? view.entries : [];
   });
   private readonly sum = computed(() => sumStatistics(this.trips().map(statisticsOfTrip)));
-  protected readonly total = computed(() => wholeDistance(this.sum().distanceKm, this.voices().own.locale)[0]);
+  protected readonly total = computed(() => {
+    const [whole] = wholeDistance(this.sum().distanceKm, this.voices().own.locale);
+    return this.trips().length > 0 && whole ? whole : null;
+  });
   protected readonly sums = computed(() => tellSum(this.sum(), this.voices().own));
   protected readonly longestKm = computed(() => Math.max(0, ...this.trips().map(({ distanceKm }) => distanceKm)));
 

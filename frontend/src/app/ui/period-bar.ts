@@ -1,6 +1,6 @@
 import { Component, input, output } from '@angular/core';
 
-/** Which month or year is shown, between the ways to those beside it: by button, by arrow key, by a finger that wipes over what is inside. */
+/** Which month or year is shown, between the ways to those beside it: by button, by arrow key, by a finger that wipes over what is inside. What is projected stands for its name. */
 @Component({
   selector: 'app-period-bar',
   host: {
@@ -19,7 +19,11 @@ import { Component, input, output } from '@angular/core';
     >
       <svg class="i" aria-hidden="true" viewBox="0 0 24 24"><path d="m14.5 6-6 6 6 6" /></svg>
     </button>
-    <p aria-live="polite">{{ name() }}</p>
+    <div aria-live="polite">
+      <ng-content>
+        <p>{{ name() }}</p>
+      </ng-content>
+    </div>
     <button type="button" class="tap" [attr.aria-label]="later() ?? name()" [attr.aria-disabled]="later() === null || null" (click)="on()">
       <svg class="i" aria-hidden="true" viewBox="0 0 24 24"><path d="m9.5 6 6 6-6 6" /></svg>
     </button>
@@ -32,7 +36,7 @@ import { Component, input, output } from '@angular/core';
       width: fit-content;
       margin-left: -16px;
     }
-    p {
+    div {
       min-width: 9.5em;
       text-align: center;
       font-weight: 600;
