@@ -1,4 +1,5 @@
 import type { TimeOfDay } from '../snapshot.js';
+import { isTimeOfDay } from '../tariffs/tariff-problems.js';
 
 /** Below, a limit would strand more than it spares; the same bounds as in the car makers' own apps. */
 export const LOWEST_LIMIT_PERCENT = 50;
@@ -32,8 +33,4 @@ export function chargeLimitProblems({ limitPercent, fullOnceUntil, stopAt }: Cha
     stopAt !== null && !isTimeOfDay(stopAt) && 'no-time',
   ];
   return found.filter((problem) => problem !== false);
-}
-
-function isTimeOfDay({ hour, minute }: TimeOfDay): boolean {
-  return Number.isInteger(hour) && hour >= 0 && hour < 24 && Number.isInteger(minute) && minute >= 0 && minute < 60;
 }

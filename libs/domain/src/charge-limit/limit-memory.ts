@@ -1,4 +1,5 @@
 import type { TimeOfDay } from '../snapshot.js';
+import type { Trial } from './trial.js';
 
 /**
  * What must be remembered of a car so that its limit is kept, though the program be restarted at any moment. Plain JSON: moments are milliseconds
@@ -26,17 +27,17 @@ export interface ChargeLimitMemory {
 /** A charge as far as it has been seen. */
 export interface ChargeInProgress {
   readonly seenSinceMs: number;
-  /** The last reading that showed no current; null: nobody has looked before. */
+  /** The last reading before it, which showed no current; null: nobody has looked before. */
   readonly idleAtMs: number | null;
-  /** Whether a percent below the limit was seen in it. */
-  readonly beganBelowLimit: boolean;
-  /** The newest report of the car. */
+  /** A percent below the limit was seen in it. */
+  readonly wasBelowLimit: boolean;
+  /** The newest report of the car; null: none that can be dated. */
   readonly report: ReportMoment | null;
   /** The percents at which it was first seen, rising, those of the newest stretch only. */
   readonly rises: readonly (ReportMoment & { readonly percent: number })[];
 }
 
-/** A report of the car: it came after one reading and by the next. */
+/** When the car reported: after one reading, and by the next. */
 export interface ReportMoment {
   /** Null: nobody has looked before. */
   readonly afterMs: number | null;
@@ -44,17 +45,11 @@ export interface ReportMoment {
 }
 
 /** A stop that was commanded. */
-export interface StopAttempt {
-  /** The limit in force then; null where only the hour asked for it. */
+export interface StopAttempt extends Trial {
+  /** The limit in force then; null where the hour asked for it. */
   readonly limitPercent: number | null;
   /** What the car had reported then. */
   readonly percent: number | null;
-  /** Of the newest command. */
-  readonly sentAtMs: number;
-  /** How often it was commanded: once, or once more. */
-  readonly tries: number;
-  /** Readings since the newest command that still show the charge. */
-  readonly contradictions: number;
   /** The car has had its time after the last try, and the alarm was given. */
   readonly isGivenUp: boolean;
 }
@@ -85,19 +80,19 @@ export interface MovedHour {
   readonly ours: readonly TimeOfDay[];
   /** What was commanded and is not shown yet; null: nothing. */
   readonly change: HourChange | null;
-  /** Before, nothing is tried again: the car has not obeyed. Null: no need to wait. */
-  readonly pausedUntilMs: number | null;
+  /** What the car has not obeyed, and before when it is not tried again; null: nothing. */
+  readonly paused: { readonly purpose: HourPurpose; readonly untilMs: number } | null;
   /** The owner was told that the hour could not be given back. */
   readonly isTold: boolean;
 }
 
+/** What the hour is set for: to keep the car from starting, or to be the owner's again. */
+export type HourPurpose = 'no-restart-after-limit' | 'give-back-the-hour';
+
 /** A command that sets the hour. */
-export interface HourChange {
+export interface HourChange extends Trial {
+  readonly purpose: HourPurpose;
   readonly to: TimeOfDay;
-  readonly sentAtMs: number;
-  readonly tries: number;
-  /** Readings since the newest command that do not show it. */
-  readonly contradictions: number;
 }
 
 /** What is remembered of a car that nobody has watched yet. */

@@ -1,5 +1,6 @@
 import type { Snapshot, TimeOfDay } from '../snapshot.js';
 import type { ChargeLimitSetting } from './charge-limit.js';
+import type { HourPurpose } from './limit-memory.js';
 
 /** What is known at one look at a car. */
 export interface LimitSituation {
@@ -23,7 +24,7 @@ export type StopReason = 'limit' | 'stop-hour';
 /** A command that is to be sent now, once. It was remembered as sent: what is never sent is tried once more when the car has had its time. */
 export type ControlAction =
   | { readonly kind: 'stopCharging'; readonly why: StopReason }
-  | { readonly kind: 'setScheduledStart'; readonly at: TimeOfDay; readonly why: 'no-restart-after-limit' | 'give-back-the-hour' };
+  | { readonly kind: 'setScheduledStart'; readonly at: TimeOfDay; readonly why: HourPurpose };
 
 interface At<Kind extends string> {
   readonly kind: Kind;

@@ -10,7 +10,7 @@ const LEAST_PERCENT = 5;
 /** The steepest of many slopes is one that the rounding has made steeper: half a percent is taken off again. */
 const ROUNDING_PERCENT = 0.5;
 /** Three phases of 32 A, the most that a charger on board a car of the maker's takes (IEC 61851-1 mode 3): what is more is direct current. */
-const HIGHEST_AC_KW = 22;
+export const HIGHEST_AC_KW = 22;
 
 /** Mean power into the battery over the time in which current was seen; null where too little of it was, or the capacity is not known. */
 export function averageChargingPowerKw(segments: readonly ChargeSegment[], capacityKwh: number | null): number | null {
