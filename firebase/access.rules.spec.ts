@@ -1,6 +1,9 @@
 import { paths, STARTED_AT_FIELD } from '@psa-ev/contract';
 import {
   aChargeLimit,
+  aChargingPlan,
+  aClimatePlan,
+  aRemoteSetting,
   aCommandRequest,
   aDevice,
   aTestRequest,
@@ -54,6 +57,10 @@ const MATRIX: readonly Row[] = [
   { ...readOnly, path: paths.diagnosisHistory(OUR_CAR) },
   { ...readOnly, path: paths.command(OUR_CAR, 'one'), document: aCommandRequest, create: [DRIVER, OWNER] },
   { ...readOnly, path: paths.setting(OUR_CAR, 'chargeLimit'), document: aChargeLimit, create: [OWNER], update: [OWNER] },
+  { ...readOnly, path: paths.setting(OUR_CAR, 'chargingPlan'), document: aChargingPlan, create: [OWNER], update: [OWNER] },
+  { ...readOnly, path: paths.setting(OUR_CAR, 'climatePlan'), document: aClimatePlan, create: [OWNER], update: [OWNER] },
+  { ...readOnly, path: paths.setting(OUR_CAR, 'remote'), document: aRemoteSetting, create: [OWNER], update: [OWNER] },
+  { ...readOnly, path: paths.control(OUR_CAR) },
   { ...readOnly, path: paths.setting(OUR_CAR, 'tariffs'), document: someTariffs, create: [OWNER], update: [OWNER] },
   { ...readOnly, path: paths.setting(OUR_CAR, 'places'), document: somePlaces, create: [OWNER], update: [OWNER] },
   { ...readOnly, path: paths.setting(OUR_CAR, 'journal'), document: someJournalSettings, create: [OWNER], update: [OWNER] },

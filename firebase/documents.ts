@@ -1,11 +1,14 @@
 import type {
   ChargeLimitDocument,
+  ChargingPlanDocument,
+  ClimatePlanDocument,
   CommandRequestDocument,
   DeviceDocument,
   JournalSettingsDocument,
   MessageRequestDocument,
   NotificationRulesDocument,
   PlacesDocument,
+  RemoteDocument,
   SessionPriceDocument,
   TariffsDocument,
 } from '@psa-ev/contract';
@@ -24,7 +27,41 @@ export function aCommandRequest(requestedBy: string, now?: Date): CommandRequest
 }
 
 export function aChargeLimit(setBy: string): ChargeLimitDocument {
-  return { limitPercent: 80, setBy, setAt: isoAfter(0) };
+  return { limitPercent: 80, fullOnceUntil: isoAfter(3_600), stopAt: { hour: 6, minute: 30 }, setBy, setAt: isoAfter(0) };
+}
+
+/** With every choice made, and so many departures a week. */
+export function aChargingPlan(setBy: string, count = 7): ChargingPlanDocument {
+  const departure = { weekdays: ['monday', 'friday'] as const, departAt: { hour: 7, minute: 15 }, targetPercent: 80 };
+  return {
+    isOn: true,
+    weekly: Array.from({ length: count }, (_, index) => ({ id: `departure-${index}`, ...departure })),
+    once: { departAt: isoAfter(7_200), targetPercent: 100 },
+    remindToPlugInAt: { hour: 21, minute: 0 },
+    setBy,
+    setAt: isoAfter(0),
+  };
+}
+
+/** With every choice made, and so many times a week and by date. */
+export function aClimatePlan(setBy: string, count = 7): ClimatePlanDocument {
+  const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+  return {
+    isOn: true,
+    weekly: Array.from({ length: count }, (_, index) => ({ id: `time-${index}`, weekdays, readyAt: { hour: 7, minute: 15 } })),
+    once: Array.from({ length: count }, (_, index) => ({ id: `date-${index}`, readyAt: isoAfter(7_200) })),
+    onlyPlugged: true,
+    atLeastPercent: 30,
+    belowCelsius: 5,
+    aboveCelsius: 28.5,
+    holidays: Array.from({ length: 100 }, () => '2026-12-24'),
+    setBy,
+    setAt: isoAfter(0),
+  };
+}
+
+export function aRemoteSetting(setBy: string): RemoteDocument {
+  return { leastAuxiliaryPercent: 60, setBy, setAt: isoAfter(0) };
 }
 
 export function aPlace(): PlacesDocument['places'][number] {

@@ -26,6 +26,10 @@ describe('the charge limit', () => {
     ['no number', { limitPercent: Number.NaN }],
     ['a boolean', { limitPercent: true }],
     ['no limit at all', { limitPercent: undefined }],
+    ['full once for ever', { fullOnceUntil: isoAfter(8 * 24 * 3_600) }],
+    ['full once until some time', { fullOnceUntil: 'tomorrow' }],
+    ['no word of full once', { fullOnceUntil: undefined }],
+    ['an hour that no day has', { stopAt: { hour: 24, minute: 0 } }],
     ['somebody else as who set it', { setBy: VIEWER.uid }],
     ['nobody as who set it', { setBy: undefined }],
     ['no time', { setAt: undefined }],
@@ -39,6 +43,10 @@ describe('the charge limit', () => {
 
   it.each([50, 80, 100, null])('is set to %s', async (limitPercent) => {
     expect(await set({ limitPercent })).toBe(true);
+  });
+
+  it('is set without an hour, and without an exception', async () => {
+    expect(await set({ fullOnceUntil: null, stopAt: null })).toBe(true);
   });
 
   it('cannot be changed in one field while another person stands in the rest', async () => {

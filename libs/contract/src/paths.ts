@@ -16,6 +16,7 @@ export const paths = {
   sessions: (vehicleId: VehicleId) => `vehicles/${vehicleId}/sessions`,
   session: (vehicleId: VehicleId, sessionId: string) => `vehicles/${vehicleId}/sessions/${sessionId}`,
   journalSummary: (vehicleId: VehicleId) => `vehicles/${vehicleId}/summary/journal`,
+  control: (vehicleId: VehicleId) => `vehicles/${vehicleId}/control/state`,
   diagnosisHistory: (vehicleId: VehicleId) => `vehicles/${vehicleId}/diagnosis/history`,
   notifications: (vehicleId: VehicleId) => `vehicles/${vehicleId}/notifications`,
   notification: (vehicleId: VehicleId, notificationId: string) => `vehicles/${vehicleId}/notifications/${notificationId}`,
@@ -28,7 +29,7 @@ export const paths = {
 } as const;
 
 /** The documents that owners may write below `vehicles/{id}/settings`. */
-export type SettingName = 'chargeLimit' | 'tariffs' | 'places' | 'journal';
+export type SettingName = 'chargeLimit' | 'chargingPlan' | 'climatePlan' | 'remote' | 'tariffs' | 'places' | 'journal';
 
 /** Trips and charging sessions are ordered by this field, and those of a month are found by it: ISO 8601 in UTC. */
 export const STARTED_AT_FIELD = 'start.at';

@@ -2,8 +2,8 @@ import type { TimeOfDay } from '../snapshot.js';
 import type { Weekday } from '../tariffs/tariff.js';
 import { isTimeOfDay } from '../tariffs/tariff-problems.js';
 
-/** Two for each day of a working week: more is nobody's habit. */
-export const MOST_WEEKLY_DEPARTURES = 10;
+/** One for each day of a week; the rules look into each and have a limit for that. */
+export const MOST_WEEKLY_DEPARTURES = 7;
 /** The lowest target: below it the maker's cars take no orders for heating or cooling. */
 export const LOWEST_TARGET_PERCENT = 20;
 
@@ -27,7 +27,7 @@ export interface SingleDeparture {
 /** What the owner of a car has set for its charging plan. */
 export interface ChargingPlanSetting {
   readonly isOn: boolean;
-  /** At most ten, each with an id of its own. */
+  /** At most seven, each with an id of its own. */
   readonly weekly: readonly WeeklyDeparture[];
   readonly once: SingleDeparture | null;
   /** When to be told that the car is to be plugged in; null: never. */

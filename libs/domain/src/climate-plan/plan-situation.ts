@@ -37,10 +37,13 @@ export interface ClimatePlanMemory {
 
 export const NO_CLIMATE_MEMORY: ClimatePlanMemory = { lookedMs: null, waiting: null, runs: [] };
 
+/** How a plan stands. `refused`: something is wrong with the setting. `running`: a start was asked for, and its time has not passed. */
+export const CLIMATE_PLAN_STATES = ['off', 'refused', 'nothing-planned', 'planned', 'waiting', 'running'] as const;
+export type ClimatePlanState = (typeof CLIMATE_PLAN_STATES)[number];
+
 /** What the app shows of the plan. */
 export interface ClimatePlanView {
-  /** `refused`: something is wrong with the setting. `running`: a start was asked for, and its time has not passed. */
-  readonly state: 'off' | 'refused' | 'nothing-planned' | 'planned' | 'waiting' | 'running';
+  readonly state: ClimatePlanState;
   /** The next one that is no holiday; null: none. */
   readonly next: ComingClimateRun | null;
   /** Why the run whose time to start has come has not started yet. */

@@ -3,8 +3,8 @@ import type { TimeOfDay } from '../snapshot.js';
 import type { Weekday } from '../tariffs/tariff.js';
 import { isTimeOfDay } from '../tariffs/tariff-problems.js';
 
-/** Two for each day of a working week, and as many single ones: more is nobody's habit. */
-export const MOST_CLIMATE_TIMES = 10;
+/** One for each day of a week, and as many single ones; the rules look into each and have a limit for that. */
+export const MOST_CLIMATE_TIMES = 7;
 /** A year of holidays, and the next one's. */
 export const MOST_HOLIDAYS = 100;
 /** Below it the car itself refuses to heat or cool. */

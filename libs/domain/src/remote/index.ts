@@ -1,0 +1,3 @@
+export * from './ability.js';
+export * from './remote-setting.js';
+export * from './wake-up-budget.js';

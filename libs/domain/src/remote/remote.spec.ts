@@ -1,0 +1,70 @@
+import { aCommand, at } from '@psa-ev/testing';
+import type { CommandStage } from '../commands/command.js';
+import { isLacking, learn } from './ability.js';
+import { remoteProblems, USUAL_REMOTE } from './remote-setting.js';
+import { wakeUpBudget } from './wake-up-budget.js';
+
+const CLAIM = { claimedBy: 'this-pi', claimedAt: at('08:00') };
+const refused = (reason: 'service-failed' | 'no-access'): CommandStage => ({
+  status: 'failed',
+  failure: { kind: 'refused', reason },
+  failedAt: at('08:00'),
+  claim: CLAIM,
+  sentAt: null,
+});
+
+describe('what a car lacks', () => {
+  it('is not learned from a failure that something else explains', () => {
+    expect(learn([], aCommand({ kind: 'soundHorn', stage: refused('no-access') }), at('08:00'))).toEqual([]);
+    expect(learn([], aCommand({ kind: 'startClimate', stage: refused('service-failed') }), at('08:00'))).toEqual([]);
+  });
+
+  it('is the horn, once psacc has failed at it', () => {
+    const lacks = learn([], aCommand({ kind: 'soundHorn', stage: refused('service-failed') }), at('08:00'));
+    expect(lacks).toEqual([{ kind: 'soundHorn', lack: 'service-cannot', since: at('08:00') }]);
+    expect(isLacking(lacks, 'soundHorn')).toBe(true);
+    expect(isLacking(lacks, 'flashLights')).toBe(false);
+    expect(learn(lacks, aCommand({ kind: 'soundHorn', stage: refused('service-failed') }), at('09:00'))).toBe(lacks);
+  });
+
+  it('is a proof where the car reports nothing, which hinders nobody to ask', () => {
+    const unprovable: CommandStage = { status: 'unprovable', ...CLAIM, sentAt: at('08:00') };
+    const lacks = learn([], aCommand({ kind: 'lockDoors', stage: unprovable }), at('08:03'));
+    expect(lacks).toMatchObject([{ kind: 'lockDoors', lack: 'car-silent' }]);
+    expect(isLacking(lacks, 'lockDoors')).toBe(false);
+  });
+
+  it('is forgotten when it works', () => {
+    const confirmed: CommandStage = { status: 'confirmed', ...CLAIM, sentAt: at('08:00'), confirmedAt: at('08:01') };
+    const lacks = [{ kind: 'lockDoors', lack: 'car-silent', since: at('07:00') }] as const;
+    expect(learn(lacks, aCommand({ kind: 'lockDoors', stage: confirmed }), at('08:01'))).toEqual([]);
+  });
+});
+
+describe('the wake-ups that are left', () => {
+  it('are six in twenty minutes', () => {
+    expect(wakeUpBudget([], at('08:00'))).toEqual({ left: 6, nextAt: null });
+    const used = ['07:39', '07:45', '07:50', '07:55'].map((time) => at(time));
+    expect(wakeUpBudget(used, at('08:00'))).toEqual({ left: 3, nextAt: at('08:05') });
+  });
+
+  it('are never fewer than none', () => {
+    const used = Array.from({ length: 9 }, () => at('07:59'));
+    expect(wakeUpBudget(used, at('08:00'))).toEqual({ left: 0, nextAt: at('08:19') });
+  });
+
+  it('are not used up by what a wrong clock has noted in the future', () => {
+    expect(wakeUpBudget([at('09:00')], at('08:00'))).toEqual({ left: 6, nextAt: null });
+  });
+});
+
+describe('the setting for commands from afar', () => {
+  it.each([-1, 101, 50.5, Number.NaN])('is refused with %p percent', (leastAuxiliaryPercent) => {
+    expect(remoteProblems({ leastAuxiliaryPercent })).toEqual(['no-least-percent']);
+  });
+
+  it('can be used as it comes', () => {
+    expect(remoteProblems(USUAL_REMOTE)).toEqual([]);
+    expect(remoteProblems({ leastAuxiliaryPercent: 0 })).toEqual([]);
+  });
+});
