@@ -56,6 +56,8 @@ export interface ExpectedPercent {
 /** When a car charges until a departure, and what comes of it. */
 export interface ChargingPlan {
   readonly departure: Departure;
+  /** Two days before the departure, or sooner where the charge takes longer: until then the car is left alone. */
+  readonly holdsFrom: Date;
   /** What is charged to: that of the departure, or the limit where that is lower. */
   readonly targetPercent: number;
   /** Whether the limit is lower than what the departure asks for. */

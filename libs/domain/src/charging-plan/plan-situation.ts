@@ -73,15 +73,31 @@ export interface DepartureMemory {
   readonly reachedPercent: number | null;
   /** What was told already. */
   readonly told: readonly PlanEvent['kind'][];
-  /** An order was not obeyed: charging goes before sparing. */
+  /** A start was not obeyed: from then on the car is to charge whenever it can, cheap or not. */
   readonly isUrgent: boolean;
+  /** A stop was not obeyed, or the car began again too often: from then on it is left charging. */
+  readonly leavesCharging: boolean;
   /** How often the car began again by itself and was stopped again. */
   readonly restartsStopped: number;
 }
 
+/** A moment of a charge. */
+export interface ChargeMark {
+  readonly atMs: number;
+  readonly percent: number;
+}
+
+/** The charge that runs, to learn its power from. */
+export interface ChargeWatch {
+  /** The last reading of it. */
+  readonly last: ChargeMark;
+  /** The first at which the percent had risen: only then it is known to the minute. */
+  readonly risen: ChargeMark | null;
+}
+
 /** What must be remembered between two looks, also over a restart: plain data, as JSON has it. Times are milliseconds since 1970. */
 export interface ChargingPlanMemory {
-  /** The last reading that showed the car unplugged: with it everything of that time at the plug is over. */
+  /** The last reading that showed the car unplugged: what was before is over. */
   readonly unpluggedMs: number | null;
   /** When the last order was given. */
   readonly actedMs: number | null;
@@ -90,8 +106,7 @@ export interface ChargingPlanMemory {
   readonly isOurCharge: boolean;
   /** Whether the plan has stopped a charge since the car was plugged in. */
   readonly hasStopped: boolean;
-  /** The first reading of the charge that runs, to learn its power from; null while none runs. */
-  readonly chargeFrom: { readonly atMs: number; readonly percent: number } | null;
+  readonly charge: ChargeWatch | null;
   /** From the socket, as learned since the car was plugged in; null: not yet. */
   readonly measuredKw: number | null;
   readonly remindedMs: number | null;
@@ -104,7 +119,7 @@ export const NO_PLAN_MEMORY: ChargingPlanMemory = {
   order: null,
   isOurCharge: false,
   hasStopped: false,
-  chargeFrom: null,
+  charge: null,
   measuredKw: null,
   remindedMs: null,
   departure: null,
