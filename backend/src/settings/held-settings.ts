@@ -1,8 +1,8 @@
-import type { JournalSetting, SettingProblem, VehicleId } from '@psa-ev/domain';
-import { judgeSetting } from './judge-setting.js';
+import { CONTROL_SETTINGS, JOURNAL_SETTINGS, type SettingProblem, type VehicleId } from '@psa-ev/domain';
+import { judgeSetting, type VehicleSetting } from './judge-setting.js';
 import { type RefusedRow, SettingEntity } from './setting.entity.js';
 
-/** The collections below a vehicle in which owners write what the journal depends on. */
+/** The collections below a vehicle in which owners write what the journal and the control depend on. */
 export const SETTING_COLLECTIONS = ['settings', 'sessionPrices'] as const;
 export type SettingCollection = (typeof SETTING_COLLECTIONS)[number];
 
@@ -17,7 +17,7 @@ export interface HeldSetting {
 /** By the id of the document. */
 export type HeldSettings = ReadonlyMap<string, HeldSetting>;
 
-/** What is held of a collection once these documents lie in it; null: a document of another kind, such as the charge limit. */
+/** What is held of a collection once these documents lie in it; those of another kind are passed over. */
 export function heldSettings(collection: SettingCollection, before: HeldSettings, documents: ReadonlyMap<string, unknown>): HeldSettings {
   const held = new Map<string, HeldSetting>();
   for (const [id, document] of documents) {
@@ -27,13 +27,16 @@ export function heldSettings(collection: SettingCollection, before: HeldSettings
   return held;
 }
 
-/** What a document in a collection sets; null where that does not concern the journal. */
-export function settingNamed(collection: SettingCollection, id: string): JournalSetting | null {
+/** Those that lie in documents of their own name. */
+const BY_NAME: readonly VehicleSetting[] = [...JOURNAL_SETTINGS.filter((name) => name !== 'sessionPrices'), ...CONTROL_SETTINGS];
+
+/** What a document in a collection sets; null for what this release does not know. */
+export function settingNamed(collection: SettingCollection, id: string): VehicleSetting | null {
   if (collection === 'sessionPrices') return 'sessionPrices';
-  return id === 'tariffs' || id === 'places' || id === 'journal' ? id : null;
+  return BY_NAME.find((name) => name === id) ?? null;
 }
 
-function heldAfter(before: HeldSetting | undefined, setting: JournalSetting, document: unknown): HeldSetting {
+function heldAfter(before: HeldSetting | undefined, setting: VehicleSetting, document: unknown): HeldSetting {
   const verdict = judgeSetting(setting, document);
   if (verdict.kind === 'good') return { document: verdict.document, refused: null };
   return { document: before?.document ?? null, refused: { setAt: setAtOf(document), problems: verdict.problems } };

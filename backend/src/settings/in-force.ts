@@ -1,16 +1,21 @@
-import { JOURNAL_SETTINGS, type JournalSetting, type SettingInForce, type SettingsInForce } from '@psa-ev/domain';
+import { type SettingInForce } from '@psa-ev/domain';
+import type { VehicleSetting } from './judge-setting.js';
 import { type HeldSetting, type HeldSettings, type SettingCollection, settingNamed } from './held-settings.js';
 
-/** Which settings are applied, and why others are not; what was never set is not named. The prices of sessions are told as one. */
-export function inForceOf(held: ReadonlyMap<SettingCollection, HeldSettings>): SettingsInForce {
+/** Which of these settings are applied, and why others are not; what was never set is not named. The prices of sessions are told as one. */
+export function inForceOf<Name extends VehicleSetting>(
+  names: readonly Name[],
+  held: ReadonlyMap<SettingCollection, HeldSettings>,
+): Readonly<Partial<Record<Name, SettingInForce>>> {
   const all = [...held].flatMap(([collection, documents]) =>
     [...documents].map(([id, setting]) => ({ name: settingNamed(collection, id), id, setting })),
   );
-  const told = JOURNAL_SETTINGS.flatMap((name) => {
+  const told: Partial<Record<Name, SettingInForce>> = {};
+  for (const name of names) {
     const ofName = all.filter((each) => each.name === name);
-    return ofName.length > 0 ? [[name, together(name, ofName)] as const] : [];
-  });
-  return Object.fromEntries(told);
+    if (ofName.length > 0) told[name] = together(name, ofName);
+  }
+  return told;
 }
 
 interface NamedSetting {
@@ -18,7 +23,7 @@ interface NamedSetting {
   readonly setting: HeldSetting;
 }
 
-function together(name: JournalSetting, settings: readonly NamedSetting[]): SettingInForce {
+function together(name: VehicleSetting, settings: readonly NamedSetting[]): SettingInForce {
   const applied = settings.flatMap(({ setting }) => setAtOf(setting.document));
   const refused = settings.flatMap(({ id, setting }) => (setting.refused ? [{ id, ...setting.refused }] : []));
   const problems = refused.flatMap(({ id: documentId, problems: found }) =>

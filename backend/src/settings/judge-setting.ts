@@ -1,19 +1,42 @@
 import {
   type AllowanceSetting,
+  fromChargeLimitDocument,
+  fromChargingPlanDocument,
+  fromClimatePlanDocument,
   fromJournalSettingsDocument,
   fromPlacesDocument,
+  fromRemoteDocument,
   fromSessionPriceDocument,
   fromTariffsDocument,
   type JournalSettings,
   type PlacesSetting,
   type TariffsSetting,
+  toChargeLimitDocument,
+  toChargingPlanDocument,
+  toClimatePlanDocument,
   toJournalSettingsDocument,
   toPlacesDocument,
+  toRemoteDocument,
   toSessionPriceDocument,
   toTariffsDocument,
   type WhoSet,
 } from '@psa-ev/contract';
-import { isCapacityKwh, isEmissionFactor, type JournalSetting, placeProblems, type SettingProblem, tariffProblems } from '@psa-ev/domain';
+import {
+  chargeLimitProblems,
+  chargingPlanProblems,
+  climatePlanProblems,
+  type ControlSetting,
+  isCapacityKwh,
+  isEmissionFactor,
+  type JournalSetting,
+  placeProblems,
+  remoteProblems,
+  type SettingProblem,
+  tariffProblems,
+} from '@psa-ev/domain';
+
+/** What owners set for a vehicle. */
+export type VehicleSetting = JournalSetting | ControlSetting;
 
 /** What comes of a document that an owner has written. */
 export type Verdict =
@@ -21,15 +44,19 @@ export type Verdict =
   { readonly kind: 'good'; readonly document: object } | { readonly kind: 'refused'; readonly problems: readonly SettingProblem[] };
 
 /** Whether a document from outside can be applied, by the contract's form and the domain's rules. */
-export function judgeSetting(setting: JournalSetting, document: unknown): Verdict {
+export function judgeSetting(setting: VehicleSetting, document: unknown): Verdict {
   return JUDGES[setting](document);
 }
 
-const JUDGES: Readonly<Record<JournalSetting, (document: unknown) => Verdict>> = {
+const JUDGES: Readonly<Record<VehicleSetting, (document: unknown) => Verdict>> = {
   tariffs: judge(fromTariffsDocument, toTariffsDocument, problemsOfTariffs),
   places: judge(fromPlacesDocument, toPlacesDocument, problemsOfPlaces),
   journal: judge(fromJournalSettingsDocument, toJournalSettingsDocument, problemsOfJournal),
   sessionPrices: judge(fromSessionPriceDocument, toSessionPriceDocument, () => []),
+  chargeLimit: judge(fromChargeLimitDocument, toChargeLimitDocument, (limit) => asAWhole(chargeLimitProblems(limit))),
+  chargingPlan: judge(fromChargingPlanDocument, toChargingPlanDocument, (plan) => asAWhole(chargingPlanProblems(plan))),
+  climatePlan: judge(fromClimatePlanDocument, toClimatePlanDocument, (plan) => asAWhole(climatePlanProblems(plan))),
+  remote: judge(fromRemoteDocument, toRemoteDocument, (remote) => asAWhole(remoteProblems(remote))),
 };
 
 function judge<Setting extends WhoSet>(
@@ -65,7 +92,11 @@ function problemsOfJournal({ usableCapacityKwh, gramsCo2PerKwh, allowance }: Jou
     gramsCo2PerKwh !== null && !isEmissionFactor(gramsCo2PerKwh) && 'no-emission-factor',
     allowance !== null && !isAllowance(allowance) && 'no-allowance',
   ];
-  return found.flatMap((problem) => (problem ? [{ problem, id: null }] : []));
+  return asAWhole(found.filter((problem) => problem !== false));
+}
+
+function asAWhole(problems: readonly string[]): readonly SettingProblem[] {
+  return problems.map((problem) => ({ problem, id: null }));
 }
 
 function isAllowance({ period, limitKm, odometerAtFirstKm }: AllowanceSetting): boolean {

@@ -1,6 +1,13 @@
 import { Logger } from '@nestjs/common';
-import { paths, toJournalSettingsDocument, toPlacesDocument, toSessionPriceDocument, toTariffsDocument } from '@psa-ev/contract';
-import { parseVehicleId } from '@psa-ev/domain';
+import {
+  paths,
+  toChargeLimitDocument,
+  toJournalSettingsDocument,
+  toPlacesDocument,
+  toSessionPriceDocument,
+  toTariffsDocument,
+} from '@psa-ev/contract';
+import { NO_CHARGE_LIMIT, NO_CLIMATE_PLAN, parseVehicleId } from '@psa-ev/domain';
 import { A_VEHICLE_ID, at } from '@psa-ev/testing';
 import type { Firestore } from 'firebase-admin/firestore';
 import { type Documents, FakeGroups } from '../../test/fake-groups.js';
@@ -25,6 +32,7 @@ describe('the settings of a vehicle, as Firestore has them', () => {
   let sync: SettingsSync;
   let changes: string[];
   let news: string[];
+  let controlNews: string[];
 
   beforeAll(() => Logger.overrideLogger(false));
   beforeEach(async () => {
@@ -40,7 +48,8 @@ describe('the settings of a vehicle, as Firestore has them', () => {
   async function start(): Promise<void> {
     store = new SettingsStore(database.repositoryOf(SettingEntity), database.unitOfWork);
     await store.onModuleInit();
-    [changes, news] = [[], []];
+    [changes, news, controlNews] = [[], [], []];
+    store.controlNews.subscribe((vehicleId) => controlNews.push(vehicleId));
     store.news.subscribe((vehicleId) => news.push(vehicleId));
     store.changes.subscribe((vehicleId) => changes.push(vehicleId));
     sync = new SettingsSync(groups as unknown as Firestore, store);
@@ -92,7 +101,6 @@ describe('the settings of a vehicle, as Firestore has them', () => {
       tariffs: ofTariff(0.25),
       places: toPlacesDocument({ places: [HOME], ...who('08:10') }),
       journal: toJournalSettingsDocument({ usableCapacityKwh: 46.3, gramsCo2PerKwh: 410, allowance: null, ...who('08:20') }),
-      chargeLimit: { limitPercent: 80 },
     });
     await setPrices({ [SESSION]: price(12.3, '08:30') });
 
@@ -189,6 +197,24 @@ describe('the settings of a vehicle, as Firestore has them', () => {
       setAt: at('08:00'),
       refused: { setAt: at('09:00'), problems: [{ problem: 'unreadable', id: SESSION }] },
     });
+  });
+
+  it('of the control are applied, and leave the journal alone', async () => {
+    const limit = toChargeLimitDocument({ limitPercent: 80, fullOnceUntil: null, stopAt: null, ...who('08:00') });
+    await set({ chargeLimit: limit });
+    expect(store.control(A_VEHICLE_ID).chargeLimit).toMatchObject({ limitPercent: 80 });
+    await set({ chargeLimit: { ...limit, limitPercent: 20, setAt: at('08:10').toISOString() } });
+    expect(store.control(A_VEHICLE_ID).chargeLimit).toMatchObject({ limitPercent: 80 });
+    expect(store.controlInForce(A_VEHICLE_ID)).toEqual({
+      chargeLimit: { setAt: at('08:00'), refused: { setAt: at('08:10'), problems: [{ problem: 'limit-too-low', id: null }] } },
+    });
+
+    await startAgain();
+    expect(store.control(A_VEHICLE_ID).chargeLimit).toMatchObject({ limitPercent: 80 });
+    await set({});
+    expect(store.control(A_VEHICLE_ID)).toMatchObject({ chargeLimit: NO_CHARGE_LIMIT, climatePlan: NO_CLIMATE_PLAN });
+    expect([changes, news]).toEqual([[], []]);
+    expect(controlNews).toEqual([A_VEHICLE_ID]);
   });
 
   it('of persons, and of what is no vehicle, are passed over', async () => {

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { isVehicleId, type SettingsInForce, type VehicleId } from '@psa-ev/domain';
+import { CONTROL_SETTINGS, type ControlState, isVehicleId, JOURNAL_SETTINGS, type SettingsInForce, type VehicleId } from '@psa-ev/domain';
 import { Subject } from 'rxjs';
 import type { Repository } from 'typeorm';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -13,9 +13,11 @@ import {
   rowOf,
   sameHeld,
   type SettingCollection,
+  settingNamed,
 } from './held-settings.js';
 import { inForceOf } from './in-force.js';
 import { SettingEntity } from './setting.entity.js';
+import { toControlSettings, type VehicleControlSettings } from './to-control-settings.js';
 import { toJournalSettings } from './to-journal-settings.js';
 
 /** The documents of one collection, by vehicle and by their id, as they come from outside. */
@@ -34,10 +36,14 @@ export class SettingsStore extends JournalSettings implements OnModuleInit {
   private readonly logger = new Logger(SettingsStore.name);
   private readonly held = new Map<VehicleId, Held>();
   private readonly applied = new Map<VehicleId, VehicleJournalSettings>();
+  private readonly controls = new Map<VehicleId, VehicleControlSettings>();
   private readonly changed = new Subject<VehicleId>();
+  private readonly controlChanged = new Subject<VehicleId>();
   private readonly judged = new Subject<VehicleId>();
   override readonly changes = this.changed.asObservable();
-  /** Of whom another setting is in force, or refused. */
+  /** Of whom another setting of the control is in force, or refused. */
+  readonly controlNews = this.controlChanged.asObservable();
+  /** Of whom another setting of the journal is in force, or refused. */
   readonly news = this.judged.asObservable();
 
   constructor(
@@ -63,7 +69,19 @@ export class SettingsStore extends JournalSettings implements OnModuleInit {
   }
 
   override inForce(vehicleId: VehicleId): SettingsInForce {
-    return inForceOf(this.held.get(vehicleId) ?? new Map());
+    return inForceOf(JOURNAL_SETTINGS, this.held.get(vehicleId) ?? new Map());
+  }
+
+  /** What holds for the control of a car. */
+  control(vehicleId: VehicleId): VehicleControlSettings {
+    const known = this.controls.get(vehicleId) ?? toControlSettings(this.heldOf(vehicleId, 'settings'));
+    this.controls.set(vehicleId, known);
+    return known;
+  }
+
+  /** Which settings of the control are applied, and why others are not. */
+  controlInForce(vehicleId: VehicleId): ControlState['settings'] {
+    return inForceOf(CONTROL_SETTINGS, this.held.get(vehicleId) ?? new Map());
   }
 
   /** All documents of a collection that there are now, of all vehicles: what is not among them was deleted, and nothing is set in its place. */
@@ -86,10 +104,13 @@ export class SettingsStore extends JournalSettings implements OnModuleInit {
     });
     for (const [id, { refused }] of news)
       if (refused) this.logger.warn(`What was set in ${collection}/${id} cannot be applied; what held before still does`);
-    const isApplied = gone.length > 0 || news.some(([id, held]) => wasApplied(before.get(id)) !== wasApplied(held));
     this.hold(vehicleId, collection, after);
-    if (isApplied) this.changed.next(vehicleId);
-    this.judged.next(vehicleId);
+    const isOfControl = (id: string) => CONTROL_SETTINGS.some((name) => name === settingNamed(collection, id));
+    if ([...gone, ...news.map(([id]) => id)].some(isOfControl)) this.controlChanged.next(vehicleId);
+    const others = news.filter(([id]) => !isOfControl(id));
+    const isGone = gone.some((id) => !isOfControl(id));
+    if (isGone || others.some(([id, held]) => wasApplied(before.get(id)) !== wasApplied(held))) this.changed.next(vehicleId);
+    if (isGone || others.length > 0) this.judged.next(vehicleId);
   }
 
   private heldOf(vehicleId: VehicleId, collection: SettingCollection): HeldSettings {
@@ -99,6 +120,7 @@ export class SettingsStore extends JournalSettings implements OnModuleInit {
   private hold(vehicleId: VehicleId, collection: SettingCollection, held: HeldSettings): void {
     this.held.set(vehicleId, new Map(this.held.get(vehicleId)).set(collection, held));
     this.applied.delete(vehicleId);
+    this.controls.delete(vehicleId);
   }
 }
 
