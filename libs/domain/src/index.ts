@@ -5,6 +5,7 @@ export * from './charging-estimate.js';
 export * from './charging-plan/index.js';
 export * from './climate-plan/index.js';
 export * from './commands/index.js';
+export * from './control-event.js';
 export * from './control.js';
 export * from './diagnosis-trend.js';
 export * from './diagnosis.js';

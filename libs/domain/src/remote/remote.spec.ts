@@ -1,6 +1,7 @@
-import { aCommand, at } from '@psa-ev/testing';
+import { aCommand, aSnapshot, at } from '@psa-ev/testing';
 import type { CommandStage } from '../commands/command.js';
 import { isLacking, learn } from './ability.js';
+import { type Circumstances, objectionTo } from './objection.js';
 import { remoteProblems, USUAL_REMOTE } from './remote-setting.js';
 import { wakeUpBudget } from './wake-up-budget.js';
 
@@ -66,5 +67,38 @@ describe('the setting for commands from afar', () => {
   it('can be used as it comes', () => {
     expect(remoteProblems(USUAL_REMOTE)).toEqual([]);
     expect(remoteProblems({ leastAuxiliaryPercent: 0 })).toEqual([]);
+  });
+});
+
+describe('a command that would be of no use', () => {
+  const usual: Circumstances = {
+    snapshot: aSnapshot({ battery: { percent: 80 }, auxiliaryBatteryPercent: 60 }),
+    limitPercent: null,
+    lacks: [],
+    wakeUps: { left: 6, nextAt: null },
+    setting: USUAL_REMOTE,
+  };
+  const reason = (kind: Parameters<typeof objectionTo>[0], changes: Partial<Circumstances> = {}) => {
+    const objection = objectionTo(kind, { ...usual, ...changes });
+    return objection && 'reason' in objection ? objection.reason : objection;
+  };
+
+  it('is one that failed before by itself', () => {
+    expect(reason('soundHorn', { lacks: [{ kind: 'soundHorn', lack: 'service-cannot', since: at('07:00') }] })).toBe('not-available');
+    expect(reason('lockDoors', { lacks: [{ kind: 'lockDoors', lack: 'car-silent', since: at('07:00') }] })).toBeNull();
+  });
+
+  it('is a charge that the limit would stop at once, unless it is to go beyond', () => {
+    expect(reason('startCharging', { limitPercent: 80 })).toBe('limit-reached');
+    expect(reason('startCharging', { limitPercent: 81 })).toBeNull();
+    expect(reason('chargeToFull', { limitPercent: 80 })).toBeNull();
+    expect(reason('startCharging', { limitPercent: 80, snapshot: null })).toBeNull();
+  });
+
+  it('is to wake a car whose 12 V battery is low, or that was woken too often', () => {
+    expect(reason('wakeUp')).toBeNull();
+    expect(reason('wakeUp', { setting: { leastAuxiliaryPercent: 61 } })).toBe('auxiliary-battery-low');
+    expect(reason('wakeUp', { snapshot: aSnapshot({ auxiliaryBatteryPercent: null }) })).toBeNull();
+    expect(reason('wakeUp', { wakeUps: { left: 0, nextAt: at('08:10') } })).toBe('wake-ups-used-up');
   });
 });
