@@ -50,8 +50,8 @@ export interface LimitedChargeStory {
   readonly restarts: number;
   /** That psacc keeps its own limit, at one of its looks. */
   readonly psaccStops: number;
-  /** 0..1, the same sequence in each run. */
-  readonly random: () => number;
+  /** Of the sequence of chances, the same in each run. */
+  readonly seed: number;
 }
 
 /** One look of the Pi, with the truth beside it. */
@@ -77,19 +77,20 @@ export interface LimitedCharge {
 
 /** Lives through a charge from the plug to three hours after the cable was pulled. */
 export function liveCharge(story: LimitedChargeStory): LimitedCharge {
-  const car = new SimulatedCar(story);
-  const pi = new WatchingPi(story);
+  const random = chances(story.seed);
+  const car = new SimulatedCar(story, random);
+  const pi = new WatchingPi(story, random);
   const beginMs = story.beginsAt.getTime();
   const unplugMs = beginMs + story.pluggedHours * HOUR_MS;
   car.report(beginMs);
-  let nextLookMs = beginMs + story.random() * story.pollMs;
+  let nextLookMs = beginMs + random() * story.pollMs;
   for (let ms = beginMs; ms < unplugMs + 3 * HOUR_MS; ms += STEP_MS) {
     if (ms === beginMs + Math.ceil((2 * MINUTE_MS) / STEP_MS) * STEP_MS) car.plugIn(ms);
     if (ms - STEP_MS < unplugMs && ms >= unplugMs) car.unplug(ms);
     car.live(ms);
     if (ms < nextLookMs) continue;
     pi.look(ms, car);
-    nextLookMs = ms + story.pollMs * (car.isCharging ? 1 : 2);
+    nextLookMs = ms + story.pollMs * (car.isCharging ? 1 : 4);
   }
   return { looks: pi.looks, deeds: car.deeds, hour: car.hour };
 }
@@ -108,7 +109,10 @@ class SimulatedCar {
   private arriving: { readonly ms: number; readonly action: ControlAction }[] = [];
   private lastMs: number;
 
-  constructor(private readonly story: LimitedChargeStory) {
+  constructor(
+    private readonly story: LimitedChargeStory,
+    private readonly random: Random,
+  ) {
     this.truePercent = story.percent;
     this.hour = story.hour;
     this.lastMs = story.beginsAt.getTime();
@@ -131,7 +135,7 @@ class SimulatedCar {
 
   /** On its way for up to a minute. */
   receive(action: ControlAction, ms: number): void {
-    this.arriving.push({ ms: ms + this.story.random() * 50 * SECOND_MS, action });
+    this.arriving.push({ ms: ms + this.random() * 50 * SECOND_MS, action });
   }
 
   live(ms: number): void {
@@ -142,14 +146,14 @@ class SimulatedCar {
     for (const { action } of this.arriving.filter((one) => one.ms <= ms)) this.obey(action, ms);
     this.arriving = this.arriving.filter((one) => one.ms > ms);
     const isPsaccLook = Math.floor(ms / PSACC_LOOK_MS) !== Math.floor(this.lastMs / PSACC_LOOK_MS);
-    if (isPsaccLook && this.isOverByPsacc() && this.story.random() < this.story.psaccStops) this.wait(ms, 'psacc');
+    if (isPsaccLook && this.isOverByPsacc() && this.random() < this.story.psaccStops) this.wait(ms, 'psacc');
     if (ms >= this.nextReportMs) this.report(ms);
     this.lastMs = ms;
   }
 
   report(ms: number): void {
-    const { powerKw, capacityKwh, reportMs, reportsRate, random } = this.story;
-    this.nextReportMs = ms + (this.isCharging ? reportMs * (1 - random() / 5) : RESTING_REPORT_MS);
+    const { powerKw, capacityKwh, reportMs, reportsRate } = this.story;
+    this.nextReportMs = ms + (this.isCharging ? reportMs * (1 - this.random() / 5) : RESTING_REPORT_MS);
     this.reported = aSnapshot({
       at: new Date(ms).toISOString(),
       battery: { percent: Math.round(this.truePercent), rangeKm: Math.floor((this.truePercent * capacityKwh) / 100 / RANGE_KWH_PER_KM) },
@@ -202,13 +206,16 @@ class WatchingPi {
   private snapshot: Snapshot | null = null;
   private older: Snapshot | null = null;
 
-  constructor(private readonly story: LimitedChargeStory) {}
+  constructor(
+    private readonly story: LimitedChargeStory,
+    private readonly random: Random,
+  ) {}
 
   look(ms: number, car: SimulatedCar): void {
-    const { random, timeZone, setting, capacityKwh, pollMs, manualFull, lostPolls, stalePolls, lostStops, lostHours, restarts } = this.story;
+    const { timeZone, setting, capacityKwh, pollMs, manualFull, lostPolls, stalePolls, lostStops, lostHours, restarts } = this.story;
     const now = new Date(ms);
-    const isStale = this.older !== null && random() < stalePolls;
-    if (!isStale && random() >= lostPolls) this.read(now, car);
+    const isStale = this.older !== null && this.random() < stalePolls;
+    if (!isStale && this.random() >= lostPolls) this.read(now, car);
     const before = this.memory;
     const snapshot = isStale ? this.older : this.snapshot;
     const situation: LimitSituation = { now, timeZone, snapshot, setting, capacityKwh, pollIntervalMs: pollMs, manualFull };
@@ -216,10 +223,10 @@ class WatchingPi {
     this.looks.push({ ...step, before, situation, start: car.starts });
     this.memory = step.memory;
     if (isWorthStoring(this.restored(), step.memory)) this.stored = JSON.stringify(step.memory);
-    const isRestarted = random() < restarts;
+    const isRestarted = this.random() < restarts;
     if (isRestarted) this.memory = this.restored();
     for (const action of step.actions) {
-      const isLost = random() < (action.kind === 'stopCharging' ? lostStops : lostHours);
+      const isLost = this.random() < (action.kind === 'stopCharging' ? lostStops : lostHours);
       if (!isRestarted && !isLost) car.receive(action, ms);
     }
   }
@@ -236,6 +243,17 @@ class WatchingPi {
     const parsed: ChargeLimitMemory = JSON.parse(this.stored);
     return parsed;
   }
+}
+
+type Random = () => number;
+
+/** 0..1, the same sequence for a seed (Park and Miller's generator, Communications of the ACM 31, 1988). */
+function chances(seed: number): Random {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
 }
 
 /** When the wall's clock shows an hour next. */
