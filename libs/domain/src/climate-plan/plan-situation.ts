@@ -25,17 +25,24 @@ export type ClimatePlanEvent = { readonly at: Date; readonly id: string; readonl
   | { readonly kind: 'climate-plan-skipped'; readonly reason: ClimateSkipReason }
 );
 
+/** A run that something hinders, which may yet go away. */
+export interface WaitingClimateRun {
+  readonly id: string;
+  readonly readyMs: number;
+  readonly reason: ClimateSkipReason;
+}
+
 /** What must be remembered between two looks, also over a restart: plain data, as JSON has it. Times are milliseconds since 1970. */
 export interface ClimatePlanMemory {
   /** Up to when all runs are decided: the last look; null before the first. */
   readonly lookedMs: number | null;
-  /** A run whose time to start has come, and what it still waits for; null: none. */
-  readonly waiting: { readonly id: string; readonly readyMs: number; readonly reason: ClimateSkipReason } | null;
+  /** The runs whose time to start has come, and what each still waits for. */
+  readonly waiting: readonly WaitingClimateRun[];
   /** The last twenty, the oldest first. */
   readonly runs: readonly PastClimateRun[];
 }
 
-export const NO_CLIMATE_MEMORY: ClimatePlanMemory = { lookedMs: null, waiting: null, runs: [] };
+export const NO_CLIMATE_MEMORY: ClimatePlanMemory = { lookedMs: null, waiting: [], runs: [] };
 
 /** How a plan stands. `refused`: something is wrong with the setting. `running`: a start was asked for, and its time has not passed. */
 export const CLIMATE_PLAN_STATES = ['off', 'refused', 'nothing-planned', 'planned', 'waiting', 'running'] as const;
