@@ -13,6 +13,9 @@ export class DatabaseInUse extends DatabaseUnusable {
  * database, held by the kernel: it ends with the process, however that ends.
  */
 export class ServiceLock {
+  /** What nobody refers to is collected as garbage, which closes the file and gives the lock away: the service holds it until it ends. */
+  private static readonly held = new Set<ServiceLock>();
+
   private constructor(private readonly file: SqliteFile) {}
 
   /** Throws {@link DatabaseInUse} where another process holds it, {@link DatabaseUnusable} where the folder cannot be written. */
@@ -23,7 +26,9 @@ export class ServiceLock {
       mkdirSync(dirname(lockFile), { recursive: true });
       file = await SqliteFile.open(lockFile, 'create');
       await file.run('BEGIN EXCLUSIVE');
-      return new ServiceLock(file);
+      const lock = new ServiceLock(file);
+      ServiceLock.held.add(lock);
+      return lock;
     } catch (cause) {
       await file?.close();
       if (hasCode(cause, 'SQLITE_BUSY')) {
@@ -37,6 +42,7 @@ export class ServiceLock {
   }
 
   async release(): Promise<void> {
+    ServiceLock.held.delete(this);
     await this.file.close();
   }
 }
