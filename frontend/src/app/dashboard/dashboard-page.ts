@@ -102,7 +102,7 @@ import { PositionCard } from './position-card';
     }
     /* A heading and two rows of figures: nothing moves when they come. */
     .today {
-      min-height: 144px;
+      min-height: 145px;
       margin-bottom: 16px;
       padding-bottom: 16px;
       border-bottom: 1px solid var(--mat-sys-outline-variant);

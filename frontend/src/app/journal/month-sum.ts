@@ -23,7 +23,7 @@ import { type Told } from './told';
   styles: `
     :host {
       display: block;
-      min-height: 14rem;
+      min-height: 16.25rem;
       padding: 0 var(--ev-margin) 24px;
     }
     p {
@@ -61,7 +61,7 @@ import { type Told } from './told';
         align-items: flex-end;
         justify-content: space-between;
         gap: 8px 48px;
-        min-height: 8rem;
+        min-height: 9rem;
       }
       dl {
         display: flex;

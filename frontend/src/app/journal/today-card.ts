@@ -5,17 +5,17 @@ import { calendarDay } from '../ui/moment';
 import { tellToday } from './today-words';
 import { journalVoice } from './voice';
 
-/** What the day has brought so far. Nothing for a day that is over: after midnight, until the first reading. */
+/** What the day has brought so far. What is known of a day that is over is not told for it: after midnight, until the first reading. */
 @Component({
   selector: 'app-today-card',
   imports: [RouterLink],
   template: `
-    @if (isToday()) {
-      <section aria-labelledby="today-heading">
-        <header>
-          <h2 id="today-heading">{{ voice().say('today.heading') }}</h2>
-          <a routerLink="/trips">{{ voice().say('today.all') }}</a>
-        </header>
+    <section aria-labelledby="today-heading">
+      <header>
+        <h2 id="today-heading">{{ voice().say('today.heading') }}</h2>
+        <a routerLink="/trips">{{ voice().say('today.all') }}</a>
+      </header>
+      @if (isToday()) {
         <dl>
           @for (fact of facts(); track fact.name) {
             <div>
@@ -24,8 +24,10 @@ import { journalVoice } from './voice';
             </div>
           }
         </dl>
-      </section>
-    }
+      } @else {
+        <p>{{ voice().say('today.none') }}</p>
+      }
+    </section>
   `,
   styleUrl: '../ui/card.css',
   styles: `
@@ -39,6 +41,9 @@ import { journalVoice } from './voice';
       display: grid;
       grid-template-columns: repeat(3, minmax(0, 1fr));
       gap: 8px 16px;
+    }
+    p {
+      color: var(--mat-sys-on-surface-variant);
     }
     dt {
       font: var(--ev-label);

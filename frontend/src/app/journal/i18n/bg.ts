@@ -15,6 +15,7 @@ export const journalBg: JournalWords = {
   csv: 'Изтегляне като CSV',
   today: {
     heading: 'Днес',
+    none: 'За днес още няма нищо.',
     all: 'Всички пътувания',
     driven: 'Изминати',
     trips: 'Пътувания',

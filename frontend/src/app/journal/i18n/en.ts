@@ -14,6 +14,7 @@ export const journalEn = {
   today: {
     heading: 'Today',
     all: 'All trips',
+    none: 'Nothing of today has come yet.',
     driven: 'Driven',
     trips: 'Trips',
     used: 'Used',
