@@ -1,10 +1,18 @@
 import { DEMO_ACCOUNTS } from '@psa-ev/tools/demo/demo-accounts.ts';
+import type { Locator, Page } from 'playwright-core';
 import { barriers } from '../stack/accessibility.ts';
 import { AppStack } from '../stack/app-stack.ts';
 
 const { owner } = DEMO_ACCOUNTS;
 /** A drive that is over in seconds: the car lives a minute in one of ours. */
 const SPEED = 60;
+
+/** As a finger presses: whatever lies there takes it. `down`: 0..1, from the upper edge. */
+async function pressAt(page: Page, button: Locator, down: number): Promise<void> {
+  const box = await button.boundingBox();
+  if (!box) throw new Error('The button is not on the page');
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height * down);
+}
 
 describe('the journal, from the car to its owner', () => {
   let stack: AppStack;
@@ -40,6 +48,14 @@ describe('the journal, from the car to its owner', () => {
       await page.getByRole('button', { name: 'Show the map' }).waitFor();
       await app.says(/OpenStreetMap, whose servers then learn/);
       expect(await barriers(page)).toEqual([]);
+
+      // The large number stands close below: a finger must find the ways to other months all the same.
+      await pressAt(page, page.getByRole('button', { name: /^Earlier: / }), 0.5);
+      await page.getByRole('heading', { name: 'No trip in this month' }).waitFor();
+      await pressAt(page, page.getByRole('button', { name: /^Later: / }), 0.5);
+      await trip.waitFor();
+      await pressAt(page, page.getByRole('button', { name: /^Earlier: / }), 0.9);
+      await page.getByRole('heading', { name: 'No trip in this month' }).waitFor();
     }));
 
   it('reckons a charge by the tariff of its owner, and by a price that was paid instead', () =>

@@ -30,6 +30,9 @@ import { Component, input, output } from '@angular/core';
   `,
   styles: `
     :host {
+      /* The line box of a large number below reaches up here, and would take the presses. */
+      position: relative;
+      z-index: 1;
       display: flex;
       align-items: center;
       gap: 4px;
