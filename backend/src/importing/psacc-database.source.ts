@@ -16,7 +16,8 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   battery_soh: ['date', 'VIN', 'level'],
 };
 
-const numbered = z.object({ row_number: z.number() });
+const numbered = z.looseObject({ row_number: z.number() });
+type NumberedRow = z.infer<typeof numbered>;
 
 /**
  * psa_car_controller's own database, `info.db`. It is read from a copy: the program may be writing, and what a power cut has left beside the file is
@@ -116,18 +117,17 @@ export class PsaccDatabaseSource implements ImportSource {
     table: string,
     items: (place: string, row: unknown) => readonly SourceItem[],
   ): AsyncGenerator<SourceItem> {
-    const forth = { table, sign: '>', order: 'ASC' } as const;
     let last = -Infinity;
-    for await (const row of rowsOf(database, forth)) {
+    for await (const row of rowsOf(database, { table, sign: '>', order: 'ASC' })) {
       if (row === DAMAGED) {
         yield { kind: 'unreadable', place: `${table} after row ${Number.isFinite(last) ? last : 0}`, reason: 'the file is damaged here' };
         for await (const fromTheEnd of rowsOf(database, { table, sign: '<', order: 'DESC' })) {
-          if (fromTheEnd === DAMAGED || numbered.parse(fromTheEnd).row_number <= last) return;
-          yield* items(`${table} row ${numbered.parse(fromTheEnd).row_number}`, fromTheEnd);
+          if (fromTheEnd === DAMAGED || fromTheEnd.row_number <= last) return;
+          yield* items(`${table} row ${fromTheEnd.row_number}`, fromTheEnd);
         }
         return;
       }
-      last = numbered.parse(row).row_number;
+      last = row.row_number;
       yield* items(`${table} row ${last}`, row);
     }
   }
@@ -147,10 +147,12 @@ export class PsaccDatabaseSource implements ImportSource {
 
 const DAMAGED = Symbol('damaged');
 
+/** The rows of a table in the order of their numbers, up to where the file is damaged. No number comes twice, so it ends, whatever the file holds. */
 async function* rowsOf(
   database: SqliteFile,
   { table, sign, order }: { readonly table: string; readonly sign: '<' | '>'; readonly order: 'ASC' | 'DESC' },
-): AsyncGenerator<unknown> {
+): AsyncGenerator<NumberedRow | typeof DAMAGED> {
+  const isBeyond = (number: number) => (sign === '>' ? number > last : number < last);
   let last = sign === '>' ? Number.MIN_SAFE_INTEGER : Number.MAX_SAFE_INTEGER;
   let most = ROWS_A_CHUNK;
   for (;;) {
@@ -163,9 +165,14 @@ async function* rowsOf(
       most = Math.ceil(most / 10);
       continue;
     }
-    yield* rows;
+    for (const row of rows) {
+      const numberedRow = numbered.parse(row);
+      // Of a page of which only the beginning is there, SQLite makes rows of nothing with the number 0.
+      if (!isBeyond(numberedRow.row_number)) return yield DAMAGED;
+      last = numberedRow.row_number;
+      yield numberedRow;
+    }
     if (rows.length < most) return;
-    last = numbered.parse(rows.at(-1)).row_number;
   }
 }
 
