@@ -1,5 +1,6 @@
 import { at, type LimitedCharge, type LimitedChargeStory, type LimitLook, liveCharge } from '@psa-ev/testing';
 import fc from 'fast-check';
+import { minutesSince } from '../notifications/time-of-day.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -88,8 +89,11 @@ const noAlarmForACarThatHasStopped: Law = ({ looks, deeds }) =>
 const theOwnHourIsGivenBack: Law = ({ hour }, story) =>
   // What is commanded twice and lost both times is tried again after six hours: later than the story ends.
   story.lostHours > 0 || story.restarts > 0 || JSON.stringify(hour) === JSON.stringify(story.hour) ? [] : [hour];
-const aStopAtTheHourIsForTheHour: Law = ({ looks }, { setting: { stopAt } }) =>
-  looks.filter((look) => stopsIn(look, 'stop-hour') > 0 && (stopAt === null || look.before.charge === null));
+const aStopAtTheHourIsForTheHour: Law = ({ looks }, { setting: { stopAt }, timeZone }) =>
+  looks.filter((look) => {
+    const isFirst = stopsIn(look, 'stop-hour') > 0 && look.before.stops.hour === null;
+    return isFirst && (stopAt === null || minutesSince(stopAt, look.situation.now, timeZone) >= 30);
+  });
 const noCommandAtAll: Law = ({ looks }) => looks.filter(({ actions }) => actions.length > 0);
 const noFartherThanPredicted: Law = ({ looks, deeds }, { setting, beginsAt }) =>
   deeds.filter((deed, index) => {
@@ -99,11 +103,22 @@ const noFartherThanPredicted: Law = ({ looks, deeds }, { setting, beginsAt }) =>
     const predicted = views.flatMap(({ state, overshootPercent }) => (state === 'watching' ? (overshootPercent ?? []) : [])).at(-1);
     return predicted !== undefined && deed.truePercent - (setting.limitPercent ?? 100) > predicted;
   });
-const noStartAtTheHour: Law = ({ deeds }) => deeds.filter(({ kind }, index) => kind === 'started' && index > 0);
-const toldAsStoppedWithoutAlarm: Law = ({ looks, deeds }) => {
+/** Where a reading has shown in time that it has stopped. */
+const noStartAtTheHour: Law = ({ looks, deeds }) =>
+  deeds.filter((deed, index) => {
+    const ended = deeds[index - 1];
+    if (deed.kind !== 'started' || !ended) return false;
+    return looks.some(({ situation: { now, snapshot } }) => {
+      const isSeen = snapshot?.charging.status === 'stopped' && now > ended.at;
+      return isSeen && deed.at.getTime() - now.getTime() > 2 * MINUTE_MS;
+    });
+  });
+const toldAsStoppedWithoutAlarm: Law = ({ looks }) => {
+  const commands = sumOf(looks, (look) => stopsIn(look));
+  // Unless the cable is pulled in the same minute.
+  const isSeen = looks.some(({ situation: { snapshot } }) => snapshot?.charging.status === 'stopped' || snapshot?.charging.status === 'finished');
   const kinds = kindsOf(looks);
-  const ended = deeds.some((deed) => deed.kind === 'ended' && deed.by === 'pi');
-  const isTold = kinds.includes('limit-reached-and-stopped') || !ended;
+  const isTold = kinds.length === 1 || (kinds.length === 0 && (commands === 0 || !isSeen));
   return isTold && kinds.every((kind) => kind === 'limit-reached-and-stopped') ? [] : [kinds];
 };
 
