@@ -49,7 +49,8 @@ const CHANGE_MS = 250;
       position: sticky;
       left: 0;
       width: 36px;
-      background: var(--mat-sys-surface-container-low);
+      /* The names of the months, in the 28 px above it, pass by. */
+      background: linear-gradient(transparent 28px, var(--mat-sys-surface-container-low) 28px);
       pointer-events: none;
     }
     li {

@@ -18,15 +18,10 @@ export function drawBars({ bars, chosen, value, tone, locale, reference }: BarCh
     }),
     xAxis: {
       type: 'category',
-      data: bars.map(({ label }) => label),
+      data: bars.map(({ label, key }) => (key === chosen ? { value: label, textStyle: LOUD_WORDS } : label)),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: COLOURS.axis } },
-      axisLabel: {
-        ...QUIET_WORDS,
-        hideOverlap: true,
-        rich: { chosen: LOUD_WORDS },
-        formatter: (label, index) => (chosen !== null && bars[index]?.key === chosen ? `{chosen|${label}}` : label),
-      },
+      axisLabel: { ...QUIET_WORDS, hideOverlap: true },
     },
     yAxis: valueAxis(locale),
     series: [

@@ -40,7 +40,7 @@ import { Component, input, output } from '@angular/core';
     .code {
       text-transform: uppercase;
     }
-    [aria-invalid] {
+    .field input[aria-invalid] {
       border-color: var(--mat-sys-error);
     }
   `,
