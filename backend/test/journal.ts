@@ -43,14 +43,14 @@ interface Parts {
 
 /** The journal on a real database, as the service wires it at its start. */
 export function keepJournal(database: TemporaryDatabase, { settings = new FakeJournalSettings(), ...parts }: Parts = {}) {
-  const { unitOfWork, vehicles, snapshots } = database;
+  const { unitOfWork, vehicles } = database;
   const environment = parts.environment ?? anEnvironment({ timeZone: 'Europe/Sofia' });
   const clock = parts.clock ?? new FakeClock();
   const repository = new JournalRepository();
   const documents = new JournalDocuments();
   const terms = new JournalTerms(settings, environment);
   const journal = new JournalService(repository, documents, terms, unitOfWork);
-  const rebuild = new JournalRebuild(unitOfWork, vehicles, snapshots, journal, repository, documents, terms, clock);
+  const rebuild = new JournalRebuild(unitOfWork, vehicles, journal, repository, documents, terms, clock);
   const repricing = new JournalRepricing(unitOfWork, repository, documents, journal, terms);
   const keeper = new JournalKeeper(vehicles, settings, terms, rebuild, repricing, documents, unitOfWork);
   return { journal, rebuild, repricing, keeper, repository, documents, terms, settings, clock };

@@ -2,6 +2,16 @@ import type { Snapshot, VehicleId } from '@psa-ev/domain';
 import type { EntityManager } from 'typeorm';
 import { SnapshotEntity } from '../snapshots/snapshot.entity.js';
 import { toSnapshot } from '../snapshots/snapshot.mapping.js';
+import type { Place } from '../snapshots/snapshot.repository.js';
+
+/** The place in the time line: of a polled fact its own id, of an imported one that of the polled fact before it. */
+const ANCHOR = 'COALESCE(follows_id, id)';
+
+/** A fact of any origin with the place after which the next is asked for. */
+export interface FactInLine {
+  readonly snapshot: Snapshot;
+  readonly place: Place;
+}
 
 /** A polled snapshot with its place among all that were polled. */
 export interface PolledFact {
@@ -18,6 +28,39 @@ export async function polledAfter(manager: EntityManager, vehicleId: VehicleId, 
     .orderBy('fact.id')
     .getMany();
   return rows.map((row) => ({ id: row.id, snapshot: toSnapshot(row) }));
+}
+
+/**
+ * The next facts of the time line after a place (null: from its beginning), so many at the most: what `SnapshotRepository.next` tells, for whoever goes
+ * over ten years of them. As rows: making entities of them by TypeORM's own way would cost as much as the whole fold.
+ */
+export async function nextFacts(
+  manager: EntityManager,
+  vehicleId: VehicleId,
+  after: Place | null,
+  most: number,
+): Promise<readonly FactInLine[]> {
+  const { anchorId, polledAt, id } = after ?? { anchorId: -1, polledAt: new Date(0), id: 0 };
+  const place = [vehicleId, anchorId, polledAt.getTime(), id];
+  // In two steps, each of which the index answers without going over what was read before: thousands may follow one polled fact.
+  const besides = after ? await rowsOf(manager, `${ANCHOR} = ? AND (polled_at, id) > (?, ?) ORDER BY polled_at, id`, place, most) : [];
+  const left = most - besides.length;
+  const beyond = left > 0 ? await rowsOf(manager, `${ANCHOR} > ? ORDER BY ${ANCHOR}, polled_at, id`, place.slice(0, 2), left) : [];
+  return [...besides, ...beyond].map(factReader(manager));
+}
+
+function rowsOf(manager: EntityManager, place: string, values: readonly unknown[], most: number): Promise<Record<string, unknown>[]> {
+  return manager.query(`SELECT * FROM snapshot WHERE vehicle_id = ? AND ${place} LIMIT ${most}`, [...values]);
+}
+
+function factReader({ connection }: EntityManager): (row: Record<string, unknown>) => FactInLine {
+  const { columns } = connection.getMetadata(SnapshotEntity);
+  return (row) => {
+    const entity = new SnapshotEntity();
+    for (const column of columns) column.setEntityValue(entity, connection.driver.prepareHydratedValue(row[column.databaseName], column));
+    const { id, polledAt } = entity;
+    return { snapshot: toSnapshot(entity), place: { id, polledAt, anchorId: entity.followsId ?? id } };
+  };
 }
 
 /** Where a snapshot that was stored in this transaction stands. */

@@ -54,19 +54,15 @@ export class JournalComposer {
 
   private async summary(manager: EntityManager, edition: JournalEdition, terms: Terms, now: Date): Promise<JournalSummary> {
     const { timeZone, usableCapacityKwh } = edition;
-    const days = await this.repository.days(manager, edition);
-    const years = [...new Set(days.map(({ day }) => day.slice(0, 4)))].map((year) => ({
-      year: Number(year),
-      ...sumStatistics(days.filter(({ day }) => day.startsWith(year))),
-    }));
+    const years = await this.repository.years(manager, edition);
     const windows = await this.idleWindows(manager, edition);
     const wakeUps = windows[0] ? await this.wakeUps.of(manager, edition.vehicleId, windows[0].from) : [];
     const readings = await this.repository.healthReadings(manager, edition);
     return {
       timeZone,
-      firstDay: days[0]?.day ?? null,
-      years,
-      lifetime: sumStatistics(years),
+      firstDay: years[0]?.firstDay ?? null,
+      years: years.map(({ year, statistics }) => ({ year, ...statistics })),
+      lifetime: sumStatistics(years.map(({ statistics }) => statistics)),
       temperatureBands: await this.bands(manager, edition, 'temperature'),
       speedBands: await this.bands(manager, edition, 'speed'),
       health: { readings, medianPercent: medianHealthPercent(readings, now) },

@@ -56,6 +56,9 @@ export class JournalDocuments {
 
   /** What is due: the summary and the months first, as they tell most at once, then trips and sessions; of each the newest first. */
   async next(manager: EntityManager, due: Due, most: number): Promise<readonly JournalDocumentEntity[]> {
+    // Asked in each cycle, and mostly answered with nothing.
+    const [first]: readonly unknown[] = await manager.query('SELECT 1 FROM journal_document WHERE due = ? AND due > 0 LIMIT 1', [due]);
+    if (!first) return [];
     const [summaries, months, trips, sessions] = [
       await this.newest(manager, due, 'summary', most),
       await this.newest(manager, due, 'month', most),

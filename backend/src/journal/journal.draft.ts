@@ -23,7 +23,8 @@ import { DayStatisticsEntity } from './day-statistics.entity.js';
 import { HealthReadingEntity } from './health-reading.entity.js';
 import { IdleWindowEntity } from './idle-window.entity.js';
 import type { FoldStep } from './journal.fold.js';
-import { type CostedSession, toCostedSession, toSessionEntity, toTrip, toTripEntity } from './journal.mapping.js';
+import { type CostedSession, toSessionEntity, toTripEntity } from './journal.mapping.js';
+import { StoredJournal } from './journal.stored.js';
 import { addToBands, type BandPart, withoutTrip, withTrip } from './trip-bands.js';
 import { TripEntity } from './trip.entity.js';
 import { isWorthStoring } from './worth-storing.js';
@@ -57,13 +58,17 @@ export class JournalDraft {
   private readonly bandParts: BandPart[] = [];
   private readonly health: HealthReadingEntity[] = [];
   private readonly windows: IdleWindowEntity[] = [];
-  private lastStoredTripId: string | null = null;
+  private readonly stored: StoredJournal;
 
   constructor(
     private readonly manager: EntityManager,
     private readonly edition: JournalEdition,
     private readonly costOf: (session: ChargingSession) => ChargeCost | null,
-  ) {}
+    /** What is known to be stored of the session that runs; its price may have become another since. */
+    private readonly storedRunning: ChargingSession | null = null,
+  ) {
+    this.stored = new StoredJournal(manager, edition);
+  }
 
   /** Takes over what a fact has added or changed. */
   async add({ trips, sessions, idleWindow, health, fold }: FoldStep): Promise<void> {
@@ -98,7 +103,7 @@ export class JournalDraft {
 
   private async setTrip(trip: Trip): Promise<void> {
     const id = tripId(trip);
-    const before = this.trips.get(id) ?? (await this.storedTrip(id));
+    const before = this.trips.get(id) ?? (await this.stored.trip(id));
     if (before && isDeepStrictEqual(before, trip)) return;
     this.trips.set(id, trip);
     const { timeZone } = this.edition;
@@ -109,7 +114,9 @@ export class JournalDraft {
 
   private async setSession(session: ChargingSession): Promise<void> {
     const id = sessionId(session);
-    const before = this.sessions.get(id) ?? (await this.storedSession(id));
+    // Most readings of a charge are not worth storing; then nothing need be read of it either.
+    if (this.storedRunning && sessionId(this.storedRunning) === id && !isWorthStoring(this.storedRunning, session)) return;
+    const before = this.sessions.get(id) ?? (await this.stored.session(id));
     if (isWorthStoring(before?.session ?? null, session)) this.replaceSession(before, { session, cost: this.costOf(session) });
   }
 
@@ -120,30 +127,6 @@ export class JournalDraft {
 
   private daysOf({ session, cost }: CostedSession): DayStatistics[] {
     return daysOfSession(session, cost, this.edition.timeZone);
-  }
-
-  private async storedTrip(id: string): Promise<Trip | null> {
-    const { vehicleId, edition } = this.edition;
-    // Trips come in their order, but where a clock was put back: most are later than all that are stored, and need no look.
-    this.lastStoredTripId ??= await this.findLastTripId();
-    if (id > this.lastStoredTripId) return null;
-    const row = await this.manager.findOneBy(TripEntity, { vehicleId, edition, id });
-    return row && toTrip(row);
-  }
-
-  private async findLastTripId(): Promise<string> {
-    const { vehicleId, edition } = this.edition;
-    const [row]: readonly { last: string | null }[] = await this.manager.query(
-      'SELECT max(id) AS last FROM trip WHERE vehicle_id = ? AND edition = ?',
-      [vehicleId, edition],
-    );
-    return row?.last ?? '';
-  }
-
-  private async storedSession(id: string): Promise<CostedSession | null> {
-    const { vehicleId, edition } = this.edition;
-    const row = await this.manager.findOneBy(ChargingSessionEntity, { vehicleId, edition, id });
-    return row && toCostedSession(row);
   }
 
   private async writeDays(): Promise<readonly DayStatistics[]> {

@@ -4,9 +4,9 @@ import type { VehicleId } from '@psa-ev/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { type Place, SnapshotRepository } from '../snapshots/snapshot.repository.js';
+import type { Place } from '../snapshots/snapshot.repository.js';
 import { VehicleRepository } from '../vehicles/vehicle.repository.js';
-import { countFacts } from './facts.js';
+import { countFacts, nextFacts } from './facts.js';
 import { JournalDocuments } from './journal.documents.js';
 import { JournalDraft } from './journal.draft.js';
 import { foldFact } from './journal.fold.js';
@@ -17,6 +17,10 @@ import { JournalRebuildEntity } from './journal-state.entity.js';
 import { JournalTerms, type Terms } from './journal.terms.js';
 
 const ROWS_DELETED_A_TRANSACTION = 500;
+/** So many facts are folded in one transaction: a polling cycle waits no longer than for these. */
+const FACTS_A_TRANSACTION = 500;
+/** So many are in memory at once. Were they many, they would outlive the quick collection of garbage, and pile up until the slow one. */
+const FACTS_A_PORTION = 50;
 
 /** The tables of an edition with the columns of their keys after vehicle and edition. */
 const EDITION_TABLES = [
@@ -56,7 +60,6 @@ export class JournalRebuild {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly vehicles: VehicleRepository,
-    private readonly snapshots: SnapshotRepository,
     private readonly journal: JournalService,
     private readonly repository: JournalRepository,
     private readonly documents: JournalDocuments,
@@ -101,24 +104,24 @@ export class JournalRebuild {
   /** Folds the next facts; where there are none, the edition holds from now on. */
   private async fold(manager: EntityManager, { memory, place }: Work, terms: Terms): Promise<Work> {
     const { edition } = memory;
-    // By the one connection that there is, and so within this transaction.
-    const facts = await this.snapshots.next(edition.vehicleId, place);
-    const last = facts.at(-1);
-    if (!last) return { memory: await this.establish(manager, memory, terms), place, isDone: true };
     const draft = new JournalDraft(manager, edition, terms.costOf);
-    let { fold } = memory;
-    for (const { snapshot } of facts) {
-      const step = foldFact(fold, snapshot, edition);
-      fold = step.fold;
-      await draft.add(step);
+    let { fold, facts, snapshotId } = memory;
+    let last = place;
+    while (facts < memory.facts + FACTS_A_TRANSACTION) {
+      const portion = await nextFacts(manager, edition.vehicleId, last, FACTS_A_PORTION);
+      for (const { snapshot, place: reached } of portion) {
+        const step = foldFact(fold, snapshot, edition);
+        fold = step.fold;
+        await draft.add(step);
+        snapshotId = Math.max(snapshotId, reached.anchorId);
+        last = reached;
+      }
+      facts += portion.length;
+      if (portion.length < FACTS_A_PORTION) break;
     }
+    if (facts === memory.facts) return { memory: await this.establish(manager, memory, terms), place, isDone: true };
     await draft.write();
-    const snapshotId = Math.max(memory.snapshotId, last.anchorId);
-    return {
-      memory: { ...memory, fold, snapshotId, facts: memory.facts + facts.length },
-      place: { ...last, polledAt: last.snapshot.polledAt },
-      isDone: false,
-    };
+    return { memory: { ...memory, fold, snapshotId, facts }, place: last, isDone: false };
   }
 
   private async establish(manager: EntityManager, memory: JournalMemory, terms: Terms): Promise<JournalMemory> {

@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type DayStatistics, type HealthReading, parseCalendarDay, type Statistics, type Trip, type VehicleId } from '@psa-ev/domain';
+import {
+  type CalendarDay,
+  type DayStatistics,
+  type HealthReading,
+  parseCalendarDay,
+  type Statistics,
+  sumStatistics,
+  type Trip,
+  type VehicleId,
+} from '@psa-ev/domain';
 import { Between, type EntityManager } from 'typeorm';
 import { ChargingSessionEntity } from './charging-session.entity.js';
 import { DayStatisticsEntity } from './day-statistics.entity.js';
@@ -9,16 +18,25 @@ import { type CostedSession, toCostedSession, toTrip } from './journal.mapping.j
 import { JournalStateEntity } from './journal-state.entity.js';
 import { TripEntity } from './trip.entity.js';
 
+/** A calendar year in which anything happened. */
+export interface JournalYear {
+  readonly year: number;
+  /** The first of its days on which anything did. */
+  readonly firstDay: CalendarDay;
+  readonly statistics: Statistics;
+}
+
 /** Reads the edition of the journal that holds, within a transaction: what another has not committed is not to be seen. */
 @Injectable()
 export class JournalRepository {
   /** Null where there is none yet. */
   async edition(manager: EntityManager, vehicleId: VehicleId): Promise<JournalEdition | null> {
-    const state = await manager.findOne(JournalStateEntity, {
-      where: { vehicleId },
-      select: { vehicleId: true, edition: true, timeZone: true, usableCapacityKwh: true },
-    });
-    return state && editionOf(vehicleId, state);
+    // Asked several times a cycle: as a row, not as an entity.
+    const [state]: readonly Omit<JournalEdition, 'vehicleId'>[] = await manager.query(
+      'SELECT edition, time_zone AS timeZone, usable_capacity_kwh AS usableCapacityKwh FROM journal_state WHERE vehicle_id = ?',
+      [vehicleId],
+    );
+    return state ? editionOf(vehicleId, state) : null;
   }
 
   /** The days of a month (`2026-11`) on which anything happened, in order. */
@@ -26,9 +44,24 @@ export class JournalRepository {
     return this.days(manager, edition, `${month}-01`, `${month}-32`);
   }
 
+  /** The years, in order, as the sums of their days. */
+  async years(manager: EntityManager, { vehicleId, edition }: JournalEdition): Promise<readonly JournalYear[]> {
+    // Ten years of days each time that a trip ends: joined by SQLite, off this thread, they cost a third of what so many rows would.
+    const rows: readonly { year: string; firstDay: string; days: string }[] = await manager.query(
+      `SELECT substr(day, 1, 4) AS year, min(day) AS firstDay, '[' || group_concat(statistics) || ']' AS days
+       FROM day_statistics WHERE vehicle_id = ? AND edition = ? GROUP BY 1 ORDER BY 1`,
+      [vehicleId, edition],
+    );
+    return rows.map(({ year, firstDay, days }) => ({
+      year: Number(year),
+      firstDay: parseCalendarDay(firstDay),
+      statistics: sumStatistics(JSON.parse(days) as readonly Statistics[]),
+    }));
+  }
+
   /** Days from the first up to and without the last, in order; of all where no bounds are given. */
   async days(manager: EntityManager, edition: JournalEdition, from = '', before = '~'): Promise<readonly DayStatistics[]> {
-    // Ten years of them at once, for the summary: as rows, not as entities.
+    // A year of them at once: as rows, not as entities.
     const rows: readonly { day: string; statistics: string }[] = await manager.query(
       'SELECT day, statistics FROM day_statistics WHERE vehicle_id = ? AND edition = ? AND day >= ? AND day < ? ORDER BY day',
       [edition.vehicleId, edition.edition, from, before],

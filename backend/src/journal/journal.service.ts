@@ -63,7 +63,7 @@ export class JournalService {
     const memory = await this.recall(manager, vehicle, terms, snapshotId);
     if (!memory) return null;
     const step = foldFact(memory.fold, snapshot, memory.edition);
-    const draft = new JournalDraft(manager, memory.edition, terms.costOf);
+    const draft = new JournalDraft(manager, memory.edition, terms.costOf, memory.storedSession?.session);
     await draft.add(step);
     const written = await draft.write();
     await this.documents.markChanges(manager, vehicle.identity.vehicleId, written, DUE_NOW);

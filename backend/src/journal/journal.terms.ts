@@ -30,9 +30,17 @@ export interface Terms {
   readonly placeNameAt: (position: Position | null) => PlaceName | null;
 }
 
+interface RememberedTerms {
+  readonly vehicle: KnownVehicle;
+  readonly settings: VehicleJournalSettings;
+  readonly terms: Terms;
+}
+
 /** Puts together the terms of a vehicle's journal from the configuration, the settings and the table of models. */
 @Injectable()
 export class JournalTerms {
+  private readonly remembered = new Map<VehicleId, RememberedTerms>();
+
   constructor(
     private readonly settings: JournalSettings,
     private readonly environment: Environment,
@@ -43,9 +51,19 @@ export class JournalTerms {
     return this.settings.inForce(vehicleId);
   }
 
-  of({ identity, vin }: KnownVehicle): Terms {
+  /** The same object for as long as nothing has changed that it depends on: each cycle asks several times. */
+  of(vehicle: KnownVehicle): Terms {
+    const { vehicleId, label } = vehicle.identity;
+    const settings = this.settings.of(vehicleId);
+    const known = this.remembered.get(vehicleId);
+    if (known?.settings === settings && known.vehicle.vin === vehicle.vin && known.vehicle.identity.label === label) return known.terms;
+    const terms = this.termsOf(vehicle, settings);
+    this.remembered.set(vehicleId, { vehicle, settings, terms });
+    return terms;
+  }
+
+  private termsOf({ identity, vin }: KnownVehicle, settings: VehicleJournalSettings): Terms {
     const { timeZone } = this.environment;
-    const settings = this.settings.of(identity.vehicleId);
     const { tariffs, places, sessionPrices, usableCapacityKwh } = settings;
     const capacity = capacityOf(identity.label, vin, usableCapacityKwh);
     return {

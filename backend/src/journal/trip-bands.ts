@@ -37,11 +37,11 @@ export async function addToBands(
     bands.set(keyOf(row), row);
     changed.add(row);
   }
-  for (const row of changed) {
-    const { quantity, from } = row;
-    if (row.statistics.trips === 0) await manager.delete(TripBandEntity, { vehicleId, edition, quantity, from });
-    else await manager.upsert(TripBandEntity, row, ['vehicleId', 'edition', 'quantity', 'from']);
+  for (const { quantity, from, statistics } of changed) {
+    if (statistics.trips === 0) await manager.delete(TripBandEntity, { vehicleId, edition, quantity, from });
   }
+  const left = [...changed].filter(({ statistics }) => statistics.trips > 0);
+  if (left.length > 0) await manager.upsert(TripBandEntity, left, ['vehicleId', 'edition', 'quantity', 'from']);
 }
 
 function keyOf({ quantity, from }: Pick<TripBandEntity, 'quantity' | 'from'>): string {
