@@ -116,7 +116,9 @@ const noStartAtTheHour: Law = ({ looks, deeds }) =>
 const toldAsStoppedWithoutAlarm: Law = ({ looks }) => {
   const commands = sumOf(looks, (look) => stopsIn(look));
   // Unless the cable is pulled in the same minute.
-  const isSeen = looks.some(({ situation: { snapshot } }) => snapshot?.charging.status === 'stopped' || snapshot?.charging.status === 'finished');
+  const isSeen = looks.some(
+    ({ situation: { snapshot } }) => snapshot?.charging.status === 'stopped' || snapshot?.charging.status === 'finished',
+  );
   const kinds = kindsOf(looks);
   const isTold = kinds.length === 1 || (kinds.length === 0 && (commands === 0 || !isSeen));
   return isTold && kinds.every((kind) => kind === 'limit-reached-and-stopped') ? [] : [kinds];

@@ -1,0 +1,338 @@
+import { aChargingSnapshot, aSnapshot, at } from '@psa-ev/testing';
+import type { Snapshot } from '../snapshot.js';
+import { type ChargeLimitSetting, NO_CHARGE_LIMIT } from './charge-limit.js';
+import { type ChargeLimitMemory, isWorthStoring, NO_LIMIT_MEMORY } from './limit-memory.js';
+import type { LimitSituation } from './limit-situation.js';
+import { superviseLimit } from './supervise-limit.js';
+
+const EIGHTY: ChargeLimitSetting = { ...NO_CHARGE_LIMIT, limitPercent: 80 };
+
+/** What a Pi that reads a car in turn commands and tells, each with its time of day. */
+function lookInTurn(
+  looks: readonly (Snapshot | LookChanges)[],
+  everywhere: Partial<LimitSituation> = {},
+  first: ChargeLimitMemory = NO_LIMIT_MEMORY,
+) {
+  let memory = first;
+  const done: string[] = [];
+  const told: string[] = [];
+  const views = looks.map((look) => {
+    const { snapshot, ...changes } = 'polledAt' in look ? { snapshot: look } : look;
+    const step = superviseLimit(memory, situation(snapshot, { ...everywhere, ...changes }));
+    const clock = (changes.now ?? snapshot.polledAt).toISOString().slice(11, 16);
+    for (const action of step.actions) {
+      const hour = action.kind === 'stopCharging' ? '' : ` ${String(action.at.hour)}:${String(action.at.minute)}`;
+      done.push(`${clock} ${action.kind} ${action.why}${hour}`);
+    }
+    for (const event of step.events) told.push(`${clock} ${event.kind}`);
+    const restored: ChargeLimitMemory = JSON.parse(JSON.stringify(step.memory));
+    memory = restored;
+    return step.view;
+  });
+  return { done, told, views, view: views.at(-1), memory };
+}
+
+type LookChanges = { readonly snapshot: Snapshot } & Partial<LimitSituation>;
+
+function situation(snapshot: Snapshot, changes: Partial<LimitSituation>): LimitSituation {
+  const common = { timeZone: 'UTC', setting: EIGHTY, capacityKwh: 46, pollIntervalMs: 60_000, manualFull: false };
+  return { now: snapshot.polledAt, snapshot, ...common, ...changes };
+}
+
+const charging = (time: string, percent: number | null, changes = {}) =>
+  aChargingSnapshot({ at: time, battery: { percent }, charging: changes });
+const stopped = (time: string, percent: number | null, hour: number | null = null) =>
+  aChargingSnapshot({
+    at: time,
+    battery: { percent },
+    charging: { status: 'stopped', rateKmPerHour: 0, scheduledStart: hour === null ? null : { hour, minute: 0 } },
+  });
+const unplugged = (time: string, percent: number, hour: number | null = null) =>
+  aSnapshot({ at: time, battery: { percent }, charging: { scheduledStart: hour === null ? null : { hour, minute: 0 } } });
+
+describe('a stop that is not obeyed', () => {
+  const defiant = ['08:00', '08:01', '08:16', '08:17', '08:18', '08:34', '08:35', '09:35', '10:35'].map((time) => charging(time, 81));
+
+  it('is commanded once more when the car has had its time, then there is one alarm, and no third command', () => {
+    const { done, told, view } = lookInTurn(defiant);
+    expect(done).toEqual(['08:00 stopCharging limit', '08:17 stopCharging limit']);
+    expect(told).toEqual(['08:34 limit-not-kept']);
+    expect(view?.state).toBe('not-stopped');
+  });
+
+  it('is told when it is obeyed at last', () => {
+    const { told, view } = lookInTurn([...defiant, stopped('10:40', 95)]);
+    expect(told).toEqual(['08:34 limit-not-kept', '10:40 stopped-at-last']);
+    expect(view).toMatchObject({ state: 'stopped', stoppedAtPercent: 95 });
+  });
+
+  it('is neither repeated nor given up for a clock that jumps ahead', () => {
+    const { done, told } = lookInTurn([charging('08:00', 81), charging('2026-11-21T08:00:00.000Z', 81)]);
+    expect(done).toEqual(['08:00 stopCharging limit']);
+    expect(told).toEqual([]);
+  });
+
+  it('is given its time anew by a clock that is put back', () => {
+    const { done, told } = lookInTurn([charging('08:00', 81), ...['06:00', '06:01', '06:02', '06:16'].map((time) => charging(time, 81))]);
+    expect(done).toEqual(['08:00 stopCharging limit']);
+    expect(told).toEqual([]);
+  });
+});
+
+describe('what decides nothing', () => {
+  it.each([
+    ['below the limit', charging('08:00', 79)],
+    ['without a percent', charging('08:00', null)],
+    ['of a car that does not say whether it charges', charging('08:00', 90, { status: 'unknown' })],
+    ['of a car that does not report', charging('08:00', 90, { status: null })],
+    ['of a car that waits', stopped('08:00', 90)],
+  ])('is a reading %s', (_what, snapshot) => {
+    expect(lookInTurn([snapshot])).toMatchObject({ done: [], told: [] });
+  });
+
+  it('is a reading of yesterday that is found after a restart', () => {
+    expect(lookInTurn([{ snapshot: charging('08:00', 90), now: at('2026-11-21T08:00:00.000Z') }]).done).toEqual([]);
+  });
+
+  it('is a reading from before the stop was sent, whatever it shows', () => {
+    const { told, view } = lookInTurn([charging('08:00', 80), { snapshot: stopped('08:00', 80), now: at('08:01') }]);
+    expect(told).toEqual([]);
+    expect(view?.state).toBe('stopping');
+  });
+
+  it.each<[string, Partial<LimitSituation>]>([
+    ['is off', { setting: NO_CHARGE_LIMIT }],
+    ['means full', { setting: { ...EIGHTY, limitPercent: 100 } }],
+    ['is suspended for tomorrow', { setting: { ...EIGHTY, fullOnceUntil: at('20:00') } }],
+    ['is suspended by a driver, this time', { manualFull: true }],
+  ])('is a limit that %s', (_what, changes) => {
+    const { done, view } = lookInTurn([charging('08:00', 99), charging('08:10', 100)], changes);
+    expect(done).toEqual([]);
+    expect(view).toMatchObject({ state: 'off', reachesLimitAt: null, overshootPercent: null });
+  });
+});
+
+describe('a charge that reaches its limit', () => {
+  it('is stopped on the first reading, proven by the next, and told once', () => {
+    const { done, told, views } = lookInTurn([charging('08:00', 79), charging('08:05', 80), stopped('08:06', 80), stopped('08:07', 80)]);
+    expect(done).toEqual(['08:05 stopCharging limit']);
+    expect(told).toEqual(['08:06 limit-reached-and-stopped']);
+    expect(views.map(({ state }) => state)).toEqual(['watching', 'stopping', 'stopped', 'stopped']);
+  });
+
+  it('is told also where psacc has stopped it', () => {
+    expect(lookInTurn([charging('08:00', 79), stopped('08:10', 81)])).toMatchObject({
+      done: [],
+      told: ['08:10 limit-reached-and-stopped'],
+    });
+  });
+
+  it('is not told where the cable was pulled', () => {
+    expect(lookInTurn([charging('08:00', 80), unplugged('08:10', 81)]).told).toEqual([]);
+  });
+
+  it('is stopped again where it begins again', () => {
+    const { done, memory } = lookInTurn([charging('08:00', 80), stopped('08:05', 80), charging('08:30', 80), stopped('08:35', 81)]);
+    expect(done).toEqual(['08:00 stopCharging limit', '08:30 stopCharging limit']);
+    expect(memory.stopped).toEqual({ percent: 81, limitPercent: 80 });
+  });
+
+  it('goes on where the limit is raised before the car has obeyed', () => {
+    const raised = { setting: { ...EIGHTY, limitPercent: 90 } };
+    const { done, view } = lookInTurn([
+      charging('08:00', 80),
+      ...['08:20', '08:40'].map((time) => ({ snapshot: charging(time, 82), ...raised })),
+    ]);
+    expect(done).toEqual(['08:00 stopCharging limit']);
+    expect(view?.state).toBe('watching');
+  });
+});
+
+describe('the prediction', () => {
+  // 60 % for 150 km, 40 km/h: 16 % an hour.
+  const atTheWallbox = charging('08:00', 60, { rateKmPerHour: 40 });
+  const withRange = { ...atTheWallbox, battery: { ...atTheWallbox.battery, rangeKm: 150 } };
+
+  it('says when the limit is reached, and how far the car may go beyond', () => {
+    const { view } = lookInTurn([withRange]);
+    expect(view).toMatchObject({ percentPerHour: 16, reachesLimitAt: at('09:15'), cannotBeExact: false });
+    // 17 minutes at most 16.3 % an hour, and one for the rounding.
+    expect(view?.overshootPercent).toBe(6);
+  });
+
+  it('is closer once the car was seen to report every five minutes', () => {
+    const every5 = [60, 61, 63, 64, 65].flatMap((percent, index) => {
+      const snapshot = charging(`08:${String(index * 5).padStart(2, '0')}`, percent, { rateKmPerHour: 40 });
+      const report = { ...snapshot, battery: { ...snapshot.battery, rangeKm: percent * 2.5 } };
+      return [report, { ...report, polledAt: new Date(report.polledAt.getTime() + 4 * 60_000) }];
+    });
+    // 6 minutes between reports and a quarter more, a minute until the next reading, a minute for the command.
+    expect(lookInTurn([aSnapshot({ at: '07:59' }), ...every5]).view?.overshootPercent).toBe(4);
+  });
+
+  it('is not exact for direct current', () => {
+    expect(lookInTurn([charging('08:00', 60, { mode: 'dc' })]).view?.cannotBeExact).toBe(true);
+    expect(lookInTurn([charging('08:00', 60, { rateKmPerHour: 500 })]).view?.cannotBeExact).toBe(true);
+  });
+
+  it('says nothing of a charge of which nothing is known', () => {
+    const { view } = lookInTurn([charging('08:00', 60, { rateKmPerHour: null, remainingMinutes: null })]);
+    expect(view).toMatchObject({ state: 'watching', percentPerHour: null, reachesLimitAt: null, overshootPercent: null });
+  });
+});
+
+describe('the hour at which the car would begin again', () => {
+  const reached = [charging('20:00', 80, { scheduledStart: { hour: 22, minute: 0 } }), stopped('20:05', 80, 22)];
+  const shows = (time: string, percent: number, hour: number, minute: number) => {
+    const snapshot = stopped(time, percent);
+    return { ...snapshot, charging: { ...snapshot.charging, scheduledStart: { hour, minute } } };
+  };
+
+  it('is left alone where the car reports none, or while it is far', () => {
+    expect(lookInTurn([charging('20:00', 80), stopped('20:05', 80)]).done).toEqual(['20:00 stopCharging limit']);
+    expect(lookInTurn([charging('12:00', 80), stopped('12:05', 80, 22)]).done).toEqual(['12:00 stopCharging limit']);
+  });
+
+  it('is moved out of the way in time, and again on the next day', () => {
+    const next = shows('2026-11-21T17:00:00.000Z', 80, 18, 55);
+    const { done, view } = lookInTurn([...reached, shows('20:08', 80, 18, 55), next]);
+    expect(done.slice(1)).toEqual([
+      '20:05 setScheduledStart no-restart-after-limit 18:55',
+      '17:00 setScheduledStart no-restart-after-limit 15:50',
+    ]);
+    expect(view?.ownScheduledStart).toEqual({ hour: 22, minute: 0 });
+  });
+
+  it('is set once more where the car does not show it, and then left for hours', () => {
+    const blind = ['20:06', '20:23', '20:24', '20:41', '20:42', '21:30'].map((time) => stopped(time, 80, 22));
+    expect(lookInTurn([...reached, ...blind]).done.slice(1)).toEqual([
+      '20:05 setScheduledStart no-restart-after-limit 18:55',
+      '20:23 setScheduledStart no-restart-after-limit 19:13',
+    ]);
+  });
+
+  const moved = [...reached, shows('20:08', 80, 18, 55)];
+  const own = '21:00 setScheduledStart give-back-the-hour 22:0';
+
+  it.each<[string, LookChanges]>([
+    [
+      'the cable is pulled',
+      {
+        snapshot: {
+          ...unplugged('21:00', 80),
+          charging: { ...unplugged('21:00', 80, 18).charging, scheduledStart: { hour: 18, minute: 55 } },
+        },
+      },
+    ],
+    ['the limit is raised', { snapshot: shows('21:00', 80, 18, 55), setting: { ...EIGHTY, limitPercent: 90 } }],
+    ['the limit is switched off', { snapshot: shows('21:00', 80, 18, 55), setting: NO_CHARGE_LIMIT }],
+    ['the limit is suspended', { snapshot: shows('21:00', 80, 18, 55), manualFull: true }],
+    ['the battery has fallen below', { snapshot: shows('21:00', 79, 18, 55) }],
+  ])('is given back when %s', (_when, look) => {
+    expect(lookInTurn([...moved, look]).done.slice(2)).toEqual([own]);
+  });
+
+  it('is not given back while the car charges, for to set it would end the charge', () => {
+    const raised = { setting: { ...EIGHTY, limitPercent: 90 } };
+    const begun = { snapshot: charging('21:00', 80, { scheduledStart: { hour: 18, minute: 55 } }), ...raised };
+    expect(lookInTurn([...moved, begun]).done.slice(2)).toEqual([]);
+    expect(lookInTurn([...moved, begun, { snapshot: shows('21:30', 85, 18, 55), ...raised }]).done.slice(2)).toEqual([
+      '21:30 setScheduledStart give-back-the-hour 22:0',
+    ]);
+  });
+
+  it('is the owner’s where the owner has set another since', () => {
+    const { done, memory } = lookInTurn([...moved, shows('20:30', 80, 6, 0), unplugged('21:00', 80, 6)]);
+    expect(done.slice(2)).toEqual([]);
+    expect(memory.hour).toBeNull();
+  });
+
+  it('that cannot be given back is told once, and tried again', () => {
+    const deaf = ['21:00', '21:01', '21:18', '21:19', '21:36', '21:37', '21:38'].map((time) => ({ snapshot: shows(time, 79, 18, 55) }));
+    const later = { snapshot: shows('2026-11-21T04:00:00.000Z', 79, 18, 55) };
+    const { done, told } = lookInTurn([...moved, ...deaf, later]);
+    expect(done.slice(2)).toEqual([
+      own,
+      '21:18 setScheduledStart give-back-the-hour 22:0',
+      '04:00 setScheduledStart give-back-the-hour 22:0',
+    ]);
+    expect(told).toEqual(['20:05 limit-reached-and-stopped', '21:36 hour-not-given-back']);
+  });
+});
+
+describe('full once', () => {
+  const once = { setting: { ...EIGHTY, fullOnceUntil: at('2026-11-21T20:00:00.000Z') } };
+
+  it('is over when the car was charged above the limit and unplugged, and not before', () => {
+    const { told, views } = lookInTurn(
+      [unplugged('08:00', 90), charging('09:00', 79), charging('10:00', 81), unplugged('11:00', 95)],
+      once,
+    );
+    expect(told).toEqual(['11:00 full-once-over']);
+    expect(views.map(({ isSuspendedUntil }) => isSuspendedUntil !== null)).toEqual([true, true, true, false]);
+  });
+
+  it('is over also where nobody saw it charge', () => {
+    expect(lookInTurn([stopped('08:00', 60), unplugged('20:00', 100)], once).told).toEqual(['20:00 full-once-over']);
+  });
+
+  it('is over at its end, in the middle of a charge', () => {
+    const { done } = lookInTurn([charging('08:00', 85), charging('2026-11-21T20:00:00.000Z', 90)], once);
+    expect(done).toEqual(['20:00 stopCharging limit']);
+  });
+});
+
+describe('the stop hour', () => {
+  const sixOClock = { setting: { ...NO_CHARGE_LIMIT, stopAt: { hour: 6, minute: 0 } } };
+
+  it('ends a running charge once, and tries once more', () => {
+    const defiant = ['05:59', '06:00', '06:01', '06:17', '06:18', '06:35', '06:36', '07:00'].map((time) => charging(time, 50));
+    const { done, told } = lookInTurn(defiant, sixOClock);
+    expect(done).toEqual(['06:00 stopCharging stop-hour', '06:17 stopCharging stop-hour']);
+    expect(told).toEqual(['06:35 stop-hour-not-kept']);
+  });
+
+  it('is told when it has ended the charge, and lets it begin again', () => {
+    const { done, told } = lookInTurn(
+      [charging('05:59', 50), charging('06:00', 50), stopped('06:02', 50), charging('06:10', 50)],
+      sixOClock,
+    );
+    expect(done).toEqual(['06:00 stopCharging stop-hour']);
+    expect(told).toEqual(['06:02 stopped-at-the-hour']);
+  });
+
+  it('is made up for by a Pi that was off, for half an hour', () => {
+    expect(lookInTurn([charging('05:00', 40), charging('06:29', 50)], sixOClock).done).toEqual(['06:29 stopCharging stop-hour']);
+    expect(lookInTurn([charging('05:00', 40), charging('06:30', 50)], sixOClock).done).toEqual([]);
+  });
+
+  it('leaves alone what begins after it', () => {
+    expect(lookInTurn([stopped('06:01', 50), charging('06:05', 50)], sixOClock).done).toEqual([]);
+  });
+
+  it('passes once in the night in which it is shown twice, and in the one in which it is skipped', () => {
+    const halfPastTwo = { timeZone: 'Europe/Paris', setting: { ...NO_CHARGE_LIMIT, stopAt: { hour: 2, minute: 30 } } };
+    const autumn = ['00:29', '00:30'].map((time) => charging(`2026-10-25T${time}:00.000Z`, 50));
+    const again = [
+      stopped('2026-10-25T00:35:00.000Z', 50),
+      charging('2026-10-25T00:40:00.000Z', 50),
+      charging('2026-10-25T01:30:00.000Z', 50),
+    ];
+    expect(lookInTurn([...autumn, ...again], halfPastTwo).done).toEqual(['00:30 stopCharging stop-hour']);
+    const spring = ['00:59', '01:00', '01:01'].map((time) => charging(`2026-03-29T${time}:00.000Z`, 50));
+    expect(lookInTurn(spring, halfPastTwo).done).toEqual(['01:00 stopCharging stop-hour']);
+  });
+});
+
+describe('the memory', () => {
+  it('is not worth storing for one more look at a parked car', () => {
+    const { memory } = lookInTurn([unplugged('08:00', 60)]);
+    const again = superviseLimit(memory, situation(unplugged('08:01', 60), {})).memory;
+    expect(isWorthStoring(memory, again)).toBe(false);
+  });
+
+  it('is worth storing when something was commanded', () => {
+    const { memory } = lookInTurn([charging('08:00', 79)]);
+    expect(isWorthStoring(memory, superviseLimit(memory, situation(charging('08:01', 80), {})).memory)).toBe(true);
+  });
+});
