@@ -1,3 +1,4 @@
+import { partSeenAt } from '../freshness.js';
 import { isDriving, isPlugged, type Snapshot } from '../snapshot.js';
 
 /** The car is read every minute or two; after failures it may be a quarter of an hour. */
@@ -7,6 +8,8 @@ const READING_HOLDS_MS = 30 * 60_000;
 export interface CarReading {
   readonly polledMs: number;
   readonly percent: number;
+  /** When the car last told its percent, as far as can be known. */
+  readonly percentMs: number;
   readonly isPlugged: boolean;
   readonly isCharging: boolean;
   /** The car itself says that it has charged to its end. */
@@ -24,6 +27,7 @@ export function carReading(snapshot: Snapshot | null, now: Date): CarReading | n
   return {
     polledMs: snapshot.polledAt.getTime(),
     percent,
+    percentMs: partSeenAt(snapshot, 'battery').getTime(),
     isPlugged: plugged,
     isCharging: plugged && status === 'charging',
     isFinished: plugged && status === 'finished',

@@ -22,13 +22,16 @@ export interface Departure {
  */
 export function nextDeparture(setting: ChargingPlanSetting, timeZone: string, now: Date): Departure | null {
   if (!setting.isOn) return null;
-  const today = dayOf(now, timeZone);
-  const days = Array.from({ length: DAYS_AHEAD }, (_, ahead) => addDays(today, ahead));
   const { once } = setting;
   const onceDay = once && dayOf(once.departAt, timeZone);
-  const weekly = days.filter((day) => day !== onceDay).flatMap((day) => weeklyOn(day, setting, timeZone));
-  const single = once ? [{ id: ONCE_ID, at: once.departAt, targetPercent: once.targetPercent }] : [];
-  const coming = [...single, ...weekly].filter(({ at }) => at > now);
+  const coming: Departure[] = once && once.departAt > now ? [{ id: ONCE_ID, at: once.departAt, targetPercent: once.targetPercent }] : [];
+  const today = dayOf(now, timeZone);
+  for (let ahead = 0; ahead < DAYS_AHEAD; ahead += 1) {
+    const day = addDays(today, ahead);
+    const ofDay = day === onceDay ? [] : weeklyOn(day, setting, timeZone).filter(({ at }) => at > now);
+    coming.push(...ofDay);
+    if (ofDay.length > 0) break;
+  }
   return coming.sort((a, b) => a.at.getTime() - b.at.getTime() || b.targetPercent - a.targetPercent)[0] ?? null;
 }
 

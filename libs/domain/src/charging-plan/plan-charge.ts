@@ -4,7 +4,7 @@ import { type PricedStretch, pricedStretches } from './priced-stretches.js';
 
 const HOUR_MS = 3_600_000;
 /** The weakest household socket, 10 A at 230 V: reckoned with where nothing is known, so that the car is never late. */
-const ASSUMED_POWER_KW = 2.3;
+export const ASSUMED_POWER_KW = 2.3;
 /** What the socket gives for a kilowatt-hour in the battery. A charger on board loses about 5 to 15 %: the middle, and the spare time is for the rest. */
 export const SOCKET_KWH_PER_BATTERY_KWH = 1.1;
 /** A quarter of an hour: for the way of an order to the car, for its percent, rounded and minutes old, and for the last percents, which flow slower. */

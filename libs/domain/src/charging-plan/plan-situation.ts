@@ -95,6 +95,12 @@ export interface ChargeWatch {
   readonly risen: ChargeMark | null;
 }
 
+/** Between what the power lies, as far as rounded percents tell. */
+export interface MeasuredPower {
+  readonly leastKw: number;
+  readonly mostKw: number;
+}
+
 /** What must be remembered between two looks, also over a restart: plain data, as JSON has it. Times are milliseconds since 1970. */
 export interface ChargingPlanMemory {
   /** The last reading that showed the car unplugged: what was before is over. */
@@ -108,7 +114,7 @@ export interface ChargingPlanMemory {
   readonly hasStopped: boolean;
   readonly charge: ChargeWatch | null;
   /** From the socket, as learned since the car was plugged in; null: not yet. */
-  readonly measuredKw: number | null;
+  readonly measured: MeasuredPower | null;
   readonly remindedMs: number | null;
   readonly departure: DepartureMemory | null;
 }
@@ -120,7 +126,7 @@ export const NO_PLAN_MEMORY: ChargingPlanMemory = {
   isOurCharge: false,
   hasStopped: false,
   charge: null,
-  measuredKw: null,
+  measured: null,
   remindedMs: null,
   departure: null,
 };

@@ -5,10 +5,14 @@ import { fateOf, SHORTEST_PAUSE_MS } from './plan-order.js';
 import type { DepartureMemory, PlanCommand, PlanEvent, PlanState, PlanStep } from './plan-situation.js';
 import { isInSlot, wishOf } from './plan-wish.js';
 
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 /** The car starts again by itself at its own hour, once a day: more often is another will than ours. */
 const MOST_RESTARTS_STOPPED = 3;
 /** A car that does not obey is not asked more often. */
-const URGENT_PAUSE_MS = 30 * 60_000;
+const URGENT_PAUSE_MS = 30 * MINUTE_MS;
+/** A charging car tells its percent at least so often. */
+const LONGEST_UNTOLD_MS = 15 * MINUTE_MS;
 /** The percent is rounded, and minutes old: with one missing nobody can say that the plan is not met. */
 const LEAST_SHORTFALL_PERCENT = 2;
 
@@ -23,7 +27,7 @@ interface Turn {
 export function steer(before: HoldingMemory, plan: ChargingPlan, car: CarReading, now: Date): PlanStep {
   const memory = noticed(before, plan, car, now);
   const { memory: asked, events, command } = turnOf(memory, plan, car, now);
-  const warned = warnedOf(asked, plan, now);
+  const warned = warnedOf(asked, plan, car, now);
   return {
     memory: warned.memory,
     actions: command === null ? [] : [{ kind: command, why: 'plan' }],
@@ -101,12 +105,23 @@ function notObeyed(memory: HoldingMemory, plan: ChargingPlan, car: CarReading, n
   );
 }
 
-function warnedOf(memory: HoldingMemory, plan: ChargingPlan, now: Date): Turn {
-  const { why, departure, targetPercent, reachesPercentByDeparture: reachesPercent } = plan;
-  if (why !== 'not-feasible' || reachesPercent === null || targetPercent - reachesPercent < LEAST_SHORTFALL_PERCENT) {
-    return { memory, events: [], command: null };
-  }
+function warnedOf(memory: HoldingMemory, plan: ChargingPlan, car: CarReading, now: Date): Turn {
+  const { why, departure, targetPercent, reachesPercentByDeparture } = plan;
+  if (why !== 'not-feasible' || reachesPercentByDeparture === null) return { memory, events: [], command: null };
+  const reachesPercent = Math.floor(reachesPercentByDeparture + untoldPercent(plan, car, now));
+  if (targetPercent - reachesPercent < LEAST_SHORTFALL_PERCENT) return { memory, events: [], command: null };
   return told(memory, { kind: 'plan-not-met', at: now, departure, targetPercent, reachesPercent });
+}
+
+/** What has flowed since the car last told its percent. */
+function untoldPercent(
+  { powerKw, neededKwh, targetPercent }: ChargingPlan,
+  { isCharging, percent, percentMs }: CarReading,
+  now: Date,
+): number {
+  if (!isCharging || !neededKwh) return 0;
+  const hours = Math.min(Math.max(0, now.getTime() - percentMs), LONGEST_UNTOLD_MS) / HOUR_MS;
+  return (powerKw * hours * (targetPercent - percent)) / neededKwh;
 }
 
 /** Each kind once for a departure. */

@@ -1,0 +1,185 @@
+import { aSnapshot, at } from '@psa-ev/testing';
+import fc from 'fast-check';
+import type { Snapshot } from '../snapshot.js';
+import { followPlan } from './follow-plan.js';
+import { type ChargingPlanMemory, NO_PLAN_MEMORY, type PlanAction, type PlanEvent } from './plan-situation.js';
+import { planCharge } from './plan-charge.js';
+import { type ChargingPlanSetting, NO_CHARGING_PLAN } from './setting.js';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DEPARTS_AT = at('2026-11-20T14:00:00Z');
+
+interface Night {
+  readonly hoursBefore: number;
+  readonly percent: number;
+  readonly targetPercent: number;
+  readonly capacityKwh: number;
+  /** What the car draws, and how much of it reaches the battery. */
+  readonly powerKw: number;
+  readonly efficiency: number;
+  /** How much less than that earlier charges tell; null: nothing is known. */
+  readonly knownPart: number | null;
+  /** One for each hour. */
+  readonly prices: readonly (number | null)[];
+  readonly pollMinutes: number;
+  readonly reportMinutes: number;
+  /** The car charges as soon as it is plugged in. */
+  readonly beginsByItself: boolean;
+}
+
+/** What goes wrong; each a chance of a hundred. */
+interface Faults {
+  readonly lostOrder: number;
+  readonly lostPoll: number;
+  /** Each poll while it stands, the car may begin by itself, and while it charges it may stop. */
+  readonly ownWill: number;
+  readonly dice: readonly number[];
+}
+
+const NO_FAULTS: Faults = { lostOrder: 0, lostPoll: 0, ownWill: 0, dice: [0] };
+
+const anyNight: fc.Arbitrary<Night> = fc.record({
+  hoursBefore: fc.integer({ min: 2, max: 16 }),
+  percent: fc.integer({ min: 10, max: 90 }),
+  targetPercent: fc.integer({ min: 30, max: 100 }),
+  capacityKwh: fc.integer({ min: 30, max: 90 }),
+  powerKw: fc.constantFrom(2.3, 3.7, 7.4, 11),
+  efficiency: fc.constantFrom(0.91, 0.94),
+  knownPart: fc.constantFrom(null, 0.9, 1),
+  prices: fc.array(fc.constantFrom(0.1, 0.1, 0.2, 0.3, null), { minLength: 17, maxLength: 17 }),
+  pollMinutes: fc.integer({ min: 1, max: 5 }),
+  reportMinutes: fc.integer({ min: 1, max: 10 }),
+  beginsByItself: fc.boolean(),
+});
+const anyFaults: fc.Arbitrary<Faults> = fc.record({
+  lostOrder: fc.constantFrom(0, 30, 100),
+  lostPoll: fc.constantFrom(0, 30),
+  ownWill: fc.constantFrom(0, 1, 20),
+  dice: fc.array(fc.nat(99), { minLength: 50, maxLength: 50 }),
+});
+
+function settingOf({ targetPercent }: Night): ChargingPlanSetting {
+  return { ...NO_CHARGING_PLAN, isOn: true, once: { departAt: DEPARTS_AT, targetPercent } };
+}
+
+function priceOf({ prices }: Night): (moment: Date) => number | null {
+  return (moment) => prices[Math.floor((DEPARTS_AT.getTime() - moment.getTime()) / HOUR_MS)] ?? null;
+}
+
+function knownKw({ knownPart, powerKw }: Night): number | null {
+  return knownPart === null ? null : knownPart * powerKw;
+}
+
+interface Outcome {
+  readonly percent: number;
+  readonly asked: readonly { readonly atMs: number; readonly action: PlanAction }[];
+  readonly events: readonly PlanEvent[];
+  readonly starts: number;
+}
+
+/** A night at the plug: the car is told what the plan asks for, and reports its percent now and then; the program is restarted after each look. */
+function lived(night: Night, { lostOrder, lostPoll, ownWill, dice }: Faults, isOn = true): Outcome {
+  const { capacityKwh, powerKw, efficiency, pollMinutes, reportMinutes } = night;
+  let [percent, isCharging, memory, starts, rolls] = [night.percent, night.beginsByItself, NO_PLAN_MEMORY as ChargingPlanMemory, 0, 0];
+  let reported = { percent, atMs: -Infinity, isCharging };
+  let snapshot: Snapshot | null = null;
+  const asked: { atMs: number; action: PlanAction }[] = [];
+  const events: PlanEvent[] = [];
+  const happens = (chance: number) => (dice[(rolls += 1) % dice.length] ?? 0) < chance;
+  const endMs = DEPARTS_AT.getTime();
+  for (let nowMs = endMs - night.hoursBefore * HOUR_MS; nowMs < endMs; nowMs += pollMinutes * MINUTE_MS) {
+    if (happens(ownWill)) isCharging = !isCharging;
+    if (isCharging && percent >= 100) isCharging = false;
+    if (isCharging !== reported.isCharging || nowMs - reported.atMs >= reportMinutes * MINUTE_MS) {
+      reported = { percent: Math.round(percent), atMs: nowMs, isCharging };
+    }
+    const now = new Date(nowMs);
+    if (!happens(lostPoll)) {
+      snapshot = aSnapshot({
+        at: now.toISOString(),
+        changedAt: new Date(reported.atMs),
+        battery: { percent: reported.percent },
+        charging: { plugged: true, status: reported.isCharging ? 'charging' : 'stopped', rateKmPerHour: null, remainingMinutes: null },
+      });
+    }
+    const setting = { ...settingOf(night), isOn };
+    const house = { capacityKwh, powerKw: knownKw(night), priceAt: priceOf(night), limitPercent: null, personDecidedAt: null };
+    const step = followPlan(memory, { ...house, now, timeZone: 'Europe/Sofia', setting, snapshot });
+    memory = JSON.parse(JSON.stringify(step.memory));
+    events.push(...step.events);
+    for (const action of step.actions) {
+      asked.push({ atMs: nowMs, action });
+      if (happens(lostOrder)) continue;
+      starts += action.kind === 'startCharging' ? 1 : 0;
+      isCharging = action.kind === 'startCharging';
+    }
+    if (isCharging) percent = Math.min(100, percent + ((powerKw * efficiency * pollMinutes) / 60 / capacityKwh) * 100);
+  }
+  return { percent, asked, events, starts };
+}
+
+function firstPlan(night: Night) {
+  return planCharge({
+    now: new Date(DEPARTS_AT.getTime() - night.hoursBefore * HOUR_MS),
+    departure: { id: 'once', at: DEPARTS_AT, targetPercent: night.targetPercent },
+    percent: night.percent,
+    capacityKwh: night.capacityKwh,
+    powerKw: knownKw(night),
+    priceAt: priceOf(night),
+    limitPercent: null,
+    isCharging: false,
+  });
+}
+
+describe('a plan that is followed through a night', () => {
+  it('is ready in time wherever it said so, and does not charge on beyond what a report may hide', () => {
+    fc.assert(
+      fc.property(anyNight, (night) => {
+        fc.pre(firstPlan(night).isFeasible);
+        const { percent, events, asked } = lived(night, NO_FAULTS);
+        // The car told the rounded percent.
+        expect(percent).toBeGreaterThanOrEqual(Math.max(night.percent, night.targetPercent) - 0.5);
+        expect(events).toEqual([]);
+        const overshoot = ((night.powerKw * (night.reportMinutes + 3 * night.pollMinutes + 10)) / 60 / night.capacityKwh) * 100;
+        expect(percent).toBeLessThanOrEqual(Math.max(night.percent, night.targetPercent) + overshoot + 1);
+        expect(asked.length).toBeLessThanOrEqual(2 * 17);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('asks for nothing while it is off', () => {
+    fc.assert(
+      fc.property(anyNight, anyFaults, (night, faults) => {
+        const { asked, events } = lived(night, faults, false);
+        expect([asked, events]).toEqual([[], []]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('asks at most once in ten minutes, tells each thing once, and stops no car for ever, whatever goes wrong', () => {
+    fc.assert(
+      fc.property(anyNight, anyFaults, (night, faults) => {
+        const { asked, events } = lived(night, faults);
+        asked.slice(1).forEach(({ atMs }, index) => expect(atMs - (asked[index]?.atMs ?? 0)).toBeGreaterThanOrEqual(10 * MINUTE_MS));
+        const kinds = events.map(({ kind }) => kind);
+        expect(new Set(kinds).size).toBe(kinds.length);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('is as far as can be where the time does not suffice', () => {
+    fc.assert(
+      fc.property(anyNight, (night) => {
+        const plan = firstPlan(night);
+        fc.pre(plan.why === 'not-feasible');
+        const { percent } = lived(night, NO_FAULTS);
+        expect(percent).toBeGreaterThanOrEqual((plan.reachesPercentByDeparture ?? Infinity) - 0.5);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
