@@ -1,7 +1,7 @@
 import { Injectable, computed, inject } from '@angular/core';
 import { type JournalSettings, fromJournalSettingsDocument, paths, toJournalSettingsDocument } from '@psa-ev/contract';
 import { Fleet } from './fleet';
-import { SettingStore } from './setting-store';
+import { SettingFields } from './setting-fields';
 
 /** What an owner tells the journal, because no reading does. */
 export type JournalFigures = Pick<JournalSettings, 'usableCapacityKwh' | 'gramsCo2PerKwh' | 'allowance'>;
@@ -11,7 +11,7 @@ const NO_FIGURES: JournalFigures = { usableCapacityKwh: null, gramsCo2PerKwh: nu
 
 /** These figures of the selected car. Watches as long as what provides it is there. */
 @Injectable()
-export class JournalFiguresStore extends SettingStore<JournalFigures> {
+export class JournalFiguresStore extends SettingFields<JournalFigures> {
   /** Null while they are not known. */
   readonly figures = computed(() => {
     const view = this.view();
@@ -32,11 +32,5 @@ export class JournalFiguresStore extends SettingStore<JournalFigures> {
       },
       write: (figures, who) => toJournalSettingsDocument({ ...figures, ...who }),
     });
-  }
-
-  /** Shows some of them changed at once, and stores them. */
-  override async change(changes: Partial<JournalFigures>): Promise<void> {
-    const figures = this.figures();
-    if (figures) await super.change({ ...figures, ...changes });
   }
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@angular/core';
 import { fromNotificationRulesDocument, paths, toNotificationRulesDocument } from '@psa-ev/contract';
 import { DEFAULT_NOTIFICATION_RULES, type NotificationRules } from '@psa-ev/domain';
-import { SettingStore } from './setting-store';
+import { SettingFields } from './setting-fields';
 
 /** What the signed-in person wants to be told, live. Watches as long as its page is there, which provides it. */
 @Injectable()
-export class NotificationRulesStore extends SettingStore<NotificationRules> {
+export class NotificationRulesStore extends SettingFields<NotificationRules> {
   constructor() {
     super({
       path: paths.notificationRules,
@@ -13,11 +13,5 @@ export class NotificationRulesStore extends SettingStore<NotificationRules> {
       read: (document) => ({ value: fromNotificationRulesDocument(document), setAt: null }),
       write: (rules, { setAt }) => toNotificationRulesDocument(rules, setAt),
     });
-  }
-
-  /** Shows some of them changed at once, and stores them. */
-  override async change(changes: Partial<NotificationRules>): Promise<void> {
-    const view = this.view();
-    if (view.kind === 'ready') await super.change({ ...view.value, ...changes });
   }
 }

@@ -27,6 +27,12 @@ export class SessionPriceStore extends SettingStore<ManualPrice | null> {
     this.sessionId = sessionId;
   }
 
+  /** Shows another price at once, and stores it. */
+  async change(price: ManualPrice | null): Promise<void> {
+    const view = this.view();
+    if (view.kind === 'ready') await this.edit({ make: () => price, takeBack: () => view.value });
+  }
+
   /** Which session is meant. */
   follow(sessionId: string): void {
     this.sessionId.set(sessionId);

@@ -25,6 +25,15 @@ export interface SettingDocument<Value> {
   readonly write: (value: Value, who: WhoSet) => object | null;
 }
 
+/**
+ * A change of nothing but what somebody touched: others may set the rest meanwhile. Both are asked of whatever is set by then, and done twice they are the same as done
+ * once.
+ */
+export interface Edit<Value> {
+  readonly make: (value: Value) => Value;
+  readonly takeBack: (value: Value) => Value;
+}
+
 /** What somebody sets, live. A change is shown at once and stored; the last one can be taken back. */
 export class SettingStore<Value> {
   private readonly here = inject(NotificationCloud);
@@ -35,9 +44,9 @@ export class SettingStore<Value> {
   });
   // Another document begins anew.
   private readonly stored = linkedSignal<unknown, SettingView<Value>>({ source: this.path, computation: () => ({ kind: 'loading' }) });
-  /** What was chosen a moment ago, as long as it is not known to be stored. */
-  private readonly draft = linkedSignal<unknown, { readonly value: Value } | null>({ source: this.path, computation: () => null });
-  private readonly previous = linkedSignal<unknown, { readonly value: Value } | null>({ source: this.path, computation: () => null });
+  /** What was changed a moment ago, as long as it is not known to be stored. */
+  private readonly draft = linkedSignal<unknown, Pick<Edit<Value>, 'make'> | null>({ source: this.path, computation: () => null });
+  private readonly last = linkedSignal<unknown, Edit<Value> | null>({ source: this.path, computation: () => null });
   private readonly progress = linkedSignal<unknown, Saving>({ source: this.path, computation: () => 'idle' });
   private readonly attempt = signal(0);
   private writes = 0;
@@ -45,10 +54,10 @@ export class SettingStore<Value> {
   readonly view = computed<SettingView<Value>>(() => {
     const stored = this.stored();
     const draft = this.draft();
-    return stored.kind === 'ready' && draft ? { ...stored, ...draft, chosen: true } : stored;
+    return stored.kind === 'ready' && draft ? { ...stored, value: draft.make(stored.value), chosen: true } : stored;
   });
   readonly saving = this.progress.asReadonly();
-  readonly canUndo = computed(() => this.previous() !== null && this.progress() !== 'saving');
+  readonly canUndo = computed(() => this.last() !== null && this.progress() !== 'saving');
 
   constructor(private readonly document: SettingDocument<Value>) {
     effect((onCleanup) => {
@@ -74,25 +83,17 @@ export class SettingStore<Value> {
     });
   }
 
-  /** Shows a change at once and stores it. Nothing happens where it is not known what is set. */
-  async change(value: Value): Promise<void> {
-    const view = this.view();
-    if (view.kind !== 'ready') return;
-    this.previous.set(view);
-    await this.save(value);
-  }
-
   /** Takes the last change back. */
   async undo(): Promise<void> {
-    const previous = this.previous();
-    this.previous.set(null);
-    if (previous) await this.save(previous.value);
+    const last = this.last();
+    this.last.set(null);
+    if (last) await this.save(last.takeBack);
   }
 
   /** Stores again what was not taken; happens by itself when the network is back. */
   async saveAgain(): Promise<void> {
-    const draft = this.draft();
-    if (draft) await this.save(draft.value);
+    const [draft, view] = [this.draft(), this.view()];
+    if (draft && view.kind === 'ready') await this.write(view.value);
   }
 
   /** Asks again after a failure. */
@@ -101,19 +102,30 @@ export class SettingStore<Value> {
     this.attempt.update((attempt) => attempt + 1);
   }
 
-  private async save(value: Value): Promise<void> {
-    const path = this.path();
+  /** Shows a change at once and stores it. Nothing happens where it is not known what is set. */
+  protected async edit(edit: Edit<Value>): Promise<void> {
+    if (this.view().kind !== 'ready') return;
+    this.last.set(edit);
+    await this.save(edit.make);
+  }
+
+  private async save(make: Edit<Value>['make']): Promise<void> {
+    this.draft.update((draft) => ({ make: draft ? (value) => make(draft.make(value)) : make }));
+    await this.saveAgain();
+  }
+
+  private async write(value: Value): Promise<void> {
+    const [path, known] = [this.path(), this.stored()];
     const setAt = new Date();
     const write = (this.writes += 1);
-    this.draft.set({ value });
     this.progress.set('saving');
     const outcome = await this.store(path, value, setAt);
     // Only the last of several quick changes counts, and only for the document that is still shown.
     if (write !== this.writes || path !== this.path()) return;
     this.progress.set(outcome === 'done' ? 'saved' : 'unsaved');
     if (outcome !== 'done') return;
-    // It is what is stored now, whether or not the watching has said so already.
-    this.stored.set({ kind: 'ready', value, chosen: true, setAt });
+    // It is what is stored now, as long as the watching has not said more: that others have changed it since.
+    if (this.stored() === known) this.stored.set({ kind: 'ready', value, chosen: true, setAt });
     this.draft.set(null);
   }
 

@@ -97,6 +97,16 @@ describe('the page of the places', () => {
     expect(written()).toMatchObject({ places: [{ ...HOME, name: 'House' }] });
   });
 
+  it('keeps the name that another owner gives while the form is open', async () => {
+    const { press, fill, tell, written } = await open();
+    await tell(stored(HOME));
+    await press('Change Home');
+    await tell(stored({ ...HOME, name: 'House' }));
+    await fill('Radius in metres', '80');
+    await press('Save');
+    expect(written()).toMatchObject({ places: [{ ...HOME, name: 'House', radiusMetres: 80 }] });
+  });
+
   it('removes one, and takes that back', async () => {
     const { text, press, tell, written } = await open();
     await tell(stored(HOME));

@@ -54,8 +54,13 @@ export class PlacesPage {
   protected readonly here = computed(() => this.shown.ready()?.state.snapshot?.position ?? null);
   /** What is being written; null: nothing is. */
   protected readonly draft = signal<PlaceDraft | null>(null);
+  /** As it was when somebody began to change it; null: it is new. */
+  private opened: Place | null = null;
   /** Why what is being written cannot be kept: another device has filled the list meanwhile. */
-  protected readonly refusal = computed(() => (this.draft()?.isNew ? this.full() : null));
+  protected readonly refusal = computed(() => {
+    const draft = this.draft();
+    return draft && !this.store.hasRoomFor(draft) ? this.full() : null;
+  });
   protected readonly scene = computed<MapScene>(() => {
     const draft = this.draft();
     const others = (this.store.items() ?? []).filter(({ id }) => id !== draft?.id);
@@ -88,6 +93,7 @@ export class PlacesPage {
   }
 
   protected change(place: Place): void {
+    this.opened = place;
     this.draft.set(draftOf(place, this.voice().locale));
   }
 
@@ -98,7 +104,7 @@ export class PlacesPage {
   }
 
   protected save(place: Place): void {
-    void this.store.put(place);
+    void this.store.put(place, this.opened);
     this.close();
   }
 
@@ -109,6 +115,7 @@ export class PlacesPage {
 
   /** The form or the row goes away. */
   protected close(): void {
+    this.opened = null;
     this.draft.set(null);
     this.sheet()?.goOn();
   }

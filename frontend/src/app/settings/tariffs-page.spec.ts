@@ -141,6 +141,21 @@ describe('the page of the tariffs', () => {
     expect(written()).toMatchObject({ tariffs: [{ ...NIGHT, bands: [{ weekdays: WEEKDAYS, pricePerKwh: 0 }] }] });
   });
 
+  it('keeps what another owner sets of it while the form is open, and takes back nothing but its own', async () => {
+    const { cloud, press, fill, settle, written } = await open();
+    await press('Change At home');
+    cloud.documents.get(TARIFFS)?.document(toTariffsDocument({ tariffs: [{ ...NIGHT, currency: 'BGN' }], ...WHO }), false);
+    await fill('Name', 'House');
+    await press('Save');
+    expect(written()).toMatchObject({ tariffs: [{ ...NIGHT, name: 'House', currency: 'BGN' }] });
+    const other = { ...NIGHT, id: 'other' };
+    const both = [{ ...NIGHT, name: 'House', currency: 'BGN' }, other];
+    cloud.documents.get(TARIFFS)?.document(toTariffsDocument({ tariffs: both, ...WHO }), false);
+    await settle();
+    await press('Undo');
+    expect(written()).toMatchObject({ tariffs: [{ ...NIGHT, currency: 'BGN' }, other] });
+  });
+
   it('removes one', async () => {
     const { press, written } = await open();
     await press('Remove At home');

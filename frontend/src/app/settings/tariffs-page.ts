@@ -69,8 +69,13 @@ export class TariffsPage {
 
   /** What is being written; null: nothing is. */
   protected readonly draft = signal<TariffDraft | null>(null);
+  /** As it was when somebody began to change it; null: it is new. */
+  private opened: Tariff | null = null;
   /** Why what is being written cannot be kept: another device has filled the list meanwhile. */
-  protected readonly refusal = computed(() => (this.draft()?.isNew ? this.full() : null));
+  protected readonly refusal = computed(() => {
+    const draft = this.draft();
+    return draft && !this.store.hasRoomFor(draft) ? this.full() : null;
+  });
 
   constructor() {
     pageTitle(() => this.say()('tariffs.title'));
@@ -81,11 +86,12 @@ export class TariffsPage {
   }
 
   protected change(tariff: Tariff): void {
+    this.opened = tariff;
     this.draft.set(draftOf(tariff, this.voice().locale));
   }
 
   protected save(tariff: Tariff): void {
-    void this.store.put(tariff);
+    void this.store.put(tariff, this.opened);
     this.close();
   }
 
@@ -96,6 +102,7 @@ export class TariffsPage {
 
   /** The form or the row goes away. */
   protected close(): void {
+    this.opened = null;
     this.draft.set(null);
     this.sheet()?.goOn();
   }
