@@ -8,7 +8,8 @@ import { type GuardedProcess, startGuarded } from '../emulators/guarded-process.
 import { BACKEND_FOLDER, REPOSITORY_FOLDER } from './folders.ts';
 
 const START_TIMEOUT_MS = 30_000;
-const CLI_TIMEOUT_MS = 60_000;
+/** An import of months on a busy machine takes its time. */
+const CLI_TIMEOUT_MS = 180_000;
 const HEALTH_TIMEOUT_MS = 5_000;
 const LOOK_AGAIN_MS = 50;
 const KEPT_LOG_CHARACTERS = 1_000_000;

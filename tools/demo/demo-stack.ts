@@ -36,6 +36,8 @@ export interface DemoStackOptions {
   readonly workFolder?: string;
   /** A database that the backend begins with, of the same project; it is copied. Default: none, the backend makes its own. */
   readonly database?: string;
+  /** What an owner does once the accounts are there, before anybody looks. Default: nothing. */
+  readonly settleIn?: (emulators: RunningEmulators) => Promise<void>;
   /** Told what is being started, for example `the backend`. */
   readonly onStart?: (part: string) => void;
   /** Aborted: the start stops before its next part, and everything is taken down. */
@@ -105,6 +107,7 @@ async function startParts(options: DemoStackOptions, parts: AsyncDisposableStack
   starting('the accounts');
   const accounts = options.accounts ?? Object.values(DEMO_ACCOUNTS);
   await Promise.all(accounts.map((account) => addAccount(account, backendOptions, emulators.authHost)));
+  await options.settleIn?.(emulators);
 
   starting('the web app');
   const web = await startWebServer({

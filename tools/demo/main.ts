@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { isTaken } from '../emulators/free-ports.ts';
 import { buildAll } from './build.ts';
 import { DEMO_ACCOUNTS } from './demo-accounts.ts';
-import { type DemoStack, PROJECT_ID, startDemoStack } from './demo-stack.ts';
+import { type DemoStack, type DemoStackOptions, PROJECT_ID, startDemoStack } from './demo-stack.ts';
 import { type DemoFlags, FlagInvalid, readFlags } from './flags.ts';
 import { REPOSITORY_FOLDER } from './folders.ts';
 import { boxed } from './text-box.ts';
@@ -42,9 +42,8 @@ async function main(args: readonly string[]): Promise<number> {
 async function start(flags: DemoFlags, signal: AbortSignal): Promise<DemoStack> {
   say('Building what has changed (about a minute the first time, seconds after that) ...');
   await buildAll(signal);
-  const database = await pastOf(flags);
   return startDemoStack({
-    ...(database !== null && { database }),
+    ...(await pastOf(flags)),
     webPort: flags.port,
     simulator: { speed: flags.speed, vehicles: flags.vehicles, seed: flags.seed },
     workFolder: join(REPOSITORY_FOLDER, workFolderOf(flags)),
@@ -53,17 +52,19 @@ async function start(flags: DemoFlags, signal: AbortSignal): Promise<DemoStack> 
   });
 }
 
-/** The database with the cars' past; null, said in one sentence, where it cannot be made: the present can be shown without. */
-async function pastOf({ seed, vehicles }: DemoFlags): Promise<string | null> {
+/** The cars' past, and what its household has set; nothing, said in one sentence, where it cannot be made: the present can be shown without. */
+async function pastOf({ seed, vehicles }: DemoFlags): Promise<Pick<DemoStackOptions, 'database' | 'settleIn'>> {
   say('Looking up three months of history (made once a day) ...');
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   try {
-    // It uses the libraries, which the first start has only now built.
+    // They use the libraries, which the first start has only now built.
     const { historyDatabase } = await import('./history/history-database.ts');
-    return await historyDatabase({ seed, vehicles, timeZone, now: new Date() }, PROJECT_ID);
+    const { settleIn } = await import('./history/settle-in.ts');
+    const database = await historyDatabase({ seed, vehicles, timeZone, now: new Date() }, PROJECT_ID);
+    return { database, settleIn: (emulators) => settleIn(DEMO_ACCOUNTS.owner, emulators) };
   } catch (cause) {
     complain(`The demo starts without its past: ${cause instanceof Error ? cause.message : String(cause)}`);
-    return null;
+    return {};
   }
 }
 

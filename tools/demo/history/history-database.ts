@@ -15,13 +15,15 @@ const MAKERS = [join(BACKEND_FOLDER, '**/*.js'), join(REPOSITORY_FOLDER, 'tools/
 /**
  * The database of a service that has run for three months, made by `psa-ev import` of what the simulated cars would have told it. Made once a day, and when
  * what makes it has changed; then a file that is there. The backend must be built. Rejects where the import does not succeed.
+ *
+ * @param folder holds this one file and is emptied for another.
  */
-export async function historyDatabase(options: PastOptions, projectId: string): Promise<string> {
-  const file = join(CACHE_FOLDER, `${keyOf(options, projectId)}.sqlite`);
+export async function historyDatabase(options: PastOptions, projectId: string, folder = CACHE_FOLDER): Promise<string> {
+  const file = join(folder, `${keyOf(options, projectId)}.sqlite`);
   if (existsSync(file)) return file;
-  rmSync(CACHE_FOLDER, { recursive: true, force: true });
-  mkdirSync(CACHE_FOLDER, { recursive: true });
-  const databaseFile = join(CACHE_FOLDER, 'being-made.sqlite');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const databaseFile = join(folder, 'being-made.sqlite');
   const backend = {
     psaccUrl: `http://${NOWHERE}`,
     firebase: {
@@ -34,7 +36,7 @@ export async function historyDatabase(options: PastOptions, projectId: string): 
     environment: { TIME_ZONE: options.timeZone },
   };
   for (const past of pastOf(options)) {
-    const lines = join(CACHE_FOLDER, 'snapshots.jsonl');
+    const lines = join(folder, 'snapshots.jsonl');
     writeFileSync(lines, linesOf(past));
     await runBackendCli(['import', lines, '--vehicle', past.model.vin], backend);
     rmSync(lines);
@@ -49,8 +51,8 @@ function linesOf({ facts }: PastOfCar): string {
   return `${lines.join('\n')}\n`;
 }
 
-function keyOf({ seed, vehicles, timeZone, now }: PastOptions, projectId: string): string {
-  const hash = createHash('sha256').update(JSON.stringify([projectId, seed, vehicles, timeZone, now.toISOString().slice(0, 10)]));
+function keyOf({ seed, vehicles, timeZone, now, days }: PastOptions, projectId: string): string {
+  const hash = createHash('sha256').update(JSON.stringify([projectId, seed, vehicles, timeZone, now.toISOString().slice(0, 10), days]));
   for (const path of globSync(MAKERS).sort()) hash.update(path).update(readFileSync(path));
   return hash.digest('hex').slice(0, 16);
 }

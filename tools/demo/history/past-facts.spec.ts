@@ -18,15 +18,26 @@ describe('the past of the demo', () => {
     }
   });
 
-  it('is one from which the demo can go on: its cars have driven a little further since, on less in the battery', () => {
-    const { vehicles } = createSimulator({ seed: 1, vehicles: 2, timeZone: 'Europe/Sofia', clock: () => NOW.getTime() });
-    past.forEach(({ model, facts }, index) => {
+  it.each([
+    ['a Sunday evening', '2026-11-22T18:00:00Z', 1],
+    ['a Sunday noon, with the car at the lake until then', '2026-11-22T10:00:00Z', 2],
+    ['a Monday night', '2026-11-23T01:00:00Z', 3],
+    ['a Friday morning in summer', '2026-07-03T05:00:00Z', 4],
+  ])('ends where the demo begins, on %s: place, odometer and level are the same', (_when, moment, seed) => {
+    const now = new Date(moment);
+    const { vehicles } = createSimulator({ seed, vehicles: 2, timeZone: 'Europe/Sofia', clock: () => now.getTime() });
+    pastOf({ ...OPTIONS, days: 8, seed, now }).forEach(({ model, facts }, index) => {
       const [last, next] = [facts.at(-1), vehicles[index]?.reports.latest];
       expect(vehicles[index]?.car.model).toBe(model);
-      const missingKm = (next?.odometerKm ?? 0) - (last?.odometerKm ?? 0);
-      expect(missingKm).toBeGreaterThan(0);
-      expect(missingKm).toBeLessThan(150);
-      expect(last?.charging.plugged).toBe(false);
+      expect(last).toMatchObject({
+        odometerKm: next?.odometerKm,
+        battery: { percent: next?.percent },
+        charging: { plugged: false, status: 'disconnected' },
+        moving: false,
+      });
+      expect(last?.position?.latitude).toBeCloseTo(next?.position.latitude ?? NaN, 5);
+      expect(last?.position?.longitude).toBeCloseTo(next?.position.longitude ?? NaN, 5);
+      expect(last?.polledAt.getTime()).toBeGreaterThan(now.getTime() - DAY_MS);
     });
   });
 
