@@ -1,14 +1,12 @@
 import * as z from 'zod';
-import { changedParts, parseVehicleId, type Snapshot, type VehicleId } from '@psa-ev/domain';
+import { changedParts, type Snapshot } from '@psa-ev/domain';
 import type { Oddities } from '../psacc/oddity.log.js';
 import { PsaccUnreadable } from '../psacc/psacc.errors.js';
 import { toSnapshot } from '../psacc/to-snapshot.js';
 import { readVehicleStatus } from '../psacc/vehicle-status.schema.js';
 import { jsonRecords } from './json-records.js';
-import { type ImportSource, type Reading, type SourceItem, SourceRefused } from './reading.js';
+import { ANY_VEHICLE, type ImportSource, type Reading, type SourceItem, SourceRefused } from './reading.js';
 
-/** What the status of a car is made of does not depend on which car it is. */
-const ANY_VEHICLE: VehicleId = parseVehicleId('aaaaaaaaaaaaaaaa');
 /** In a file of years the same field may be odd each time; what of it cannot be used counts as not reported. */
 const NOBODY_HEARS: Oddities = { unknownWord: () => undefined, unusable: () => undefined };
 

@@ -50,8 +50,8 @@ export class ImportReport {
     this.file?.on('error', (problem: Error) => (this.fileProblem = problem));
   }
 
-  count(what: Exclude<keyof ImportCounts, 'rejected'>): void {
-    this.counts[what] += 1;
+  count(what: Exclude<keyof ImportCounts, 'rejected'>, rows = 1): void {
+    this.counts[what] += rows;
   }
 
   /** How many rows were read and judged so far. */

@@ -7,12 +7,13 @@ import type { ImportedOrigin } from '../snapshots/snapshot-origin.js';
 import { JournalRebuildEntity } from '../journal/journal-state.entity.js';
 import { type ImportedFact, SnapshotRepository } from '../snapshots/snapshot.repository.js';
 import { VehicleRepository } from '../vehicles/vehicle.repository.js';
+import { vehicleIdOf } from '../vehicles/vehicle-id.js';
 import { FactWalk } from './fact-walk.js';
 import { type ImportCounts, ImportReport, type ImportSummary, reasonInWords } from './import-report.js';
 import { completedBy, type ImportSource, type SourceItem } from './reading.js';
 import { recognise } from './recognise.js';
 import { type Moment, StagedReadings } from './staged-readings.js';
-import { VehicleChoice } from './vehicle-choice.js';
+import { type CarKey, VehicleChoice } from './vehicle-choice.js';
 
 const FACTS_A_TRANSACTION = 500;
 /** The clocks of a Pi and of the maker differ by seconds, not by more than this. */
@@ -20,6 +21,7 @@ const CLOCK_TOLERANCE_MS = 5 * 60_000;
 /** No car that this is for was built before. */
 const FIRST_POSSIBLE = new Date('2010-01-01T00:00:00Z');
 const TELL_EACH_ROWS = 5000;
+const NO_CAR = 'does not say of which car it is';
 
 export interface ImportOrder {
   readonly file: string;
@@ -58,16 +60,16 @@ export class Importer {
 
   /** Throws `SourceRefused` where the file is none that can be imported, or where it cannot be known of which car it is; nothing is changed then. */
   async import(order: ImportOrder, onProgress: (progress: ImportProgress) => void = () => undefined): Promise<ImportResult> {
-    const { databaseFile } = this.environment;
+    const { databaseFile, firebaseProjectId } = this.environment;
     const source = await recognise(order.file, `${databaseFile}.import-copy`);
-    const choice = await VehicleChoice.of(this.vehicles, order.vehicle);
+    const choice = await VehicleChoice.of(this.vehicles, order.vehicle, (vin) => vehicleIdOf(firebaseProjectId, vin));
     const report = new ImportReport(order.reportFile);
     const staged = await StagedReadings.create(`${databaseFile}.import`);
     try {
       await this.stage(source, choice, staged, report, onProgress);
       const changedVehicles: VehicleId[] = [];
-      for (const vehicleId of await staged.vehicleIds()) {
-        if (await this.merge(vehicleId, source, staged, report, onProgress)) changedVehicles.push(vehicleId);
+      for (const [vehicleId, key] of await sort(choice, staged, report)) {
+        if (await this.merge(vehicleId, key, source, staged, report, onProgress)) changedVehicles.push(vehicleId);
       }
       return { ...(await report.finish()), source: source.description, changedVehicles };
     } finally {
@@ -90,10 +92,9 @@ export class Importer {
       if (problem !== null) await report.reject(item.place, problem);
       if (problem === null && item.kind === 'repeated') report.count('merged');
       if (problem !== null || item.kind !== 'reading') continue;
-      const vehicleId = await choice.find(item.car);
-      if (typeof vehicleId === 'string') await staged.add({ place: item.place, reading: { ...item.reading, vehicleId } });
-      else if (vehicleId.none === 'other-vehicle') report.count('otherVehicles');
-      else await report.reject(item.place, 'does not say of which car it is');
+      const key = choice.keyOf(item.car);
+      if (key === null) await report.reject(item.place, NO_CAR);
+      else await staged.add(key, item.place, item.reading);
     }
     await staged.finish();
   }
@@ -101,6 +102,7 @@ export class Importer {
   /** True when the vehicle has new facts. */
   private async merge(
     vehicleId: VehicleId,
+    key: CarKey,
     source: ImportSource,
     staged: StagedReadings,
     report: ImportReport,
@@ -109,7 +111,7 @@ export class Importer {
     let walk: FactWalk | null = null;
     let batch: ImportedFact[] = [];
     let taken = 0;
-    for await (const moment of staged.moments(vehicleId)) {
+    for await (const moment of staged.moments(key, vehicleId)) {
       walk ??= await FactWalk.begin(this.snapshots, moment[0].reading);
       const fact = await settle(moment, walk, source.origin, report);
       if (!fact) continue;
@@ -133,6 +135,21 @@ export class Importer {
       await manager.save(JournalRebuildEntity, { vehicleId, beganAt: this.clock.now() });
     });
   }
+}
+
+/** Decides of which vehicles the readings are; gives those vehicles, each with the key of its readings, and counts what is of none. */
+async function sort(choice: VehicleChoice, staged: StagedReadings, report: ImportReport): Promise<ReadonlyMap<VehicleId, CarKey>> {
+  const keys = new Map<VehicleId, CarKey>();
+  for (const [key, chosen] of await choice.decide(staged.keys())) {
+    if (chosen === 'other-vehicle') report.count('otherVehicles', staged.rowsOf(key));
+    else if (chosen === 'no-vehicle') for await (const place of staged.placesOf(key)) await report.reject(place, NO_CAR);
+    else {
+      const first = keys.get(chosen);
+      if (first === undefined) keys.set(chosen, key);
+      else await staged.unite(first, key);
+    }
+  }
+  return keys;
 }
 
 /** Counts what becomes of the rows of one moment, and gives the fact that they are; null where they are none. */

@@ -1,8 +1,11 @@
-import { type PartTimes, SNAPSHOT_PARTS, type Snapshot, type SnapshotPart, type VehicleId } from '@psa-ev/domain';
+import { parseVehicleId, type PartTimes, SNAPSHOT_PARTS, type Snapshot, type SnapshotPart, type VehicleId } from '@psa-ev/domain';
 import type { ImportedOrigin } from '../snapshots/snapshot-origin.js';
 
 /** What a source tells of a car at one moment; of which car is said beside it. */
 export type Reading = Omit<Snapshot, 'vehicleId'>;
+
+/** Stands for the car where a whole snapshot is wanted, and it does not matter of which car. */
+export const ANY_VEHICLE: VehicleId = parseVehicleId('aaaaaaaaaaaaaaaa');
 
 /** By what a source names a car: its VIN, which one row may lack (null), or the id that this service has given it. Null: by nothing, in no row. */
 export type CarName = { readonly vin: string | null } | { readonly vehicleId: VehicleId } | null;
