@@ -111,6 +111,33 @@ describe('a charging plan that is followed', () => {
     expect(plan.events).toEqual([{ kind: 'plan-not-met', at: at('13:30'), departure: DEPARTURE, targetPercent: 70, reachesPercent: 65 }]);
   });
 
+  it('alarms nobody while the power is only assumed', () => {
+    const plan = aPlan({ powerKw: null });
+    plan.look('12:30', waits());
+    plan.look('12:32', { ...charges(60), charging: { status: 'charging', plugged: true, rateKmPerHour: null, remainingMinutes: null } });
+    expect([plan.asked, plan.events]).toEqual([['12:30 startCharging'], []]);
+    // The car says that it gains five percent in an hour.
+    plan.look('12:40', { battery: { percent: 60, rangeKm: 180 }, charging: { status: 'charging', plugged: true, rateKmPerHour: 15 } });
+    expect(plan.told()).toEqual(['plan-not-met']);
+  });
+
+  it('finds its way after hours, or a week, without power', () => {
+    const plan = aPlan();
+    plan.look('10:46', waits());
+    plan.look('13:50', charges(70));
+    expect(plan.look('2026-11-27T08:00:00Z', waits()).state).toBe('waiting');
+    expect([plan.asked, plan.events]).toEqual([['10:46 startCharging', '13:50 stopCharging'], []]);
+  });
+
+  it('waits no longer than it should where the clock is put back', () => {
+    const plan = aPlan();
+    plan.look('11:30', waits());
+    plan.look('10:50', waits());
+    plan.look('11:01', waits());
+    expect(plan.asked).toEqual(['11:30 startCharging', '11:01 startCharging']);
+    expect(plan.events).toEqual([]);
+  });
+
   it('says nothing where a single percent is missing that may be rounding', () => {
     const plan = aPlan();
     plan.look('13:55', charges(69));

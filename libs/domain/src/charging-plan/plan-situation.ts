@@ -30,7 +30,7 @@ export type PlanAction = { readonly kind: 'startCharging'; readonly why: 'plan' 
 
 /** What a person should know; each once for a departure, and the reminder once an evening. */
 export type PlanEvent =
-  /** Even if it charges from now on, the battery will have only so much at the departure. */
+  /** Even if it charges from now on, the battery will have only so much at the departure. Not told before the power is known. */
   | {
       readonly kind: 'plan-not-met';
       readonly at: Date;

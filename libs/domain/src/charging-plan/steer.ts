@@ -106,8 +106,9 @@ function notObeyed(memory: HoldingMemory, plan: ChargingPlan, car: CarReading, n
 }
 
 function warnedOf(memory: HoldingMemory, plan: ChargingPlan, car: CarReading, now: Date): Turn {
-  const { why, departure, targetPercent, reachesPercentByDeparture } = plan;
-  if (why !== 'not-feasible' || reachesPercentByDeparture === null) return { memory, events: [], command: null };
+  const { why, departure, targetPercent, reachesPercentByDeparture, isPowerAssumed } = plan;
+  // A power that is only assumed is likely more: nobody is alarmed before it is known.
+  if (why !== 'not-feasible' || isPowerAssumed || reachesPercentByDeparture === null) return { memory, events: [], command: null };
   const reachesPercent = Math.floor(reachesPercentByDeparture + untoldPercent(plan, car, now));
   if (targetPercent - reachesPercent < LEAST_SHORTFALL_PERCENT) return { memory, events: [], command: null };
   return told(memory, { kind: 'plan-not-met', at: now, departure, targetPercent, reachesPercent });
