@@ -95,7 +95,8 @@ describe('what decides nothing', () => {
   });
 
   it('is a reading from before the stop was sent, whatever it shows', () => {
-    const { told, view } = lookInTurn([charging('08:00', 80), { snapshot: stopped('08:00', 80), now: at('08:01') }]);
+    const slowly = { snapshot: charging('08:00', 80), now: at('08:02') };
+    const { told, view } = lookInTurn([slowly, { snapshot: stopped('08:01', 80), now: at('08:03') }]);
     expect(told).toEqual([]);
     expect(view?.state).toBe('stopping');
   });
@@ -168,6 +169,12 @@ describe('the prediction', () => {
     });
     // 6 minutes between reports and a quarter more, a minute until the next reading, a minute for the command.
     expect(lookInTurn([aSnapshot({ at: '07:59' }), ...every5]).view?.overshootPercent).toBe(4);
+  });
+
+  it('is farther where readings are seldom, or missing', () => {
+    const overshoot = (changes: Partial<LimitSituation>) => lookInTurn([{ snapshot: withRange, ...changes }]).view?.overshootPercent;
+    // 16.3 % an hour: four minutes are a percent.
+    expect([overshoot({ pollIntervalMs: 5 * 60_000 }), overshoot({ now: at('08:04') })]).toEqual([7, 7]);
   });
 
   it('is not exact for direct current', () => {
