@@ -2,7 +2,7 @@ import { aSnapshot, at } from '@psa-ev/testing';
 import fc from 'fast-check';
 import type { Snapshot } from '../snapshot.js';
 import { followPlan } from './follow-plan.js';
-import { type ChargingPlanMemory, NO_PLAN_MEMORY, type PlanAction, type PlanEvent } from './plan-situation.js';
+import { NO_PLAN_MEMORY, type PlanAction, type PlanEvent } from './plan-situation.js';
 import { planCharge } from './plan-charge.js';
 import { type ChargingPlanSetting, NO_CHARGING_PLAN } from './setting.js';
 
