@@ -1,15 +1,13 @@
+import type { ControlMemory } from '@psa-ev/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What one part of the control remembers of a vehicle. */
+/** What the control remembers of a vehicle. */
 @Entity('control_memory')
 export class ControlMemoryEntity {
   @PrimaryColumn({ name: 'vehicle_id', type: 'text' })
   vehicleId!: string;
 
-  @PrimaryColumn({ type: 'text' })
-  part!: string;
-
-  /** Plain JSON, as the part itself writes and reads it. */
+  /** Parts that a newer release has added are missing in what an older one has stored. */
   @Column({ type: 'simple-json' })
-  memory!: unknown;
+  memory!: Partial<ControlMemory>;
 }

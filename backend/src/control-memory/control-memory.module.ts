@@ -1,13 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CONTROL_ENTITIES } from './control-entities.js';
-import { ControlMemory } from './control-memory.js';
+import { ControlMemories } from './control.memories.js';
 import { WakeUps } from './wake-ups.js';
 
 /** What the control of cars keeps. */
 @Module({
   imports: [TypeOrmModule.forFeature(CONTROL_ENTITIES)],
-  providers: [ControlMemory, WakeUps],
-  exports: [ControlMemory, WakeUps],
+  providers: [ControlMemories, WakeUps],
+  exports: [ControlMemories, WakeUps],
 })
 export class ControlMemoryModule {}

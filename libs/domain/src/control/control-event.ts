@@ -1,7 +1,7 @@
-import type { LimitEvent } from './charge-limit/index.js';
-import type { PlanEvent } from './charging-plan/index.js';
-import type { ClimatePlanEvent } from './climate-plan/index.js';
-import type { CommandFailure, CommandKind } from './commands/index.js';
+import type { LimitEvent } from '../charge-limit/index.js';
+import type { PlanEvent } from '../charging-plan/index.js';
+import type { ClimatePlanEvent } from '../climate-plan/index.js';
+import type { CommandFailure, CommandKind } from '../commands/index.js';
 
 /** A wish of a person has come to nothing. What the Pi asked for by itself tells in its own events how it went. */
 export interface CommandFailedEvent {

@@ -1,8 +1,8 @@
-import type { ChargeLimitView } from './charge-limit/index.js';
-import type { ChargingPlanView } from './charging-plan/index.js';
-import type { ClimatePlanView } from './climate-plan/index.js';
-import type { LearnedLack, WakeUpBudget } from './remote/index.js';
-import type { SettingInForce } from './settings-in-force.js';
+import type { ChargeLimitView } from '../charge-limit/index.js';
+import type { ChargingPlanView } from '../charging-plan/index.js';
+import type { ClimatePlanView } from '../climate-plan/index.js';
+import type { LearnedLack, WakeUpBudget } from '../remote/index.js';
+import type { SettingInForce } from '../settings-in-force.js';
 
 /**
  * What psacc's own charge control does beside ours.

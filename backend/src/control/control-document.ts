@@ -1,0 +1,42 @@
+import { type ControlDocument, toControlDocument } from '@psa-ev/contract';
+import type { ControlState } from '@psa-ev/domain';
+
+/** Predictions move with every reading: so often they are told anew, so that a night at the plug costs a hundred writes and not a thousand. */
+const TELL_AGAIN_MS = 5 * 60_000;
+
+/** What was last told of the control of a car. */
+export interface ToldControl {
+  readonly document: ControlDocument;
+  readonly toldElapsedMs: number;
+}
+
+/** The document to be told now; null where what was told last will do for a while. */
+export function controlToTell(told: ToldControl | null, state: ControlState, elapsedMs: number): ControlDocument | null {
+  const document = toControlDocument(state);
+  if (!told) return document;
+  if (essence(told.document) !== essence(document)) return document;
+  const isOld = elapsedMs - told.toldElapsedMs >= TELL_AGAIN_MS;
+  return isOld && withoutDate(told.document) !== withoutDate(document) ? document : null;
+}
+
+function withoutDate(document: ControlDocument): string {
+  return JSON.stringify({ ...document, at: null });
+}
+
+/** All but what moves by itself. */
+function essence({ limit, plan, ...others }: ControlDocument): string {
+  const still = { ...limit, percentPerHour: null, reachesLimitAt: null, overshootPercent: null };
+  const {
+    expected: _moves,
+    startsAt: _too,
+    endsAt: _also,
+    slots = [],
+    neededKwh: _needed,
+    cost: _cost,
+    powerKw: _power,
+    ...kept
+  } = plan.plan ?? {};
+  // The slot that runs begins anew at each look.
+  const ahead = slots.slice(1);
+  return JSON.stringify({ ...others, at: null, limit: still, plan: { ...plan, plan: plan.plan && { ...kept, slots: ahead.length } } });
+}

@@ -1,0 +1,65 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import {
+  afterHand,
+  type Command,
+  type ControlMemory,
+  fromStoredLacks,
+  isAutomaticAsker,
+  isOver,
+  learn,
+  toStoredLacks,
+} from '@psa-ev/domain';
+import type { Subscription } from 'rxjs';
+import { Clock } from '../clock/clock.js';
+import { CommandExecutor } from '../commands/command.executor.js';
+import { WakeUps } from '../control-memory/wake-ups.js';
+import { ControlService } from './control.service.js';
+
+/** Remembers what people decide by hand, how often they wake a car, and what turns out not to work. */
+@Injectable()
+export class ControlHand implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger(ControlHand.name);
+  private subscription: Subscription | null = null;
+  private last: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly executor: CommandExecutor,
+    private readonly wakeUps: WakeUps,
+    private readonly control: ControlService,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.subscription = this.executor.progress.subscribe((command) => {
+      this.last = this.last
+        .then(() => this.note(command))
+        .catch((error: unknown) => this.logger.error('What a command has changed cannot be remembered', error));
+    });
+  }
+
+  onModuleDestroy(): void {
+    this.subscription?.unsubscribe();
+  }
+
+  /** Settles when all that was heard is remembered. */
+  settled(): Promise<void> {
+    return this.last;
+  }
+
+  private async note(command: Command): Promise<void> {
+    const { vehicleId, request, stage } = command;
+    const isSent = stage.status === 'sent' || stage.status === 'unprovable';
+    if (isSent && request.kind === 'wakeUp') await this.wakeUps.add(vehicleId, stage.sentAt);
+    const now = this.clock.now();
+    if (isSent && !isAutomaticAsker(request.requestedBy)) {
+      this.control.amend(vehicleId, (memory) => ({ ...memory, hand: afterHand(memory.hand, request.kind, stage.sentAt) }));
+    }
+    if (isOver(command)) this.control.amend(vehicleId, (memory) => ({ ...memory, lacks: learnedFrom(memory, command, now) }));
+  }
+}
+
+function learnedFrom({ lacks }: ControlMemory, command: Command, now: Date): ControlMemory['lacks'] {
+  const known = fromStoredLacks(lacks);
+  const learned = learn(known, command, now);
+  return learned === known ? lacks : toStoredLacks(learned);
+}

@@ -1,0 +1,179 @@
+import { Logger } from '@nestjs/common';
+import { type ChargeLimitSettings, toChargeLimitDocument, toChargingPlanDocument, toClimatePlanDocument } from '@psa-ev/contract';
+import { NO_CHARGING_PLAN, NO_CLIMATE_PLAN, WEEKDAYS } from '@psa-ev/domain';
+import { at } from '@psa-ev/testing';
+import { ControlBench, VIN } from '../../test/control-bench.js';
+
+const STOP = `/charge_now/${VIN}/0`;
+const START = `/charge_now/${VIN}/1`;
+const WARM = `/preconditioning/${VIN}/1`;
+const WHO = { setBy: 'owner', setAt: at('07:00') };
+const limitOf = (limitPercent: number | null, changes: Partial<ChargeLimitSettings> = {}) =>
+  toChargeLimitDocument({ limitPercent, fullOnceUntil: null, stopAt: null, ...WHO, ...changes });
+const charging = (percent: number) =>
+  ({ battery: { percent, rangeKm: percent * 3 }, charging: { status: 'charging', plugged: true, mode: 'ac', rateKmPerHour: 30 } }) as const;
+const stopped = (percent: number) => ({ battery: { percent }, charging: { status: 'stopped', plugged: true, mode: 'none' } }) as const;
+const unplugged = (percent: number) =>
+  ({ battery: { percent }, charging: { status: 'disconnected', plugged: false, mode: 'none' } }) as const;
+
+describe('the control of a car', () => {
+  let bench: ControlBench;
+  beforeAll(() => Logger.overrideLogger(false));
+  beforeEach(async () => (bench = await ControlBench.start()));
+  afterEach(() => bench.stop());
+
+  it('asks nothing of a car for which nothing is set, and leaves the charge control of psacc alone', async () => {
+    bench.servicePercent = 70;
+    await bench.shows('08:00', charging(99));
+    expect(bench.psacc.asked).toEqual([]);
+    expect(bench.told).toMatchObject({ limit: { state: 'off' }, serviceLimit: null, plan: { state: 'off' }, climate: { state: 'off' } });
+  });
+
+  describe('with a limit', () => {
+    it('sends nothing that it could not remember, and does it when it can', async () => {
+      await bench.set({ chargeLimit: limitOf(80) });
+      bench.isDiskFull = true;
+      await bench.shows('08:00', charging(80));
+      expect(bench.sent).toEqual([]);
+      bench.isDiskFull = false;
+      await bench.shows('08:01', charging(80));
+      expect(bench.sent).toEqual([STOP]);
+    });
+
+    it('stops at the first reading that has reached it, once, and tells the proof', async () => {
+      await bench.set({ chargeLimit: limitOf(80) });
+      await bench.shows('08:00', charging(79));
+      expect(bench.told).toMatchObject({ limit: { state: 'watching', limitPercent: 80 } });
+      await bench.shows('08:01', charging(80));
+      await bench.shows('08:02', charging(80));
+      expect(bench.told).toMatchObject({ limit: { state: 'stopping' } });
+      await bench.shows('08:03', stopped(80));
+      expect(bench.sent).toEqual([STOP]);
+      expect(bench.told).toMatchObject({ limit: { state: 'stopped', stoppedAtPercent: 80 } });
+      expect(bench.ownCommands).toMatchObject([{ kind: 'stopCharging', requestedBy: 'charge-limit', status: 'confirmed' }]);
+    });
+
+    it('sends it once, however the power is cut', async () => {
+      await bench.set({ chargeLimit: limitOf(80) });
+      await bench.shows('08:00', charging(80));
+      bench.cutPower();
+      await bench.startService();
+      await bench.shows('08:01', charging(80));
+      await bench.shows('08:02', stopped(81));
+      expect(bench.sent).toEqual([STOP]);
+      expect(bench.ownCommands).toMatchObject([{ status: 'confirmed' }]);
+      expect(bench.told).toMatchObject({ limit: { state: 'stopped' } });
+    });
+
+    it('refuses a start at it, and goes beyond it for who asks for a full battery this time', async () => {
+      await bench.set({ chargeLimit: limitOf(80) });
+      await bench.shows('08:00', stopped(80));
+      await bench.ask('startCharging');
+      expect(bench.command('startCharging')).toMatchObject({ failure: { kind: 'refused', reason: 'limit-reached' } });
+
+      await bench.ask('chargeToFull');
+      await bench.shows('08:01', charging(81));
+      await bench.shows('09:00', charging(99));
+      expect(bench.sent).toEqual([START]);
+      expect(bench.told).toMatchObject({ limit: { state: 'off', isSuspendedForThisCharge: true } });
+
+      await bench.shows('10:00', unplugged(100));
+      await bench.shows('18:00', charging(85));
+      expect(bench.sent).toEqual([START, STOP]);
+    });
+
+    it('has it set in psacc too, reads it back, and lifts it there where it is suspended', async () => {
+      bench.servicePercent = 100;
+      await bench.set({ chargeLimit: limitOf(80) });
+      await bench.shows('08:00', charging(60));
+      expect(bench.servicePercent).toBe(80);
+      await bench.shows('08:01', charging(60));
+      expect(bench.told).toMatchObject({ serviceLimit: 'in-force' });
+      await bench.ask('chargeToFull');
+      await bench.look();
+      expect(bench.servicePercent).toBe(100);
+    });
+
+    it('says that psacc has none where its charge control is not set up', async () => {
+      await bench.set({ chargeLimit: limitOf(80) });
+      await bench.shows('08:00', charging(60));
+      await bench.shows('08:01', charging(60));
+      expect(bench.told).toMatchObject({ serviceLimit: 'not-set-up' });
+    });
+
+    it('goes on as it was where a new one cannot be applied, and says why', async () => {
+      await bench.set({ chargeLimit: limitOf(80) });
+      await bench.set({ chargeLimit: { ...limitOf(80), limitPercent: 20 } });
+      await bench.shows('08:00', charging(80));
+      expect(bench.sent).toEqual([STOP]);
+      expect(bench.told?.settings.chargeLimit?.refused?.problems).toEqual([{ problem: 'limit-too-low', id: null }]);
+    });
+  });
+
+  it('starts a charge for a departure in its time, and stands aside for who stops it by hand', async () => {
+    const weekly = [{ id: 'work', weekdays: WEEKDAYS, departAt: { hour: 12, minute: 0 }, targetPercent: 60 }];
+    await bench.set({ chargingPlan: toChargingPlanDocument({ ...NO_CHARGING_PLAN, isOn: true, weekly, ...WHO }) });
+    await bench.shows('08:00', stopped(50));
+    expect(bench.told?.plan).toMatchObject({ departure: { at: at('12:00').toISOString() }, plan: { targetPercent: 60 } });
+    const startsAt = bench.told?.plan.plan?.startsAt;
+    if (!startsAt) throw new Error('nothing is planned');
+    const later = (minutes: number) => new Date(Date.parse(startsAt) + minutes * 60_000).toISOString().slice(11, 16);
+    await bench.shows(later(1), stopped(50));
+    expect(bench.sent).toEqual([START]);
+    expect(bench.ownCommands).toMatchObject([{ requestedBy: 'charging-plan' }]);
+    await bench.shows(later(2), charging(50));
+    await bench.ask('stopCharging');
+    await bench.shows(later(4), stopped(50));
+    await bench.shows(later(10), stopped(50));
+    expect(bench.sent).toEqual([START, STOP]);
+    expect(bench.told?.plan.state).toBe('person-decided');
+  });
+
+  it('warms a car that is to be ready, once, and says what came of it', async () => {
+    const weekly = [{ id: 'work', weekdays: WEEKDAYS, readyAt: { hour: 9, minute: 0 } }];
+    await bench.set({ climatePlan: toClimatePlanDocument({ ...NO_CLIMATE_PLAN, isOn: true, weekly, ...WHO }) });
+    const ready = { ...stopped(70), doors: { lock: 'locked', open: [] }, ignition: 'stop' } as const;
+    await bench.shows('08:00', { ...ready, climate: { status: 'disabled', failure: null } });
+    expect(bench.told?.climate.next).toMatchObject({ startAt: at('08:15').toISOString() });
+    await bench.shows('08:16', { ...ready, climate: { status: 'disabled', failure: null } });
+    await bench.shows('08:17', { ...ready, climate: { status: 'enabled', failure: null } });
+    expect(bench.sent).toEqual([WARM]);
+    expect(bench.told?.climate.runs).toMatchObject([{ outcome: { kind: 'started' } }]);
+    expect(bench.ownCommands).toMatchObject([{ kind: 'startClimate', requestedBy: 'climate-plan', status: 'confirmed' }]);
+  });
+
+  it('counts the wake-ups, and wakes no car whose 12 V battery is low', async () => {
+    await bench.shows('08:00', { ...stopped(70), auxiliaryBatteryPercent: 55 });
+    await bench.ask('wakeUp', 'too-low');
+    expect(bench.command('too-low')).toMatchObject({ failure: { reason: 'auxiliary-battery-low' } });
+    await bench.shows('08:01', { ...stopped(70), auxiliaryBatteryPercent: 80 });
+    await bench.ask('wakeUp', 'good');
+    expect(bench.sent).toEqual([`/wakeup/${VIN}`]);
+    expect(bench.told?.wakeUps).toMatchObject({ left: 5, nextAt: at('08:21').toISOString() });
+  });
+
+  it('learns that psacc cannot sound the horn, and remembers it through a restart', async () => {
+    await bench.shows('08:00', stopped(70));
+    const all = bench.psacc.answer;
+    bench.psacc.answer = (_, response) => response.writeHead(500, { 'content-type': 'text/html' }).end('<html></html>');
+    await bench.ask('soundHorn', 'first');
+    bench.psacc.answer = all;
+    expect(bench.told?.lacks).toMatchObject([{ kind: 'soundHorn', lack: 'service-cannot' }]);
+    bench.cutPower();
+    await bench.startService();
+    await bench.ask('soundHorn', 'second');
+    expect(bench.command('second')).toMatchObject({ failure: { kind: 'refused', reason: 'not-available' } });
+    expect(bench.sent).toHaveLength(1);
+  });
+
+  it('writes nothing while a parked car is only looked at', async () => {
+    await bench.set({ chargeLimit: limitOf(80), climatePlan: toClimatePlanDocument({ ...NO_CLIMATE_PLAN, isOn: true, ...WHO }) });
+    await bench.shows('08:00', stopped(70));
+    await bench.shows('08:01', stopped(70));
+    const writes = () => bench.database.dataSource.query<[{ changes: number }]>('SELECT total_changes() AS changes');
+    const [{ changes: before }] = await writes();
+    for (const time of ['08:02', '08:03', '08:20', '09:30']) await bench.shows(time, stopped(70));
+    const [{ changes: after }] = await writes();
+    expect(after - before).toBe(0);
+  });
+});

@@ -1,0 +1,133 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { paths, toCommandDocument } from '@psa-ev/contract';
+import { type Command, type ControlMemory, type ControlStep, followControl, isControlWorthStoring, type VehicleId } from '@psa-ev/domain';
+import type { Subscription } from 'rxjs';
+import { Clock } from '../clock/clock.js';
+import { CommandExecutor } from '../commands/command.executor.js';
+import { Installation } from '../commands/installation.js';
+import { ControlMemories } from '../control-memory/control.memories.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { PollingService, type VehicleTrack } from '../polling/polling.service.js';
+import { FirestorePublisher } from '../publishing/firestore.publisher.js';
+import { Outbox } from '../publishing/outbox.js';
+import { SettingsStore } from '../settings/settings.store.js';
+import { controlToTell, type ToldControl } from './control-document.js';
+import { ControlCircumstances } from './control.circumstances.js';
+import { ownCommand } from './own-command.js';
+import { ServiceLimits } from './service-limit.js';
+
+const LOOK_EVERY_MS = 1_000;
+/** Plans go by the minute, also while the car says nothing new. */
+const LOOK_AGAIN_MS = 30_000;
+
+/** Changes what is remembered of a car. */
+export type Amendment = (memory: ControlMemory) => ControlMemory;
+
+interface LastLook {
+  readonly polledMs: number | null;
+  readonly elapsedMs: number;
+}
+
+/** Looks at each car after each reading: keeps its limit and follows its plans, remembers what it does before it does it, and tells what it does. */
+@Injectable()
+export class ControlService implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger(ControlService.name);
+  private readonly looks = new Map<VehicleId, LastLook>();
+  private readonly amendments = new Map<VehicleId, readonly Amendment[]>();
+  private readonly told = new Map<VehicleId, ToldControl>();
+  private subscription: Subscription | null = null;
+  private isLooking = false;
+  private problem: string | null = null;
+
+  constructor(
+    private readonly polling: PollingService,
+    private readonly settings: SettingsStore,
+    private readonly circumstances: ControlCircumstances,
+    private readonly memories: ControlMemories,
+    private readonly serviceLimits: ServiceLimits,
+    private readonly executor: CommandExecutor,
+    private readonly installation: Installation,
+    private readonly outbox: Outbox,
+    private readonly publisher: FirestorePublisher,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.subscription = this.settings.controlNews.subscribe((vehicleId) => this.looks.delete(vehicleId));
+  }
+
+  onModuleDestroy(): void {
+    this.subscription?.unsubscribe();
+    this.isLooking = true;
+  }
+
+  /** Has a change of what is remembered made at the next look, which comes at once: one after the other, so that none undoes another. */
+  amend(vehicleId: VehicleId, amendment: Amendment): void {
+    this.amendments.set(vehicleId, [...(this.amendments.get(vehicleId) ?? []), amendment]);
+    this.looks.delete(vehicleId);
+  }
+
+  /** Looks at each car that has something new to show, or was not looked at for a while. */
+  @Interval(LOOK_EVERY_MS)
+  async look(): Promise<void> {
+    if (this.isLooking) return;
+    this.isLooking = true;
+    let problem: string | null = null;
+    for (const track of this.polling.currentTracks.filter((each) => this.isDue(each))) {
+      problem = (await this.lookAt(track)) ?? problem;
+    }
+    if (problem && problem !== this.problem) this.logger.error(`The control of a car came to no good end: ${problem}`);
+    this.problem = problem;
+    this.isLooking = false;
+  }
+
+  private isDue({ vehicle, latest }: VehicleTrack): boolean {
+    const last = this.looks.get(vehicle.identity.vehicleId);
+    if (!last || last.polledMs !== (latest?.polledAt.getTime() ?? null)) return true;
+    return this.clock.elapsedMs() - last.elapsedMs >= LOOK_AGAIN_MS;
+  }
+
+  /** Null when all went well, else what did not. */
+  private async lookAt({ vehicle, latest }: VehicleTrack): Promise<string | null> {
+    const { vehicleId } = vehicle.identity;
+    this.looks.set(vehicleId, { polledMs: latest?.polledAt.getTime() ?? null, elapsedMs: this.clock.elapsedMs() });
+    const amendments = this.amendments.get(vehicleId) ?? [];
+    this.amendments.delete(vehicleId);
+    try {
+      const before = amendments.reduce((memory, amendment) => amendment(memory), await this.memories.of(vehicleId));
+      const step = followControl(before, this.circumstances.situationOf(vehicle, latest));
+      const commands = await this.record(vehicleId, step);
+      for (const command of commands) this.executor.begin(vehicle, command);
+      if (this.settings.controlInForce(vehicleId).chargeLimit?.setAt) void this.serviceLimits.follow(vehicle, step.limitPercent);
+      else this.serviceLimits.leave(vehicleId);
+      return null;
+    } catch (error) {
+      this.amendments.set(vehicleId, [...amendments, ...(this.amendments.get(vehicleId) ?? [])]);
+      return error instanceof Error ? error.message.split('\n', 1).join('') : String(error);
+    }
+  }
+
+  /** What a look has found, in one transaction: after a power cut a command was recorded and perhaps sent, or neither. */
+  private async record(vehicleId: VehicleId, { memory, wishes, view }: ControlStep): Promise<readonly Command[]> {
+    const now = this.clock.now();
+    const claimedBy = await this.installation.id();
+    const commands = wishes.map((wish) => ownCommand(vehicleId, wish, claimedBy, now));
+    const state = await this.circumstances.stateOf(vehicleId, memory, view);
+    const document = controlToTell(this.told.get(vehicleId) ?? null, state, this.clock.elapsedMs());
+    const isWorthStoring = commands.length > 0 || isControlWorthStoring(this.memories.storedOf(vehicleId), memory);
+    if (isWorthStoring || document) {
+      await this.unitOfWork.transaction(async (manager) => {
+        if (isWorthStoring) await this.memories.store(manager, vehicleId, memory);
+        for (const command of commands)
+          await this.outbox.put(manager, paths.command(vehicleId, command.id), toCommandDocument(command), now);
+        if (document) await this.outbox.put(manager, paths.control(vehicleId), document, now);
+      });
+    }
+    this.memories.keep(vehicleId, memory, isWorthStoring);
+    if (document) this.told.set(vehicleId, { document, toldElapsedMs: this.clock.elapsedMs() });
+    if (document || commands.length > 0) void this.publisher.publishPending();
+    return commands;
+  }
+}

@@ -1,0 +1,89 @@
+import { type ChargeLimitSetting, type ControlAction, limitInForcePercent, superviseLimit } from '../charge-limit/index.js';
+import { type ChargingPlanSetting, followPlan, type PlanAction } from '../charging-plan/index.js';
+import { type ClimatePlanAction, type ClimatePlanSetting, followClimatePlan } from '../climate-plan/index.js';
+import type { AutomaticAsker, CommandKind } from '../commands/index.js';
+import { afterUnplugging } from '../remote/index.js';
+import type { Snapshot, TimeOfDay } from '../snapshot.js';
+import type { ControlEvent } from './control-event.js';
+import type { ControlMemory } from './control-memory.js';
+import type { ControlState } from './control-state.js';
+
+/** What is known of a car and of what people want when the control looks at it. */
+export interface ControlSituation {
+  readonly now: Date;
+  /** IANA zone of the vehicle. */
+  readonly timeZone: string;
+  /** The newest reading; null before the first. */
+  readonly snapshot: Snapshot | null;
+  readonly chargeLimit: ChargeLimitSetting;
+  readonly chargingPlan: ChargingPlanSetting;
+  readonly climatePlan: ClimatePlanSetting;
+  /** Usable; null while it is not known. */
+  readonly capacityKwh: number | null;
+  /** How long it will be until the next reading of a car that charges. */
+  readonly pollIntervalMs: number;
+  /** The place at which the car stands; null: none that has a name. */
+  readonly placeId: string | null;
+  /** By the tariffs of that place; null where none has a price. */
+  readonly priceAt: (at: Date) => number | null;
+}
+
+/** What the Pi asks of the car by itself. */
+export interface OwnWish {
+  readonly kind: CommandKind;
+  readonly asker: AutomaticAsker;
+  /** Only of `setScheduledStart`. */
+  readonly scheduledStart: TimeOfDay | null;
+}
+
+/** One look: to be remembered before the wishes are carried out, so that none goes out twice. */
+export interface ControlStep {
+  readonly memory: ControlMemory;
+  readonly wishes: readonly OwnWish[];
+  readonly events: readonly ControlEvent[];
+  readonly view: Pick<ControlState, 'limit' | 'plan' | 'climate'>;
+  /** At which the charge is stopped, as things are; null: at none. */
+  readonly limitPercent: number | null;
+}
+
+/** Looks at a car once: keeps its limit, then follows its plans within it. What people decide by hand goes before the charging plan. */
+export function followControl(before: ControlMemory, situation: ControlSituation): ControlStep {
+  const { now, timeZone, snapshot, capacityKwh, placeId } = situation;
+  const hand = afterUnplugging(before.hand, snapshot);
+  const manualFull = hand.fullMs !== null;
+  const limit = superviseLimit(before.limit, { ...situation, setting: situation.chargeLimit, manualFull });
+  const limitPercent = manualFull ? null : limitInForcePercent(situation.chargeLimit, limit.memory, now);
+  const plan = followPlan(before.plan, {
+    ...situation,
+    setting: situation.chargingPlan,
+    powerKw: before.powersKw[placeId ?? ''] ?? null,
+    limitPercent,
+    personDecidedAt: hand.decidedMs === null ? null : new Date(hand.decidedMs),
+    capacityKwh,
+  });
+  const climate = followClimatePlan(before.climate, { now, timeZone, snapshot, setting: situation.climatePlan });
+  const { measured } = plan.memory;
+  const measuredKw = measured && (measured.leastKw + measured.mostKw) / 2;
+  return {
+    memory: {
+      limit: limit.memory,
+      plan: plan.memory,
+      climate: climate.memory,
+      hand,
+      powersKw: measuredKw === null ? before.powersKw : { ...before.powersKw, [placeId ?? '']: measuredKw },
+      lacks: before.lacks,
+    },
+    wishes: [
+      ...limit.actions.map((action) => wishOf(action, 'charge-limit')),
+      ...plan.actions.map((action) => wishOf(action, 'charging-plan')),
+      ...climate.actions.map((action) => wishOf(action, 'climate-plan')),
+    ],
+    events: [...limit.events, ...plan.events, ...climate.events],
+    view: { limit: limit.view, plan: plan.view, climate: climate.view },
+    limitPercent,
+  };
+}
+
+function wishOf(action: ControlAction | PlanAction | ClimatePlanAction, asker: AutomaticAsker): OwnWish {
+  return { kind: action.kind, asker, scheduledStart: action.kind === 'setScheduledStart' ? action.at : null };
+}
