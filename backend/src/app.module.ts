@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClockModule } from './clock/clock.module.js';
 import { CommandsModule } from './commands/commands.module.js';
+import { ControlModule } from './control/control.module.js';
 import { EnvironmentModule } from './config/environment.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { FirebaseModule } from './firebase/firebase.module.js';
@@ -8,5 +9,7 @@ import { HealthModule } from './health/health.module.js';
 import { PollingModule } from './polling/polling.module.js';
 
 /** The service, part by part. */
-@Module({ imports: [EnvironmentModule, ClockModule, DatabaseModule, FirebaseModule, PollingModule, CommandsModule, HealthModule] })
+@Module({
+  imports: [EnvironmentModule, ClockModule, DatabaseModule, FirebaseModule, PollingModule, CommandsModule, ControlModule, HealthModule],
+})
 export class AppModule {}

@@ -4,6 +4,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { Clock } from '../src/clock/clock.js';
 import { Environment } from '../src/config/environment.js';
+import { PsaccChargeControl } from '../src/psacc/charge-control.js';
 import { PsaccClient } from '../src/psacc/psacc.client.js';
 import { PsaccCommands } from '../src/psacc/psacc.commands.js';
 import { PSACC_LIMITS, PsaccLimits } from '../src/psacc/psacc.limits.js';
@@ -52,7 +53,11 @@ export class LocalPsacc {
   }
 
   /** The client and what hands over commands: they share the one line in which psacc is called. */
-  async parts({ environment, limits }: Setup = {}): Promise<{ readonly client: PsaccClient; readonly commands: PsaccCommands }> {
+  async parts({ environment, limits }: Setup = {}): Promise<{
+    readonly client: PsaccClient;
+    readonly commands: PsaccCommands;
+    readonly chargeControl: PsaccChargeControl;
+  }> {
     const note = (line: unknown) => this.warnings.push(String(line));
     const logger: LoggerService = { log: () => undefined, error: note, warn: note };
     class Surroundings {}
@@ -74,7 +79,7 @@ export class LocalPsacc {
       .useValue({ ...PSACC_LIMITS, ...limits })
       .setLogger(logger)
       .compile();
-    return { client: module.get(PsaccClient), commands: module.get(PsaccCommands) };
+    return { client: module.get(PsaccClient), commands: module.get(PsaccCommands), chargeControl: module.get(PsaccChargeControl) };
   }
 
   async stop(): Promise<void> {

@@ -14,12 +14,14 @@ import {
   isUnsent,
   type VehicleId,
 } from '@psa-ev/domain';
+import { Subject } from 'rxjs';
 import { Clock } from '../clock/clock.js';
 import { PollingScheduler } from '../polling/polling.scheduler.js';
 import { PollingService } from '../polling/polling.service.js';
 import { PsaccCommands } from '../psacc/psacc.commands.js';
 import type { KnownVehicle } from '../vehicles/vehicle.repository.js';
-import type { CloudTime } from './cloud-time.js';
+import { CloudTime } from './cloud-time.js';
+import { CommandCircumstances } from './command.circumstances.js';
 import { CommandClaims } from './command.claims.js';
 import { CommandRecords } from './command.records.js';
 import { DriverAccess } from './driver.access.js';
@@ -44,11 +46,15 @@ export class CommandExecutor implements OnModuleDestroy {
   /** By path, as are all that follow. */
   private readonly underWay = new Map<string, UnderWay>();
   private readonly endedAtElapsedMs = new Map<string, number>();
+  private readonly advanced = new Subject<Command>();
   private stopped = false;
+  /** Each command at each new stage, from the claim on. */
+  readonly progress = this.advanced.asObservable();
 
   constructor(
     private readonly claims: CommandClaims,
     private readonly access: DriverAccess,
+    private readonly circumstances: CommandCircumstances,
     private readonly psacc: PsaccCommands,
     private readonly polling: PollingService,
     private readonly scheduler: PollingScheduler,
@@ -76,6 +82,23 @@ export class CommandExecutor implements OnModuleDestroy {
     void this.carryOut(path, vehicle, taken.command, taken.cloudTime);
   }
 
+  /**
+   * Carries out what the Pi asks for by itself; its claim is recorded already. Where a person's wish about the same is under way, that one goes first, and this is
+   * told so.
+   */
+  begin(vehicle: KnownVehicle, command: Command): void {
+    const { vehicleId, request } = command;
+    const path = paths.command(vehicleId, command.id);
+    const isHindered = this.kindsUnderWay(vehicleId).some((kind) => concernTheSame(kind, request.kind));
+    this.underWay.set(path, { command, vehicle, watchedUntilElapsedMs: null });
+    if (isHindered) {
+      this.apply(path, { kind: 'turned-down', failure: { kind: 'refused', reason: 'already-under-way' }, at: this.clock.now() });
+      return;
+    }
+    const time = CloudTime.from(this.clock.now(), this.clock.elapsedMs(), this.clock);
+    void this.carryOut(path, vehicle, command, time);
+  }
+
   /** Watches on what was begun before a restart. It is not handed to psacc: perhaps it was. */
   resume(vehicle: KnownVehicle, command: Command): void {
     const path = paths.command(command.vehicleId, command.id);
@@ -92,7 +115,7 @@ export class CommandExecutor implements OnModuleDestroy {
     for (const [path, { vehicle, watchedUntilElapsedMs }] of this.underWay) {
       if (watchedUntilElapsedMs === null) continue;
       const { vehicleId } = vehicle.identity;
-      const latest = this.polling.currentTracks.find((track) => track.vehicle.identity.vehicleId === vehicleId)?.latest ?? null;
+      const latest = this.polling.latestOf(vehicleId);
       if (latest) this.apply(path, { kind: 'read', snapshot: latest });
       if (nowElapsedMs >= watchedUntilElapsedMs) this.apply(path, { kind: 'patience-ended', latest, at: this.clock.now() });
       if (this.underWay.has(path)) this.scheduler.hasten(vehicleId, READ_EVERY_MS);
@@ -108,7 +131,7 @@ export class CommandExecutor implements OnModuleDestroy {
   private async objectionTo({ vehicleId, request }: Command): Promise<CommandFailure | null> {
     if (!(await this.access.mayCommand(request.requestedBy, vehicleId))) return { kind: 'refused', reason: 'no-access' };
     const admission = admit(request.kind, this.kindsUnderWay(vehicleId));
-    return admission.kind === 'refuse' ? admission.failure : null;
+    return admission.kind === 'refuse' ? admission.failure : this.circumstances.objectionTo(vehicleId, request.kind);
   }
 
   /** What is under way about the same when a new wish has been claimed is its contrary: the same would have been refused. */
@@ -153,6 +176,7 @@ export class CommandExecutor implements OnModuleDestroy {
     }
     if (command.stage.status !== current.command.stage.status) {
       this.records.put(command);
+      this.advanced.next(command);
       this.logger.log(`${nameOf(current.vehicle)}: ${command.request.kind} ${outcomeOf(command)}`);
     }
     return send;

@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
+import { ControlMemoryModule } from '../control-memory/control-memory.module.js';
 import { PollingModule } from '../polling/polling.module.js';
 import { PsaccModule } from '../psacc/psacc.module.js';
 import { PublishingModule } from '../publishing/publishing.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
 import { VehiclesModule } from '../vehicles/vehicles.module.js';
+import { CommandCircumstances } from './command.circumstances.js';
 import { CommandClaims } from './command.claims.js';
 import { CommandExecutor } from './command.executor.js';
 import { CommandInbox } from './command.inbox.js';
@@ -12,7 +15,17 @@ import { DriverAccess } from './driver.access.js';
 import { Installation } from './installation.js';
 
 @Module({
-  imports: [PollingModule, PsaccModule, PublishingModule, VehiclesModule],
-  providers: [CommandClaims, CommandExecutor, CommandInbox, CommandKeeper, CommandRecords, DriverAccess, Installation],
+  imports: [ControlMemoryModule, PollingModule, PsaccModule, PublishingModule, SettingsModule, VehiclesModule],
+  providers: [
+    CommandCircumstances,
+    CommandClaims,
+    CommandExecutor,
+    CommandInbox,
+    CommandKeeper,
+    CommandRecords,
+    DriverAccess,
+    Installation,
+  ],
+  exports: [CommandExecutor, Installation],
 })
 export class CommandsModule {}

@@ -6,6 +6,7 @@ import { AccountBook } from '../../test/account-book.js';
 import { CommandCloud } from '../../test/command-cloud.js';
 import { FakeClock } from '../../test/fake-clock.js';
 import { LocalPsacc } from '../../test/local-psacc.js';
+import { circumstancesOf } from '../../test/circumstances.js';
 import { TemporaryDatabase } from '../../test/temporary-database.js';
 import type { PollingScheduler } from '../polling/polling.scheduler.js';
 import type { PollingService } from '../polling/polling.service.js';
@@ -70,6 +71,7 @@ describe('a wish for the car', () => {
   async function startService(installation = new Installation(database.dataSource)): Promise<void> {
     const { commands } = await psacc.parts({ limits: { commandMs: 300 } });
     const polling = {
+      latestOf: () => latest,
       get currentTracks() {
         return [{ vehicle, latest }];
       },
@@ -79,7 +81,16 @@ describe('a wish for the car', () => {
     claims = new CommandClaims(cloud.asFirestore(), installation, clock);
     records = new CommandRecords(database.outbox, publisher, database.unitOfWork, clock);
     const access = new DriverAccess(accounts.asAuth());
-    executor = new CommandExecutor(claims, access, commands, polling, scheduler, records, clock);
+    executor = new CommandExecutor(
+      claims,
+      access,
+      await circumstancesOf(database, polling, clock),
+      commands,
+      polling,
+      scheduler,
+      records,
+      clock,
+    );
     inbox = new CommandInbox(cloud.asFirestore(), executor, records, installation, polling);
     await inbox.onApplicationBootstrap();
     inbox.followVehicles();

@@ -32,7 +32,7 @@ export async function polledAfter(manager: EntityManager, vehicleId: VehicleId, 
 
 /**
  * The next facts of the time line after a place (null: from its beginning), so many at the most: what `SnapshotRepository.next` tells, for whoever goes
- * over ten years of them. As rows: making entities of them by TypeORM's own way would cost as much as the whole fold.
+ * over ten years of them. Within the transaction, in portions as small as is wanted, and from rows, for which TypeORM builds no query anew each time.
  */
 export async function nextFacts(
   manager: EntityManager,

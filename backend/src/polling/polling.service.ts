@@ -98,6 +98,11 @@ export class PollingService {
     return [...this.tracks.values()];
   }
 
+  /** The newest believed reading of a vehicle since the start, or the last stored before it; null before its first cycle. */
+  latestOf(vehicleId: VehicleId): Snapshot | null {
+    return this.tracks.get(vehicleId)?.latest ?? null;
+  }
+
   private async trackOf(vehicle: KnownVehicle): Promise<VehicleTrack> {
     const { vehicleId } = vehicle.identity;
     const known = this.tracks.get(vehicleId);

@@ -5,10 +5,8 @@ export class Control1764300000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       CREATE TABLE control_memory (
-        vehicle_id TEXT NOT NULL,
-        part TEXT NOT NULL,
-        memory TEXT NOT NULL,
-        PRIMARY KEY (vehicle_id, part)
+        vehicle_id TEXT NOT NULL PRIMARY KEY,
+        memory TEXT NOT NULL
       ) WITHOUT ROWID`);
     await queryRunner.query(`
       CREATE TABLE wake_up (
