@@ -79,6 +79,16 @@ describe('a stop that is not obeyed', () => {
   });
 });
 
+describe('a charge whose', () => {
+  it('percent flickers around the limit is not stopped anew', () => {
+    expect(lookInTurn([charging('08:00', 80), charging('08:01', 79), charging('08:02', 80)]).done).toEqual(['08:00 stopCharging limit']);
+  });
+
+  it('readings lie in the past, for the clock was put back, is stopped all the same', () => {
+    expect(lookInTurn([charging('08:00', 79), charging('06:00', 80)]).done).toEqual(['06:00 stopCharging limit']);
+  });
+});
+
 describe('what decides nothing', () => {
   it.each([
     ['below the limit', charging('08:00', 79)],
@@ -172,7 +182,8 @@ describe('the prediction', () => {
   });
 
   it('is farther where readings are seldom, or missing', () => {
-    const overshoot = (changes: Partial<LimitSituation>) => lookInTurn([{ snapshot: withRange, ...changes }]).view?.overshootPercent;
+    const overshoot = (changes: Pick<Partial<LimitSituation>, 'now' | 'pollIntervalMs'>) =>
+      lookInTurn([{ snapshot: withRange, ...changes }]).view?.overshootPercent;
     // 16.3 % an hour: four minutes are a percent.
     expect([overshoot({ pollIntervalMs: 5 * 60_000 }), overshoot({ now: at('08:04') })]).toEqual([7, 7]);
   });
@@ -311,6 +322,10 @@ describe('the stop hour', () => {
   it('is made up for by a Pi that was off, for half an hour', () => {
     expect(lookInTurn([charging('05:00', 40), charging('06:29', 50)], sixOClock).done).toEqual(['06:29 stopCharging stop-hour']);
     expect(lookInTurn([charging('05:00', 40), charging('06:30', 50)], sixOClock).done).toEqual([]);
+  });
+
+  it('does not end the charge for which a driver has asked for a full battery', () => {
+    expect(lookInTurn([charging('05:59', 50), charging('06:00', 50)], { ...sixOClock, manualFull: true }).done).toEqual([]);
   });
 
   it('leaves alone what begins after it', () => {
