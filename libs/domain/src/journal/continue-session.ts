@@ -25,8 +25,8 @@ export function endSession(running: StoredSession, last: ChargeReading, reading:
   const { open, closed } = parted(running);
   const isSeen = reading.plugged === false && !hasDriven(last, reading);
   // What was gained before a plug that is in again may belong to either session: it is left to the next one.
-  const isGainOurs = reading.plugged !== true && hasGainedAtPlug(last, reading);
-  if (!isSeen && !isGainOurs) {
+  const gainedSince = reading.plugged === true ? null : unseenGainSince(running, last, reading);
+  if (!isSeen && !gainedSince) {
     const segments: readonly StoredSegment[] = open && !isBalancing(open) ? [...closed, { ...open, endedBy: 'unseen' }] : closed;
     return { ...running, end: pointOf(last), segments, running: false };
   }
@@ -37,7 +37,7 @@ export function endSession(running: StoredSession, last: ChargeReading, reading:
     const segments = isBalancing(open) ? closed : [...closed, endSegmentUnplugged(open, last, now)];
     return { ...running, end, segments, running: false };
   }
-  return { ...running, end, segments: isGainOurs ? [...closed, unseenSegment(pointOf(last), now)] : closed, running: false };
+  return { ...running, end, segments: gainedSince ? [...closed, unseenSegment(gainedSince, now)] : closed, running: false };
 }
 
 function segmentsAfter(running: StoredSession, last: ChargeReading, reading: ChargeReading): readonly StoredSegment[] {
@@ -46,7 +46,18 @@ function segmentsAfter(running: StoredSession, last: ChargeReading, reading: Cha
     return [...closed, open ? continueSegment(open, reading) : openSegment(chargeStart(last, reading), reading)];
   }
   if (open) return isBalancing(open) ? closed : [...closed, endSegment(open, reading)];
-  return hasGainedAtPlug(last, reading) ? [...closed, unseenSegment(pointOf(last), reading)] : closed;
+  const gainedSince = unseenGainSince(running, last, reading);
+  return gainedSince ? [...closed, unseenSegment(gainedSince, reading)] : closed;
+}
+
+/**
+ * Since when the battery has been charged at the plug without a reading that shows current; null where it has not. A car that tops itself up for a minute a day gains
+ * a percent in days: such steps count from where the last charge ended.
+ */
+function unseenGainSince({ start, segments }: StoredSession, last: ChargeReading, reading: ChargeReading): StoredPoint | null {
+  if (hasGainedAtPlug(last, reading)) return pointOf(last);
+  const reached = segments.at(-1)?.end ?? start;
+  return hasGainedAtPlug(reached, reading) ? reached : null;
 }
 
 function parted({ segments }: StoredSession): { open: StoredSegment | undefined; closed: readonly StoredSegment[] } {

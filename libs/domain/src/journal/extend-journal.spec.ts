@@ -71,6 +71,45 @@ describe('a trip that was seen', () => {
     expect(told(trips)).toEqual(['07:48-08:02 6 km']);
   });
 
+  it('has the kilometres of an odometer that is told an hour later, while the car says since when it has stood there', () => {
+    const there = { parts: { position: { reportedAt: at('08:30') } } };
+    const underWay = [driving('08:00', 100), driving('08:10', 104), driving('08:20', 104)];
+    expect(told([...underWay, parked('08:30', 104, there), parked('09:40', 130, there)])).toEqual(['08:00-08:30 30 km']);
+  });
+
+  it('has the kilometres that it lacks, where the next drive begins with them', () => {
+    const trips = [parked('07:00', 100), driving('08:00', 100), parked('08:10', 100), driving('09:00', 106), parked('09:14', 118)];
+    expect(told(trips)).toEqual(['08:00-08:10 6 km', '09:00-09:14 12 km']);
+  });
+
+  it('ends at a stop that no reading saw, where the car is read as it sets off again and says since when it stood there', () => {
+    const settingOff = (since: string, speedKmh: number) =>
+      driving('08:17', 110, { speedKmh, reportedAt: at('08:17'), parts: { position: { reportedAt: at(since) } } });
+    const trip = (reading: Snapshot) =>
+      told([parked('07:00', 100), driving('08:00', 100), driving('08:08', 107), reading, parked('08:25', 114)]);
+    expect(trip(settingOff('08:12', 0))).toEqual(['08:00-08:12 10 km', '08:17-08:25 4 km']);
+    expect(trip(settingOff('08:15', 0))).toEqual(['08:00-08:25 14 km']);
+    expect(trip(settingOff('08:12', 30))).toEqual(['08:00-08:25 14 km']);
+  });
+
+  it('ended when the car came to where it stands, though its odometer is told only later', () => {
+    const there = { parts: { position: { reportedAt: at('09:28') } } };
+    const trips = [
+      driving('08:00', 100),
+      driving('08:20', 115),
+      parked('08:30', 120),
+      parked('09:30', 120, there),
+      parked('10:15', 125, there),
+    ];
+    expect(told(trips)).toEqual(['08:00-08:30 20 km', '~09:22-09:28 5 km']);
+  });
+
+  it('ends with its last kilometre where the car says neither that it drives nor that it stands, and is put to the plug later', () => {
+    const atThePlug = silent('08:19', 112);
+    const plugged = { ...atThePlug, charging: { ...atThePlug.charging, status: 'plugged', plugged: true } } as const;
+    expect(told([silent('08:00', 100), silent('08:05', 104), silent('08:10', 112), plugged])).toEqual(['08:00-08:10 12 km']);
+  });
+
   it('is none where only the ignition was on', () => {
     expect(told([parked('07:00', 100), driving('08:05', 100, { moving: false }), parked('08:20', 100)])).toEqual([]);
   });

@@ -223,6 +223,49 @@ describe('a charging session that was not seen whole', () => {
     expect(session && inShort(session)).toEqual({ ...seen, from: at('18:02'), to: at('23:55'), parts: [[40, 80, 'stopped']] });
   });
 
+  it('has what a car tops up for a minute a day, though each day is too little to tell', () => {
+    const [session] = sessionsOf(
+      car('2026-11-01T18:00:00Z', 'disconnected', 60),
+      car('2026-11-01T18:02:00Z', 'charging', 60),
+      car('2026-11-01T21:00:00Z', 'stopped', 80),
+      car('2026-11-08T22:33:00Z', 'stopped', 81),
+      car('2026-11-15T22:33:00Z', 'stopped', 82),
+      car('2026-11-22T22:33:00Z', 'stopped', 83),
+      car('2026-11-23T09:00:00Z', 'disconnected', 83),
+    );
+    expect(session && inShort(session).parts).toEqual([
+      [60, 80, 'stopped'],
+      [80, 83, 'stopped'],
+    ]);
+    expect(session?.energy?.kwh).toBeCloseTo(0.23 * 46, 6);
+  });
+
+  it('ends where the car sets off, though its plug is said to be in for some minutes more', () => {
+    const onTheWay = { moving: true, charging: { plugged: true } };
+    const sessions = sessionsOf(
+      car('18:00', 'disconnected', 41, { odometerKm: 100 }),
+      car('18:02', 'charging', 41, { odometerKm: 100 }),
+      car('19:30', 'charging', 60, { odometerKm: 100, ...onTheWay }),
+      car('19:35', 'charging', 59, { odometerKm: 104, ...onTheWay }),
+      car('19:36', 'charging', 58, { odometerKm: 104, ...onTheWay }),
+      car('19:40', 'disconnected', 57, { odometerKm: 108, moving: true }),
+    );
+    expect(sessions.map(inShort)).toEqual([{ ...seen, from: at('18:02'), to: at('19:30'), parts: [[41, 60, 'unseen']] }]);
+  });
+
+  it('begins where the percent rises, though the car is said to move still', () => {
+    const sessions = sessionsOf(
+      car('18:00', 'disconnected', 41, { odometerKm: 100, moving: true }),
+      car('18:05', 'charging', 41, { odometerKm: 104, moving: true }),
+      car('18:15', 'charging', 43, { odometerKm: 104, moving: true }),
+      car('19:30', 'finished', 60, { odometerKm: 104 }),
+      car('19:40', 'disconnected', 60, { odometerKm: 104 }),
+    );
+    expect(sessions.map(({ segments }) => segments.map(({ start, end }) => [start.batteryPercent, end.batteryPercent]))).toEqual([
+      [[41, 60]],
+    ]);
+  });
+
   it('is bounded by the readings around it where nobody saw a plug', () => {
     const [session, ...others] = sessionsOf(car('08:00', 'disconnected', 30), car('12:00', 'disconnected', 80));
     expect(others).toEqual([]);

@@ -6,7 +6,7 @@ import { continueSession, endSession, LATE_REPORT_MS } from './continue-session.
 import type { JournalContext } from './journal-context.js';
 import type { StoredSession } from './stored-session.js';
 import { toChargingSession } from './to-charging-session.js';
-import { hasChargedUnseen, hasDriven } from './unseen-charge.js';
+import { gainedPercent, hasChargedUnseen, hasDriven } from './unseen-charge.js';
 
 /** A car that stays plugged in for months, and charges whenever the sun shines, would make a session without end: it is told in parts. */
 const MOST_SEGMENTS = 100;
@@ -71,12 +71,13 @@ function follow(state: SessionState, reading: ChargeReading, snapshot: Snapshot)
     return { last: reading, running: continueSession(running, last, reading, car), ended: [] };
   }
   const ended = endSession(running, last, reading);
-  if (reading.plugged !== true) return { last: reading, running: null, ended: [ended] };
+  if (reading.plugged !== true || isOnTheWay(last, reading)) return { last: reading, running: null, ended: [ended] };
   return { ...pluggedIn(roomAfter(state, [ended]), last, reading, car), ended: [ended] };
 }
 
 function followUnplugged(state: SessionState, reading: ChargeReading, car: ChargedCar): Followed {
   const { last } = state;
+  if (reading.plugged === true && last && isOnTheWay(last, reading)) return { last: reading, running: null, ended: [] };
   if (reading.plugged === true) return pluggedIn(state, last, reading, car);
   if (!last) return { last: reading, running: null, ended: [] };
   // Where nobody tells whether the plug is in, the percent is followed down only: its rise becomes a session when that can be told.
@@ -97,8 +98,14 @@ function pluggedIn(room: Room, last: ChargeReading | null, reading: ChargeReadin
  */
 function isOver(running: StoredSession, last: ChargeReading, reading: ChargeReading): boolean {
   if (reading.plugged === false || (reading.plugged === null && reading.moving)) return true;
+  if (hasDriven(last, reading) && reading.moving) return true;
   if (hasDriven(last, reading) && reading.atMs - running.start.atMs > LATE_REPORT_MS) return true;
   return reading.status === 'charging' && last.status !== 'charging' && running.segments.length >= MOST_SEGMENTS;
+}
+
+// A car that moves has no plug in, whatever it still says of it. Where its percent rises on the spot, it is that word that is old.
+function isOnTheWay(last: ChargeReading, reading: ChargeReading): boolean {
+  return reading.moving && (hasDriven(last, reading) || gainedPercent(last, reading) === 0);
 }
 
 function isUntold({ plugged, status }: ChargeReading): boolean {

@@ -2,7 +2,16 @@ import type { Snapshot } from '../snapshot.js';
 import { type Drive, driveFrom, drivenTenths, driveWith } from './drive.js';
 import { isOdometerReplaced } from './odometer-replacement.js';
 import { isClockPutBack, isReadAgain, type NewTripReading, type TripReading, tripReadingOf } from './trip-reading.js';
-import { continuesDrive, driveUnderWay, driveStoppedBy, isOnTheWay, isLateReport, unseenDrive } from './trip-rules.js';
+import {
+  continuesDrive,
+  driveStoppedBetween,
+  driveStoppedBy,
+  driveUnderWay,
+  isLateOdometer,
+  isLateReport,
+  isOnTheWay,
+  unseenDrive,
+} from './trip-rules.js';
 
 /** What the trips know between two readings. Plain JSON. */
 export interface TripState {
@@ -55,6 +64,8 @@ interface PhaseStep {
 function whileDriving(drive: Drive, last: TripReading, reading: NewTripReading): PhaseStep {
   const stopped = driveStoppedBy(drive, last, reading);
   if (stopped) return { next: { kind: 'parked', ended: stopped }, ended: [stopped] };
+  const stoppedBetween = driveStoppedBetween(drive, reading);
+  if (stoppedBetween) return { next: { kind: 'driving', drive: driveAt(reading) }, ended: [stoppedBetween] };
   const runsOn = continuesDrive(drive, last, reading);
   if (runsOn) return { next: { kind: 'driving', drive: runsOn }, ended: [] };
   const { next, ended } = whileParked(null, last, reading);
@@ -65,7 +76,7 @@ function whileParked(before: Drive | null, last: TripReading, reading: NewTripRe
   const isGoing = isOnTheWay(last, reading);
   if (before && isLateReport(before, last, reading)) {
     // It had not gone anywhere: that it had stopped was an old report.
-    if (isGoing && drivenTenths(before) === 0)
+    if (isGoing && drivenTenths(before) === 0 && !isLateOdometer(before, last, reading))
       return { next: { kind: 'driving', drive: driveWith(before, reading, reading.atMs) }, ended: [] };
     const corrected = driveWith(
       before,
@@ -78,9 +89,9 @@ function whileParked(before: Drive | null, last: TripReading, reading: NewTripRe
   if (isGoing) {
     const underWay = driveUnderWay(last, reading);
     if (underWay) return { next: { kind: 'driving', drive: underWay }, ended: [] };
-    return { next: { kind: 'driving', drive: driveAt(reading) }, ended: [unseenDrive(last, reading)] };
+    return { next: { kind: 'driving', drive: driveAt(reading) }, ended: [unseenDrive(before, last, reading)] };
   }
-  const unseen = unseenDrive(last, reading);
+  const unseen = unseenDrive(before, last, reading);
   if (drivenTenths(unseen) > 0) return { next: { kind: 'parked', ended: unseen }, ended: [unseen] };
   return { next: { kind: 'parked', ended: before }, ended: [] };
 }

@@ -24,6 +24,10 @@ export interface TripReading {
 export interface NewTripReading extends TripReading {
   /** When the car came to where it is, by the maker's date; null where that does not lie between the two readings. */
   readonly arrivedMs: number | null;
+  /** The same where it lies before the reading before: the car has stood there since, though something of the way may be told only now. */
+  readonly stoodSinceMs: number | null;
+  /** It says that its speed is nought, whatever its ignition says. */
+  readonly atStandstill: boolean;
   readonly outsideTemperatureCelsius: number | null;
 }
 
@@ -31,6 +35,7 @@ export interface NewTripReading extends TripReading {
 export function tripReadingOf(snapshot: Snapshot, knownMs: number): NewTripReading {
   const polledMs = Math.max(snapshot.polledAt.getTime(), knownMs);
   const between = (date: Date | null) => (date && date.getTime() > knownMs && date.getTime() <= polledMs ? date.getTime() : null);
+  const placedAt = credibleReportedAt(snapshot, 'position');
   const reported = SNAPSHOT_PARTS.flatMap((part) => between(credibleReportedAt(snapshot, part)) ?? []);
   return {
     // The car tells all at once: its latest date is nearer to the truth than our reading.
@@ -42,7 +47,9 @@ export function tripReadingOf(snapshot: Snapshot, knownMs: number): NewTripReadi
     charging: snapshot.charging.status === 'charging',
     activity: activityOf(snapshot),
     moving: snapshot.moving === true,
-    arrivedMs: between(credibleReportedAt(snapshot, 'position')),
+    arrivedMs: between(placedAt),
+    stoodSinceMs: placedAt && placedAt.getTime() <= knownMs ? placedAt.getTime() : null,
+    atStandstill: snapshot.speedKmh === 0,
     outsideTemperatureCelsius: snapshot.outsideTemperatureCelsius,
   };
 }

@@ -1,6 +1,6 @@
 import { distanceMetres } from '../change-detection.js';
 import { FASTEST_KMH } from '../odometer.js';
-import { type Drive, driveFrom, driveWith } from './drive.js';
+import { type Drive, drivenTenths, driveFrom, driveWith } from './drive.js';
 import type { NewTripReading, TripReading } from './trip-reading.js';
 
 const MINUTE_MS = 60_000;
@@ -15,10 +15,18 @@ const LONGEST_SILENCE_MS = HOUR_MS;
 const LATE_MS = 20 * MINUTE_MS;
 /** The place of a car may be found some minutes after it was parked, and is then dated so. */
 const LEAST_STOP_MS = 5 * MINUTE_MS;
+/** No red light lasts so long: who sets off after it had stopped. */
+const LONGEST_HALT_MS = 4 * MINUTE_MS;
 /** Town and motorway, door to door: dates the start or end of a drive that was noticed under way. */
 const SUPPOSED_KMH = 50;
 /** What nobody saw is taken for one drive up to so long, at the supposed speed. */
 const LONGEST_UNSEEN_DRIVE_MS = 30 * MINUTE_MS;
+/** The odometer of a cloud that shows the past for some values may come so much later. */
+const VERY_LATE_MS = 3 * HOUR_MS;
+/** A drive of fewer kilometres an hour has not been told all of them. */
+const LEAST_KMH = 8;
+/** What the rest of it may have been driven at. */
+const MOST_KMH = 130;
 /** Slower than this over a silence is no drive without a stop. */
 const SLOWEST_KMH = 20;
 /** What a drive has gone at most when it is noticed one silence late. */
@@ -31,10 +39,21 @@ export function driveStoppedBy(drive: Drive, last: TripReading, reading: NewTrip
   const quietMs = reading.atMs - drive.end.atMs;
   if (quietMs > SILENCE_MS && tenths > NEAR_TENTHS) return null;
   const isSeen = quietMs <= QUIET_MS;
-  if (isSeen) return driveWith(drive, reading, reading.arrivedMs ?? reading.atMs);
+  if (isSeen) {
+    // A car that says neither that it drives nor that it stands had stopped when its odometer did; a plug that is put in later says only that it stands.
+    const hadStopped = tenths === 0 && last.activity === 'unknown';
+    return driveWith(drive, reading, reading.arrivedMs ?? (hadStopped ? drive.end.atMs : reading.atMs));
+  }
   if (tenths === 0) return drive;
   const supposedMs = Math.min(reading.atMs, drive.end.atMs + timeFor(tenths));
   return { ...driveWith(drive, reading, reading.arrivedMs ?? supposedMs), estimated: reading.arrivedMs === null };
+}
+
+/** The drive as it ended at a stop that no reading saw: the car is read as it sets off again, and says since when it had stood there; null where it does not. */
+export function driveStoppedBetween(drive: Drive, reading: NewTripReading): Drive | null {
+  const { activity, atStandstill, arrivedMs } = reading;
+  if (activity !== 'driving' || !atStandstill || arrivedMs === null || arrivedMs <= drive.end.atMs) return null;
+  return reading.atMs - arrivedMs >= LONGEST_HALT_MS ? driveWith(drive, reading, arrivedMs) : null;
 }
 
 /** The drive with one more reading of a car that is still driving, or does not say; null where it ended in between. */
@@ -57,18 +76,21 @@ export function driveUnderWay(last: TripReading, reading: NewTripReading): Drive
   return driveWith(withChargeBefore(driveFrom({ ...last, atMs }), last, reading), reading, reading.atMs);
 }
 
-/** What was driven between two readings that saw nothing of it. */
-export function unseenDrive(last: TripReading, reading: NewTripReading): Drive {
-  const atMs = unseenStartMs(last, reading);
-  const drive = driveWith(withChargeBefore(driveFrom({ ...last, atMs }), last, reading), reading, reading.arrivedMs ?? reading.atMs);
+/** What was driven between two readings that saw nothing of it; or since the drive `before`, where the car has stood since then and only its odometer was late. */
+export function unseenDrive(before: Drive | null, last: TripReading, reading: NewTripReading): Drive {
+  const { stoodSinceMs } = reading;
+  const isOdometerLate = before !== null && stoodSinceMs !== null && stoodSinceMs > before.end.atMs;
+  const endMs = isOdometerLate ? stoodSinceMs : reading.arrivedMs;
+  const atMs = unseenStartMs(isOdometerLate ? before.end.atMs : last.atMs, endMs, tenthsBetween(last, reading));
+  const drive = driveWith(withChargeBefore(driveFrom({ ...last, atMs }), last, reading), reading, endMs ?? reading.atMs);
   return { ...drive, estimated: true };
 }
 
 // A car that stands says nothing for days: the reading before may be of long ago, while the car tells when it arrived. More than so far may be several drives.
-function unseenStartMs(last: TripReading, reading: NewTripReading): number {
-  const driveMs = timeFor(tenthsBetween(last, reading));
-  if (reading.arrivedMs === null || driveMs > LONGEST_UNSEEN_DRIVE_MS) return last.atMs;
-  return Math.max(last.atMs, Math.round(reading.arrivedMs - driveMs));
+function unseenStartMs(earliestMs: number, arrivedMs: number | null, tenths: number): number {
+  const driveMs = timeFor(tenths);
+  if (arrivedMs === null || driveMs > LONGEST_UNSEEN_DRIVE_MS) return earliestMs;
+  return Math.max(earliestMs, Math.round(arrivedMs - driveMs));
 }
 
 /** True where a reading shows a car on the way: it says so, or says nothing but that the odometer has grown. */
@@ -78,12 +100,26 @@ export function isOnTheWay(last: TripReading, reading: NewTripReading): boolean 
 
 /** True where the odometer or the place of a reading belongs to the drive that has just ended: it could not be driven since. */
 export function isLateReport(ended: Drive, last: TripReading, reading: NewTripReading): boolean {
+  if (isLateOdometer(ended, last, reading)) return true;
   if (reading.atMs - ended.end.atMs > LATE_MS) return false;
   const tenths = tenthsBetween(last, reading);
   if (reading.activity === 'driving') return tenths > (FASTEST_KMH * 10 * (reading.atMs - last.atMs)) / HOUR_MS;
   if (tenths > 0) return reading.activity === 'parked' && !hasArrivedAnew(ended, tenths, reading);
   const { position } = ended.end;
   return reading.position !== null && (position === null || distanceMetres(position, reading.position) > 0);
+}
+
+/** True where the odometer alone was old: the car has stood since that drive, or sets off again with the kilometres that the drive lacks. */
+export function isLateOdometer(ended: Drive, last: TripReading, reading: NewTripReading): boolean {
+  const tenths = tenthsBetween(last, reading);
+  const driveMs = ended.end.atMs - ended.start.atMs;
+  const isPossible = (drivenTenths(ended) + tenths) * HOUR_MS <= MOST_KMH * 10 * driveMs;
+  if (tenths === 0 || !isPossible || ended.estimated || reading.atMs - ended.end.atMs > VERY_LATE_MS) return false;
+  if (reading.activity === 'driving') {
+    return reading.atMs - ended.end.atMs >= LEAST_STOP_MS && drivenTenths(ended) * HOUR_MS < LEAST_KMH * 10 * driveMs;
+  }
+  const { stoodSinceMs } = reading;
+  return reading.activity === 'parked' && stoodSinceMs !== null && Math.abs(stoodSinceMs - ended.end.atMs) <= LEAST_STOP_MS;
 }
 
 // The car came to where it is so long after the end that it has driven there since.

@@ -12,7 +12,7 @@ const LEAST_GAIN_ON_A_WAY_PERCENT = 10;
 const FASTEST_PERCENT_PER_MINUTE = 6;
 
 /** Percent that flowed into the battery between two readings; 0 where it fell, is not known, or rose more than can be: then one of them is false. */
-export function gainedPercent(from: ChargeReading, to: ChargeReading): number {
+export function gainedPercent(from: StoredPoint, to: StoredPoint): number {
   if (from.batteryPercent === null || to.batteryPercent === null) return 0;
   const gained = to.batteryPercent - from.batteryPercent;
   const mostPercent = LEAST_GAIN_PERCENT - 1 + (FASTEST_PERCENT_PER_MINUTE * (to.atMs - from.atMs)) / MINUTE_MS;
@@ -33,8 +33,8 @@ export function hasChargedUnseen(from: ChargeReading, to: ChargeReading, powertr
   return powertrain !== 'hybrid' && gainedPercent(from, to) >= LEAST_GAIN_ON_A_WAY_PERCENT;
 }
 
-/** Whether the battery was charged since a reading that shows the plug in: nobody drives with it, so that no descent has given anything back. */
-export function hasGainedAtPlug(from: ChargeReading, to: ChargeReading): boolean {
+/** Whether the battery was charged since a moment at the plug: nobody drives with it, so that no descent has given anything back. */
+export function hasGainedAtPlug(from: StoredPoint, to: StoredPoint): boolean {
   return gainedPercent(from, to) >= LEAST_GAIN_PERCENT;
 }
 
