@@ -1,4 +1,5 @@
-import { calendarDay, type Reader, timeOfDay } from '../ui/moment';
+import { type CalendarDay, daysOfTrip } from '@psa-ev/domain';
+import { calendarDay, knownTimeZone, type Reader, timeOfDay } from '../ui/moment';
 import { type FoundTrip } from './trip-words';
 
 /** A trip on the line of its day. */
@@ -22,16 +23,22 @@ const LEAST_HEIGHT = 0.18;
 /** As wide as `21.9` is, with air beside it. */
 const LABEL_PX = 40;
 
-/** The trips of a day from left to right. `longestKm`: of all that are compared. */
-export function drawDay(trips: readonly FoundTrip[], longestKm: number, widthPx: number, reader: Reader): readonly DayBar[] {
+/** The trips of a day from left to right; of one over midnight what was driven on it. `longestKm`: of all that are compared. */
+export function drawDay(
+  { day, trips }: { readonly day: CalendarDay; readonly trips: readonly FoundTrip[] },
+  longestKm: number,
+  widthPx: number,
+  reader: Reader,
+): readonly DayBar[] {
   const bars = trips.map((trip) => {
-    const from = minuteOfDay(trip.start.at, reader);
+    const distanceKm = daysOfTrip(trip, knownTimeZone(reader.timeZone)).find((share) => share.day === day)?.distanceKm ?? 0;
+    const from = calendarDay(trip.start.at, reader.timeZone) < day ? 0 : minuteOfDay(trip.start.at, reader);
     // By the clock on the wall, which may be put back on the way; over midnight the bar ends with the day.
-    const isSameDay = calendarDay(trip.start.at, reader.timeZone) === calendarDay(trip.end.at, reader.timeZone);
-    const to = isSameDay ? Math.max(from, minuteOfDay(trip.end.at, reader)) : MINUTES_IN_DAY;
-    const height = longestKm > 0 ? Math.log1p(trip.distanceKm) / Math.log1p(longestKm) : 0;
+    const to = calendarDay(trip.end.at, reader.timeZone) > day ? MINUTES_IN_DAY : Math.max(from, minuteOfDay(trip.end.at, reader));
+    const height = longestKm > 0 ? Math.log1p(distanceKm) / Math.log1p(longestKm) : 0;
     return {
-      trip,
+      id: trip.id,
+      distanceKm,
       middlePercent: ((from + to) / 2 / MINUTES_IN_DAY) * 100,
       bar: {
         id: trip.id,
@@ -44,11 +51,12 @@ export function drawDay(trips: readonly FoundTrip[], longestKm: number, widthPx:
     };
   });
   const labelled = placeLabels(bars, widthPx);
-  return bars.map(({ trip, bar }) => ({ ...bar, label: labelled.has(trip.id) ? writtenKm(trip.distanceKm, reader.locale) : null }));
+  return bars.map(({ id, distanceKm, bar }) => ({ ...bar, label: labelled.has(id) ? writtenKm(distanceKm, reader.locale) : null }));
 }
 
 interface Labelled {
-  readonly trip: FoundTrip;
+  readonly id: string;
+  readonly distanceKm: number;
   readonly middlePercent: number;
 }
 
@@ -56,11 +64,11 @@ interface Labelled {
 function placeLabels(bars: readonly Labelled[], widthPx: number): ReadonlySet<string> {
   const taken: number[] = [];
   const chosen = new Set<string>();
-  for (const { trip, middlePercent } of [...bars].sort((one, other) => other.trip.distanceKm - one.trip.distanceKm)) {
+  for (const { id, middlePercent } of [...bars].sort((one, other) => other.distanceKm - one.distanceKm)) {
     const px = (middlePercent / 100) * widthPx;
     if (taken.some((other) => Math.abs(other - px) < LABEL_PX)) continue;
     taken.push(px);
-    chosen.add(trip.id);
+    chosen.add(id);
   }
   return chosen;
 }

@@ -1,4 +1,5 @@
 import { Component, computed, input } from '@angular/core';
+import { type CalendarDay } from '@psa-ev/domain';
 import { elementWidth } from '../ui/element-width';
 import { type Reader } from '../ui/moment';
 import { drawDay, shareOfDay } from './day-drawing';
@@ -96,6 +97,8 @@ const HOURS = ['00', '06', '12', '18', '24'];
   `,
 })
 export class DayLine {
+  readonly day = input.required<CalendarDay>();
+  /** All that were driven on it, also of an earlier day. */
   readonly trips = input.required<readonly FoundTrip[]>();
   /** Of all trips that the drawing is compared with. */
   readonly longestKm = input.required<number>();
@@ -106,7 +109,9 @@ export class DayLine {
 
   private readonly widthPx = elementWidth(PHONE_WIDTH_PX);
   protected readonly hours = HOURS;
-  protected readonly bars = computed(() => drawDay(this.trips(), this.longestKm(), this.widthPx(), this.reader()));
+  protected readonly bars = computed(() =>
+    drawDay({ day: this.day(), trips: this.trips() }, this.longestKm(), this.widthPx(), this.reader()),
+  );
   protected readonly nowPercent = computed(() => {
     const now = this.now();
     return now && shareOfDay(now, this.reader());

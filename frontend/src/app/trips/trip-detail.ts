@@ -11,6 +11,9 @@ import { type Voices } from './voice';
     @if (trip().estimated) {
       <p class="why">{{ say()('trip.whyEstimated') }}</p>
     }
+    @if (told().midnight; as split) {
+      <p class="why">{{ split }}</p>
+    }
     <div class="halves">
       <dl>
         @for (fact of told().facts; track fact.name) {

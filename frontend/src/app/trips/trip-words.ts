@@ -1,20 +1,22 @@
 import { type PlacedTrip } from '@psa-ev/contract';
-import { meanConsumptionKwhPer100Km, meanSpeedKmh, statisticsOfTrip } from '@psa-ev/domain';
+import { daysOfTrip, meanConsumptionKwhPer100Km, meanSpeedKmh, statisticsOfTrip } from '@psa-ev/domain';
 import { type Found } from '../data/journal-entries';
 import { type Told } from '../journal/told';
 import { tellWhere } from '../journal/where';
 import { type MapMarker, type MapScene } from '../map/map-scene';
 import { consumption, distance, kilowattHours, kilowattHoursWithError } from '../ui/journal-quantity';
-import { timeOfDay } from '../ui/moment';
+import { daysBetween, knownTimeZone, timeOfDay } from '../ui/moment';
 import { celsius, duration, kilometresPerHour, NO_BREAK_SPACE, percent, quantityText } from '../ui/quantity';
-import { type Voices } from './voice';
+import { type Voice, type Voices } from './voice';
+
+const SHORT_DAY = { day: 'numeric', month: 'short' } as const;
 
 export type FoundTrip = Found<PlacedTrip>;
 
 /** A trip as its line tells it. */
 export interface TripLine {
   readonly id: string;
-  /** `08:12 – 08:41` */
+  /** `08:12 – 08:41`, `23:40 – 00:20 next day` */
   readonly times: string;
   readonly route: string;
   readonly spokenRoute: string;
@@ -30,6 +32,8 @@ export interface TripLine {
 /** A trip in full. */
 export interface TripDetail {
   readonly facts: readonly Told[];
+  /** Which of its kilometres count for which day; null: all for the one on which it began. */
+  readonly midnight: string | null;
   /** Null: the car told no position. */
   readonly scene: MapScene | null;
   /** Whether both ends are known, so that a line joins them. */
@@ -48,7 +52,7 @@ export function tellTrip(trip: FoundTrip, voices: Voices): TripLine {
   ];
   return {
     id: trip.id,
-    times: `${timeOfDay(trip.start.at, own)}${NO_BREAK_SPACE}–${NO_BREAK_SPACE}${timeOfDay(trip.end.at, own)}`,
+    times: `${timeOfDay(trip.start.at, own)}${NO_BREAK_SPACE}–${NO_BREAK_SPACE}${tellEnd(trip, own)}`,
     route: own.say('trip.route', ends),
     spokenRoute: own.say('trip.spoken', ends),
     distance: quantityText(distance(trip.distanceKm, locale)),
@@ -65,12 +69,11 @@ export function tellTripInFull(trip: FoundTrip, voices: Voices): TripDetail {
   const statistics = statisticsOfTrip(trip);
   const speed = meanSpeedKmh(statistics);
   const length = quantityText(duration(trip.minutes, locale));
-  const at = (where: string, moment: Date) => `${where}, ${timeOfDay(moment, own)}`;
   const span = (from: number | null, to: number | null, write: (value: number) => string) =>
     from === null || to === null ? say('trip.notReported') : say('trip.batterySpan', { from: write(from), to: write(to) });
   const facts: Told[] = [
-    { name: say('trip.from'), value: at(tellWhere(trip.startPlace, start.position, journal), start.at) },
-    { name: say('trip.to'), value: at(tellWhere(trip.endPlace, end.position, journal), end.at) },
+    { name: say('trip.from'), value: `${tellWhere(trip.startPlace, start.position, journal)}, ${timeOfDay(start.at, own)}` },
+    { name: say('trip.to'), value: `${tellWhere(trip.endPlace, end.position, journal)}, ${tellEnd(trip, own)}` },
     { name: say('trip.distance'), value: quantityText(distance(trip.distanceKm, locale)) },
     { name: say('trip.duration'), value: trip.estimated ? say('trip.atMost', { duration: length }) : length },
     ...(speed === null ? [] : [{ name: say('trip.speed'), value: quantityText(kilometresPerHour(speed, locale)) }]),
@@ -91,9 +94,30 @@ export function tellTripInFull(trip: FoundTrip, voices: Voices): TripDetail {
   const [from, to] = markers;
   return {
     facts,
+    midnight: tellMidnight(trip, own),
     scene: from ? { markers, circles: [], link: to ? [from, to] : null } : null,
     isJoined: to !== undefined,
   };
+}
+
+/** When it ended, with its day where that is another. */
+export function tellEnd({ start, end }: Pick<FoundTrip, 'start' | 'end'>, voice: Voice): string {
+  const time = timeOfDay(end.at, voice);
+  const days = daysBetween(start.at, end.at, voice.timeZone);
+  if (days === 0) return time;
+  if (days === 1) return voice.say('trip.nextDay', { time });
+  const day = new Intl.DateTimeFormat(voice.locale, { ...SHORT_DAY, timeZone: knownTimeZone(voice.timeZone) }).format(end.at);
+  return voice.say('trip.laterDay', { time, day });
+}
+
+function tellMidnight(trip: FoundTrip, { say, locale, timeZone }: Voice): string | null {
+  const shares = daysOfTrip(trip, knownTimeZone(timeZone));
+  if (shares.length === 1) return null;
+  const date = new Intl.DateTimeFormat(locale, { ...SHORT_DAY, timeZone: 'UTC' });
+  const told = shares.map(({ day, distanceKm }) =>
+    say('trip.dayShare', { distance: quantityText(distance(distanceKm, locale)), day: date.format(new Date(day)) }),
+  );
+  return say('trip.midnight', { days: new Intl.ListFormat(locale).format(told) });
 }
 
 function tellConsumption(trip: FoundTrip, { own: { say, locale } }: Voices): string {

@@ -1,5 +1,5 @@
-import { type PlacedTrip, toTripDocument } from '@psa-ev/contract';
-import { tripId, type VehicleState } from '@psa-ev/domain';
+import { type PlacedTrip, toMonthDocument, toTripDocument } from '@psa-ev/contract';
+import { NO_STATISTICS, parseCalendarDay, tripId, type VehicleState } from '@psa-ev/domain';
 import { A_VEHICLE_ID, aTrip, at, aVehicleState, type TripChanges } from '@psa-ev/testing';
 import { type CarPageOptions, visitCarPage } from '../../testing/car-page';
 import { Download } from '../charts/download';
@@ -7,6 +7,7 @@ import { installResizeObserver } from '../ui/testing/resize-observer';
 import { TripsPage } from './trips-page';
 
 const TRIPS = `vehicles/${A_VEHICLE_ID}/trips`;
+const MONTHS = `vehicles/${A_VEHICLE_ID}/months`;
 const HOME = { id: 'home', name: 'Home' };
 const WORK = { id: 'work', name: 'Work' };
 
@@ -48,11 +49,11 @@ describe('the Trips page', () => {
     document.body.replaceChildren();
   });
 
-  it('asks for the month of the car’s own calendar, in one query', async () => {
+  it('asks for the month of the car’s own calendar, and what counts for its days', async () => {
     const { cloud, all, text, watcher } = await open();
     expect(text('h1')).toEqual(['Trips']);
     expect(all('[aria-busy="true"]')).toHaveLength(1);
-    expect(cloud.stretches.size).toBe(1);
+    expect([...cloud.stretches.keys()]).toEqual([MONTHS, TRIPS]);
     expect(watcher()?.between).toEqual({ by: 'start.at', from: '2026-10-31T22:00:00.000Z', before: '2026-11-30T22:00:00.000Z' });
   });
 
@@ -96,6 +97,50 @@ describe('the Trips page', () => {
       '2 trips between 08:12 and 09:04, 19.1 km in all.',
     );
     expect(all('app-day-line i.dot')).toHaveLength(1);
+  });
+
+  it('counts a trip over midnight for the days on which it was driven, and says so', async () => {
+    const { text, all, settle, tell } = await open();
+    await tell(around, found({ from: '2026-11-19T21:30:00Z', to: '2026-11-19T22:30:00Z', distanceKm: 40 }));
+    expect(text('section h3')).toEqual(['Today', 'Yesterday']);
+    expect(text('section header .quiet')).toEqual(['20.7 km · 1 trip', '20.0 km · 1 trip']);
+    expect(text('section > .quiet')).toEqual([
+      '20.0 km of it on a trip that began on an earlier day.',
+      'A trip over midnight counts by time: 20.0 km of it on the next day.',
+    ]);
+    expect(text('.when')).toEqual(['09:02 – 09:04', '23:30 – 00:30 next day']);
+    expect(all('app-day-line').map((line) => line.querySelectorAll('i').length)).toEqual([2, 1]);
+    expect(text('app-month-sum p')).toEqual(['40.7km driven']);
+    all('.entry')[1]?.click();
+    await settle();
+    expect(text('.why')).toEqual(['Over midnight it counts by time: 20.0 km on 19 Nov and 20.0 km on 20 Nov.']);
+    expect(text('app-trip-detail dd').slice(0, 2)).toEqual(['Home, 23:30', 'Work, 00:30 next day']);
+  });
+
+  it('says the day on which a trip ended where that is days later', async () => {
+    const { text, tell } = await open();
+    await tell(found({ from: '2026-11-17T21:30:00Z', to: '2026-11-19T22:30:00Z', distanceKm: 40, estimated: true }));
+    expect(text('.when')[0]).toContain('23:30 – 00:30 on 20 Nov');
+  });
+
+  it('knows from the Pi what a trip of the month before brought', async () => {
+    const { text, cloud, settle, tell } = await open();
+    await tell(around);
+    const days = [
+      { ...NO_STATISTICS, day: parseCalendarDay('2026-11-01'), distanceKm: 12.3 },
+      { ...NO_STATISTICS, day: parseCalendarDay('2026-11-20'), distanceKm: 0.7, trips: 1 },
+    ];
+    cloud.stretches
+      .get(MONTHS)
+      ?.documents(
+        [{ id: '2026-11', document: toMonthDocument({ month: '2026-11', timeZone: 'Europe/Sofia', days, updatedAt: at('08:00') }) }],
+        false,
+      );
+    await settle();
+    expect(text('section h3')).toEqual(['Today', 'Sunday 1 November']);
+    expect(text('section header .quiet')).toEqual(['0.7 km · 1 trip', '12.3 km']);
+    expect(text('section > .quiet')).toEqual(['12.3 km on a trip that began on an earlier day.']);
+    expect(text('app-month-sum p')).toEqual(['13.0km driven']);
   });
 
   it('tells of a trip from where to where, how far, how long, how thirsty and how cold', async () => {

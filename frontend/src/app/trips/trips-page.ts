@@ -1,9 +1,10 @@
 import { Component, ElementRef, Injector, afterNextRender, computed, inject, linkedSignal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { monthKeyOf, statisticsOfTrip, sumStatistics } from '@psa-ev/domain';
+import { monthKeyOf, monthOf, startOfDay } from '@psa-ev/domain';
 import { toCsv } from '../charts/csv';
 import { Download } from '../charts/download';
 import { watchTrips } from '../data/journal-entries';
+import { watchMonths } from '../data/journal-months';
 import { Words } from '../i18n/words';
 import { chosenMonth } from '../journal/chosen-month';
 import { tellEntriesAbsence, tellEntriesDoubts } from '../journal/entries-absence';
@@ -14,7 +15,7 @@ import { journalVoice } from '../journal/voice';
 import { pageTitle } from '../shell/page-title';
 import { absenceOfCar, NoCar } from '../trouble/no-car';
 import { shownVehicle } from '../trouble/shown-vehicle';
-import { groupByDay } from '../ui/day-groups';
+import { dayHeading } from '../ui/day-groups';
 import { distance, kilowattHours, wholeDistance } from '../ui/journal-quantity';
 import { calendarDay, timeOfDay } from '../ui/moment';
 import { duration, quantityText } from '../ui/quantity';
@@ -22,8 +23,9 @@ import { DayLine } from './day-line';
 import { tripsBg } from './i18n/bg';
 import { type TripsWords, tripsEn } from './i18n/en';
 import { tellCount, tellSum } from './month-sum';
+import { sumDays, type TripDay, tripDays } from './trip-days';
 import { TripList } from './trip-list';
-import { type FoundTrip } from './trip-words';
+import { type FoundTrip, tellEnd } from './trip-words';
 import { tripsTable } from './trips-csv';
 import { type Voices } from './voice';
 
@@ -48,9 +50,8 @@ export class TripsPage {
   protected readonly chosen = chosenMonth(this.shown);
   protected readonly watch = watchTrips(this.chosen.month);
 
-  protected readonly openDays = OPEN_DAYS;
   /** Further days of which somebody wants to see each trip; another month begins anew. */
-  protected readonly unfolded = linkedSignal<unknown, ReadonlySet<string>>({ source: this.chosen.month, computation: () => new Set() });
+  private readonly unfolded = linkedSignal<unknown, ReadonlySet<string>>({ source: this.chosen.month, computation: () => new Set() });
   protected readonly voices = computed<Voices>(() => ({
     own: this.ownIn(this.shown.timeZone()),
     journal: this.journalIn(this.shown.timeZone()),
@@ -62,9 +63,9 @@ export class TripsPage {
     const { own, journal } = this.voices();
     const when = this.chosen.isCurrent() ? 'now' : 'then';
     const empty = { title: own.say(`empty.${when}Title`), text: own.say(`empty.${when}Text`) };
-    // A trip under way is not nothing.
+    // A trip under way, or one of the month before that went on in this one, is not nothing.
     const told = tellEntriesAbsence(this.watch.view(), this.shown.online(), journal, empty);
-    return this.running() && told?.title === empty.title ? null : told;
+    return (this.running() || this.tripDays().length > 0) && told?.title === empty.title ? null : told;
   });
   protected readonly doubts = computed(() => tellEntriesDoubts(this.watch.view(), this.shown.online(), this.voices().journal));
 
@@ -72,10 +73,22 @@ export class TripsPage {
     const view = this.watch.view();
     return view.kind === 'ready' ? view.entries : [];
   });
-  private readonly sum = computed(() => sumStatistics(this.trips().map(statisticsOfTrip)));
+  /** What counts for which day, as the other pages tell it. */
+  private readonly counted = watchMonths(
+    computed(() => {
+      const { first } = this.chosen.month();
+      return { from: monthKeyOf(first), before: monthKeyOf(monthOf(first).endsBefore) };
+    }),
+  );
+  private readonly tripDays = computed(() => {
+    const [view, counted, month] = [this.watch.view(), this.counted.view(), this.chosen.month()];
+    const days = counted.kind === 'ready' ? counted.months.get(monthKeyOf(month.first))?.days : null;
+    return view.kind === 'ready' ? tripDays(view.entries, days ?? null, month) : [];
+  });
+  private readonly sum = computed(() => sumDays(this.tripDays()));
   protected readonly total = computed(() => {
     const [whole] = wholeDistance(this.sum().distanceKm, this.voices().own.locale);
-    return this.trips().length > 0 && whole ? whole : null;
+    return this.tripDays().length > 0 && whole ? whole : null;
   });
   protected readonly sums = computed(() => tellSum(this.sum(), this.voices().own));
   protected readonly longestKm = computed(() => Math.max(0, ...this.trips().map(({ distanceKm }) => distanceKm)));
@@ -84,30 +97,10 @@ export class TripsPage {
   private readonly today = computed(() => calendarDay(this.shown.now(), this.shown.timeZone()));
   private readonly minute = computed(() => timeOfDay(this.shown.now(), this.voices().own));
   protected readonly days = computed(() => {
-    const { own } = this.voices();
-    const { locale } = own;
     const now = this.moment();
-    return groupByDay(this.trips(), ({ start }) => start.at, now, own).map(({ day, heading, things }) => {
-      const sum = sumStatistics(things.map(statisticsOfTrip));
-      const km = quantityText(distance(sum.distanceKm, locale));
-      const count = tellCount(sum.trips, own);
-      const kwh = sum.usedTrips === sum.trips ? [quantityText(kilowattHours(sum.usedKwh, locale))] : [];
-      const [last, first] = [things[0], things.at(-1)];
-      return {
-        day,
-        heading,
-        trips: things,
-        sum: [km, count, ...kwh].join(' · '),
-        label: this.say()('day.line', {
-          trips: count,
-          first: first ? timeOfDay(first.start.at, own) : '',
-          last: last ? timeOfDay(last.end.at, own) : '',
-          distance: km,
-        }),
-        show: this.say()('day.show', { trips: count }),
-        now: day === this.today() ? now : null,
-      };
-    });
+    const days = this.tripDays();
+    const open = days.filter(({ trips }) => trips.length > 0).slice(0, OPEN_DAYS);
+    return days.map((day) => ({ ...this.tellDay(day, now), isOpen: open.includes(day) || this.unfolded().has(day.day) }));
   });
 
   protected readonly running = computed(() => {
@@ -141,6 +134,29 @@ export class TripsPage {
     const car = view.kind === 'ready' ? (view.state.vehicle.label ?? '') : '';
     const file = this.say()('csv.file', { car, month: monthKeyOf(this.chosen.month().first) });
     this.download.text(file, toCsv(tripsTable(this.trips(), this.voices())));
+  }
+
+  private tellDay(day: TripDay, now: Date) {
+    const { own } = this.voices();
+    const { say, locale } = own;
+    const { sum, trips } = day;
+    const written = (km: number) => quantityText(distance(km, locale));
+    const [km, count] = [written(sum.distanceKm), tellCount(sum.trips, own)];
+    const isUsedKnown = sum.usedKwh > 0 && sum.usedDistanceKm >= sum.distanceKm;
+    const brought = say(trips.length > 0 ? 'day.brought' : 'day.broughtOnly', { distance: written(day.broughtKm) });
+    const [last, first] = [trips[0], trips.at(-1)];
+    return {
+      ...day,
+      heading: dayHeading(startOfDay(day.day, this.chosen.month().timeZone), now, own),
+      told: [km, ...(sum.trips > 0 ? [count] : []), ...(isUsedKnown ? [quantityText(kilowattHours(sum.usedKwh, locale))] : [])].join(' · '),
+      notes: [...(day.broughtKm > 0 ? [brought] : []), ...(day.leftKm > 0 ? [say('day.left', { distance: written(day.leftKm) })] : [])],
+      label:
+        first && last
+          ? say('day.line', { trips: count, first: timeOfDay(first.start.at, own), last: tellEnd(last, own), distance: km })
+          : brought,
+      show: say('day.show', { trips: count }),
+      now: day.day === this.today() ? now : null,
+    };
   }
 
   /** Now, to the minute. */

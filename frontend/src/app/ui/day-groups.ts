@@ -22,12 +22,13 @@ export function groupByDay<Thing>(
     const day = calendarDay(at, reader.timeZone);
     const known = days.get(day);
     if (known) known.things.push(thing);
-    else days.set(day, { heading: headingOf(at, now, reader), things: [thing] });
+    else days.set(day, { heading: dayHeading(at, now, reader), things: [thing] });
   }
   return [...days].map(([day, group]) => ({ day, ...group }));
 }
 
-function headingOf(at: Date, now: Date, reader: Reader): string {
+/** `Today`, `Yesterday`, `Thursday 19 November`. */
+export function dayHeading(at: Date, now: Date, reader: Reader): string {
   const days = daysBetween(at, now, reader.timeZone);
   const { locale } = reader;
   const text =

@@ -27,10 +27,17 @@ export const tripsBg: TripsWords = {
   day: {
     line: '{{trips}} между {{first}} и {{last}}, общо {{distance}}.',
     show: 'Показване: {{trips}}',
+    brought: 'От тях {{distance}} са от пътуване, започнало в по-ранен ден.',
+    broughtOnly: '{{distance}} от пътуване, започнало в по-ранен ден.',
+    left: 'Пътуване през полунощ се брои по време: {{distance}} от него са на следващия ден.',
   },
   trip: {
     route: '{{from}} → {{to}}',
     spoken: 'От {{from}} до {{to}}',
+    nextDay: '{{time}} на другия ден',
+    laterDay: '{{time}} на {{day}}',
+    midnight: 'През полунощ се брои по време: {{days}}.',
+    dayShare: '{{distance}} на {{day}}',
     estimated: 'невидяно',
     consumption: 'Разход',
     consumptionShort: 'твърде кратко, за да се каже',

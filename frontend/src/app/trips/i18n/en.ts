@@ -25,10 +25,17 @@ export const tripsEn = {
   day: {
     line: '{{trips}} between {{first}} and {{last}}, {{distance}} in all.',
     show: 'Show {{trips}}',
+    brought: '{{distance}} of it on a trip that began on an earlier day.',
+    broughtOnly: '{{distance}} on a trip that began on an earlier day.',
+    left: 'A trip over midnight counts by time: {{distance}} of it on the next day.',
   },
   trip: {
     route: '{{from}} → {{to}}',
     spoken: 'From {{from}} to {{to}}',
+    nextDay: '{{time}} next day',
+    laterDay: '{{time}} on {{day}}',
+    midnight: 'Over midnight it counts by time: {{days}}.',
+    dayShare: '{{distance}} on {{day}}',
     estimated: 'not seen',
     consumption: 'Consumption',
     consumptionShort: 'too short to tell',
