@@ -1,9 +1,12 @@
 import { combineDays, daysOfSession, daysOfTrip } from '@psa-ev/domain';
 import type { Lived } from './lived.js';
 import { isSeen } from './sessions-against-truth.js';
+import { datingIntervalMs, odometerStepKm } from './tellings.js';
+import { shownKm } from './trips-against-truth.js';
 
 const MINUTE_MS = 60_000;
-const REPORTING_INTERVAL_MS = 5 * MINUTE_MS;
+/** The word of a start or an end is dated to within seconds. */
+const DATED_WITHIN_MS = MINUTE_MS;
 /** A shorter drive may lie between two readings. */
 const LEAST_KM = 1;
 /** A drive over midnight is dated to within seconds, and cut at a whole tenth. */
@@ -14,11 +17,11 @@ const TINY = 1e-6;
 interface TrueDay {
   km: number;
   trips: number;
-  /** Of these, drives so short that they may lie between two readings, and are then a part of the next. */
-  hops: number;
+  /** Of these, drives of which nobody can tell whether they are a part of another, or on which side of midnight they began. */
+  looseTrips: number;
   charges: number;
-  /** Further ones, so short that they may lie between two readings. */
-  unseen: number;
+  /** Further ones that may have begun on the other side of midnight, or that no answer showed. */
+  looseCharges: number;
   /** What cannot be told of drives at its midnights. */
   looseKm: number;
 }
@@ -36,22 +39,24 @@ export function wrongDays(lived: Lived, timeZone: string): readonly string[] {
   );
   const truth = trueDays(lived, timeZone);
   return [...new Set([...told.keys(), ...truth.keys()])].sort().flatMap((day) => {
-    const { km, trips, hops, charges, unseen, looseKm } = truth.get(day) ?? NOTHING;
+    const { km, trips, looseTrips, charges, looseCharges, looseKm } = truth.get(day) ?? NOTHING;
     const { distanceKm = 0, trips: toldTrips = 0, charges: toldCharges = 0 } = told.get(day) ?? {};
     const isRight =
       Math.abs(distanceKm - km) <= looseKm + TINY &&
-      Math.abs(toldTrips - trips) <= hops &&
+      Math.abs(toldTrips - trips) <= looseTrips &&
       toldCharges >= charges &&
-      toldCharges <= charges + unseen;
+      toldCharges <= charges + looseCharges;
     return isRight
       ? []
       : [`${day}: ${distanceKm} km, ${toldTrips} trips, ${toldCharges} charges instead of ${km.toFixed(1)}, ${trips}, ${charges}`];
   });
 }
 
-const NOTHING: TrueDay = { km: 0, trips: 0, hops: 0, charges: 0, unseen: 0, looseKm: 0 };
+const NOTHING: TrueDay = { km: 0, trips: 0, looseTrips: 0, charges: 0, looseCharges: 0, looseKm: 0 };
 
-function trueDays({ truth, first, last }: Lived, timeZone: string): ReadonlyMap<string, TrueDay> {
+function trueDays(lived: Lived, timeZone: string): ReadonlyMap<string, TrueDay> {
+  const { truth, first, last, telling } = lived;
+  const stepKm = odometerStepKm(telling);
   const wall = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   const days = new Map<string, TrueDay>();
   const dayAt = (ms: number): TrueDay => {
@@ -60,32 +65,41 @@ function trueDays({ truth, first, last }: Lived, timeZone: string): ReadonlyMap<
     days.set(name, day);
     return day;
   };
-  for (const { from, to } of truth.trips) {
-    const km = (shownTenths(to?.odometerKm ?? last.odometerKm ?? 0) - shownTenths(from.odometerKm)) / 10;
-    if (km <= 0) continue;
+  truth.trips.forEach(({ from, to }, index) => {
+    const km = shownKm(to?.odometerKm ?? last.odometerKm ?? 0, stepKm) - shownKm(from.odometerKm, stepKm);
+    if (km <= TINY) return;
     const endMs = to?.at ?? last.polledAt.getTime();
-    const isHop = km <= LEAST_KM;
+    const nextMs = truth.trips[index + 1]?.from.at ?? Infinity;
     dayAt(from.at).trips += 1;
-    // A hop that no reading saw is dated to within the car's reports, which may be on the other side of midnight.
-    const [earliest, latest] = isHop ? [from.at - REPORTING_INTERVAL_MS, endMs + REPORTING_INTERVAL_MS] : [from.at, endMs];
-    for (const day of new Set([dayAt(earliest), dayAt(latest)])) {
-      day.hops += isHop ? 1 : 0;
-      if (dayAt(earliest) !== dayAt(latest)) day.looseKm += isHop ? km : CUT_KM;
+    const [looseStartMs, looseEndMs] = [looseMsOf(lived, 'driving', from.at), looseMsOf(lived, 'standing', endMs)];
+    const [earliest, latest] = [from.at - looseStartMs, endMs + looseEndMs];
+    const isHop = km <= LEAST_KM && !lived.answers.driving.isWithin(from.at, endMs);
+    for (const day of new Set([dayAt(earliest), dayAt(from.at), dayAt(from.at + looseStartMs), dayAt(latest)])) {
+      day.looseTrips +=
+        isHop || !lived.answers.standing.isWithin(endMs, nextMs) || dayAt(earliest) !== dayAt(from.at + looseStartMs) ? 1 : 0;
+      if (dayAt(earliest) !== dayAt(latest)) {
+        day.looseKm += isHop ? km : CUT_KM + (km * (looseStartMs + looseEndMs)) / (endMs - from.at);
+      }
     }
     for (let minute = Math.floor(from.at / MINUTE_MS) * MINUTE_MS; minute < endMs; minute += MINUTE_MS) {
       const day = dayAt(minute);
       const sharedMs = Math.min(endMs, minute + MINUTE_MS) - Math.max(from.at, minute);
       day.km += (km * sharedMs) / (endMs - from.at);
     }
-  }
+  });
   for (const session of truth.sessions) {
     const { at } = session.from;
-    if (at > first.polledAt.getTime() && at <= last.polledAt.getTime()) dayAt(at)[isSeen(session) ? 'charges' : 'unseen'] += 1;
+    if (at <= first.polledAt.getTime() || at > last.polledAt.getTime()) continue;
+    const looseMs = looseMsOf(lived, 'plugged', at);
+    const touched = new Set([dayAt(at - looseMs), dayAt(at), dayAt(at + looseMs)]);
+    if (isSeen(lived, session) && touched.size === 1) dayAt(at).charges += 1;
+    else for (const day of touched) day.looseCharges += 1;
   }
   return days;
 }
 
-/** An odometer cuts off what is less than its last digit. */
-function shownTenths(odometerKm: number): number {
-  return Math.floor(odometerKm * 10 + TINY);
+/** By how much a moment cannot be dated: not at all where the car's own word of it was read, else by the interval. */
+function looseMsOf({ answers, telling }: Lived, what: 'driving' | 'standing' | 'plugged', ms: number): number {
+  const isDated = !telling.leavesOut.includes('dates') && answers[what].isWithin(ms, ms + DATED_WITHIN_MS);
+  return isDated ? 0 : datingIntervalMs(telling);
 }

@@ -19,6 +19,10 @@ export interface Habit {
   readonly pullsEarlyChance: number;
   /** The plug is pulled in the middle of it, for nobody waits until it is done. */
   readonly breaksOffChance: number;
+  /** The plug is pulled again after so few minutes that hardly anything has flowed. */
+  readonly shortPlugChance: number;
+  /** How often a charge is stopped and let go on again, from one plug to the next. */
+  readonly interruptions: Span;
   readonly preconditionChance: number;
   /** At which psacc itself ends a charge; 100: never. */
   readonly limitPercent: number;
@@ -28,8 +32,23 @@ export type Span = readonly [least: number, most: number];
 
 const EVERY_DAY: Habit['activeChance'] = [1, 1, 1, 1, 1, 1, 1];
 
+/** Nothing special: what the habits begin with. */
+const PLAIN = {
+  activeChance: EVERY_DAY,
+  plugChance: 0.5,
+  fastChance: 0,
+  delayedChance: 0,
+  pullsEarlyChance: 0.3,
+  breaksOffChance: 0,
+  shortPlugChance: 0,
+  interruptions: [0, 0],
+  preconditionChance: 0.1,
+  limitPercent: 100,
+} as const satisfies Partial<Habit>;
+
 /** The car stands all week, and goes far at the end of it. */
 export const WEEKEND: Habit = {
+  ...PLAIN,
   activeFromHour: 9,
   activeHours: 10,
   activeChance: [0, 0.05, 0.05, 0, 0.4, 0.9, 0.9],
@@ -42,17 +61,13 @@ export const WEEKEND: Habit = {
     [30, 160],
   ],
   speedsKmh: [50, 110],
-  plugChance: 0.5,
   fastChance: 0.5,
-  delayedChance: 0,
-  pullsEarlyChance: 0.3,
   breaksOffChance: 0.2,
-  preconditionChance: 0.1,
-  limitPercent: 100,
 };
 
 /** Many short ways with short stops, and many short charges. */
 export const DELIVERIES: Habit = {
+  ...PLAIN,
   activeFromHour: 7,
   activeHours: 12,
   activeChance: [1, 1, 1, 1, 1, 0.6, 0],
@@ -73,14 +88,13 @@ export const DELIVERIES: Habit = {
   pullsEarlyChance: 0.5,
   breaksOffChance: 0.4,
   preconditionChance: 0.05,
-  limitPercent: 100,
 };
 
 /** Drives at night, over midnight, and charges late. */
 export const NIGHTS: Habit = {
+  ...PLAIN,
   activeFromHour: 19,
   activeHours: 9,
-  activeChance: EVERY_DAY,
   pausesMinutes: [
     [5, 40],
     [30, 120],
@@ -101,6 +115,7 @@ export const NIGHTS: Habit = {
 
 /** Home every evening; the plug goes in every night, and the car charges when power is cheap, up to a limit. */
 export const CHEAP_POWER: Habit = {
+  ...PLAIN,
   activeFromHour: 6,
   activeHours: 15,
   activeChance: [1, 1, 0.8, 1, 1, 0.7, 0.5],
@@ -114,10 +129,133 @@ export const CHEAP_POWER: Habit = {
   ],
   speedsKmh: [35, 75],
   plugChance: 0.9,
-  fastChance: 0,
   delayedChance: 0.95,
   pullsEarlyChance: 0.5,
   breaksOffChance: 0.05,
   preconditionChance: 0.3,
   limitPercent: 90,
+};
+
+/** Sets off late in the evening, and comes home before dawn: over midnight, and through the hour that a change of the clock skips or repeats. */
+export const NIGHT_SHIFT: Habit = {
+  ...PLAIN,
+  activeFromHour: 22.5,
+  activeHours: 6,
+  activeChance: [1, 1, 1, 1, 0.6, 0.8, 1],
+  pausesMinutes: [
+    [20, 90],
+    [60, 150],
+  ],
+  distancesKm: [
+    [20, 60],
+    [40, 110],
+  ],
+  speedsKmh: [50, 90],
+  plugChance: 0.8,
+  delayedChance: 0.5,
+  interruptions: [0, 2],
+};
+
+/** Twenty ways a day with stops of minutes, fast charges in between, and the slow one at home. */
+export const TAXI: Habit = {
+  ...PLAIN,
+  activeFromHour: 5,
+  activeHours: 17,
+  pausesMinutes: [
+    [4, 6],
+    [4, 12],
+    [10, 50],
+  ],
+  distancesKm: [
+    [1.1, 5],
+    [3, 14],
+    [8, 25],
+  ],
+  speedsKmh: [22, 60],
+  plugChance: 0.6,
+  fastChance: 0.8,
+  pullsEarlyChance: 0.8,
+  breaksOffChance: 0.2,
+};
+
+/** Whole days on the motorway, from one fast charger to the next. */
+export const MOTORWAY: Habit = {
+  ...PLAIN,
+  activeFromHour: 7,
+  activeHours: 11,
+  activeChance: [0.4, 0.2, 0.2, 0.4, 0.9, 0.3, 0.9],
+  pausesMinutes: [
+    [14, 40],
+    [25, 45],
+  ],
+  distancesKm: [
+    [90, 150],
+    [120, 210],
+  ],
+  speedsKmh: [95, 130],
+  plugChance: 1,
+  fastChance: 0.95,
+  pullsEarlyChance: 0.6,
+};
+
+/** The car stands for weeks, often at the plug, and holds what it was charged to. */
+export const SELDOM: Habit = {
+  ...PLAIN,
+  activeFromHour: 10,
+  activeHours: 5,
+  activeChance: [0.03, 0, 0.03, 0, 0.03, 0.1, 0.1],
+  pausesMinutes: [[30, 120]],
+  distancesKm: [
+    [3, 20],
+    [20, 90],
+  ],
+  speedsKmh: [40, 90],
+  plugChance: 0.7,
+  delayedChance: 0.5,
+  limitPercent: 80,
+};
+
+/** Round the corner and back, and the plug for a minute in between. */
+export const HOPS: Habit = {
+  ...PLAIN,
+  activeFromHour: 8,
+  activeHours: 12,
+  activeChance: [1, 0.5, 1, 0.5, 1, 0.5, 0.5],
+  pausesMinutes: [
+    [4, 15],
+    [15, 60],
+    [120, 300],
+  ],
+  distancesKm: [
+    [0.3, 1],
+    [0.6, 1.4],
+    [1, 4],
+  ],
+  speedsKmh: [22, 50],
+  plugChance: 0.6,
+  fastChance: 0.2,
+  shortPlugChance: 0.5,
+  breaksOffChance: 0.3,
+};
+
+/** A socket that takes more than a day, and somebody who stops the charge and lets it go on; warmed up at the plug. */
+export const SOCKET: Habit = {
+  ...PLAIN,
+  activeFromHour: 8,
+  activeHours: 8,
+  activeChance: [0.3, 0.1, 0.3, 0.1, 0.5, 0.3, 0.3],
+  pausesMinutes: [
+    [30, 200],
+    [600, 2600],
+  ],
+  distancesKm: [
+    [5, 30],
+    [40, 120],
+  ],
+  speedsKmh: [40, 90],
+  plugChance: 0.9,
+  delayedChance: 0.2,
+  breaksOffChance: 0.1,
+  interruptions: [0, 5],
+  preconditionChance: 0.8,
 };

@@ -14,17 +14,18 @@ import {
   type Trip,
   tripId,
 } from '@psa-ev/domain';
-import { createSimulator, type Simulator } from '@psa-ev/tools/simulator/index.ts';
 import type { Vehicle } from '@psa-ev/tools/simulator/vehicle.ts';
 import { toSnapshot } from '../../src/psacc/to-snapshot.js';
 import { readVehicleStatus, type VehicleStatus } from '../../src/psacc/vehicle-status.schema.js';
 import { toEntity, toSnapshot as fromEntity } from '../../src/snapshots/snapshot.mapping.js';
+import { Answers } from './answers.js';
+import { Cloud } from './cloud.js';
 import type { Faults } from './faults.js';
+import { household } from './household.js';
 import type { Life } from './lives.js';
-import { Wanderer } from './wanderer.js';
+import type { Telling } from './tellings.js';
 
 const MINUTE_MS = 60_000;
-const BASE_POLL_MS = 90_000;
 const VEHICLE_ID = parseVehicleId('accuracyaccuracy');
 /** A Thursday in winter. */
 const BEGINS = Date.parse('2026-01-01T12:00:00Z');
@@ -39,6 +40,8 @@ export interface Lived {
   readonly sessions: readonly ChargingSession[];
   readonly first: Snapshot;
   readonly last: Snapshot;
+  readonly answers: Answers;
+  readonly telling: Telling;
   /** Of each stored snapshot. */
   readonly odometers: readonly { readonly at: Date; readonly km: number }[];
   readonly facts: number;
@@ -46,37 +49,25 @@ export interface Lived {
 
 /** Lets somebody live with a car for some days, polled as the backend does, from psacc's JSON to the journal. The same seed gives the same life. */
 export function live(life: Life, seed: number, days: number, faultsOf: (from: number) => Faults): Lived {
-  const { simulator, vehicle, person } = household(life, seed);
-  const faults = faultsOf(simulator.startedAt);
-  const until = simulator.startedAt + days * 24 * 60 * MINUTE_MS;
-  const journal = new ReadJournal(vehicle.car.model.usableKwh);
-  let pollAt = simulator.startedAt;
-  while (simulator.timeline.now() < until) {
-    const time = Math.min(pollAt, person?.nextAt ?? Infinity);
-    simulator.advance((time - simulator.timeline.now()) / MINUTE_MS);
-    if (person && person.nextAt <= time) person.act(simulator.time);
+  const home = household(life, seed, BEGINS);
+  const { vehicle, person, startedAt } = home;
+  const faults = faultsOf(startedAt);
+  const until = startedAt + days * 24 * 60 * MINUTE_MS;
+  const cloud = new Cloud(vehicle, life.telling);
+  const journal = new ReadJournal(life.telling, vehicle.car.model.usableKwh);
+  for (let [time, pollAt] = [startedAt, startedAt]; time < until;) {
+    time = Math.max(time, Math.min(pollAt, cloud.nextAt, person?.nextAt ?? Infinity));
+    home.advanceTo(time);
+    cloud.listen(home.time);
+    if (person && person.nextAt <= time) {
+      person.act(home.time);
+      cloud.listen(home.time);
+    }
     if (pollAt > time) continue;
-    journal.read(faults.read(simulator, vehicle.car.model.vin, time), new Date(time));
+    journal.read(faults.read(cloud, time), new Date(time), cloud.latest.at);
     pollAt = time + journal.nextPollMs(new Date(time));
   }
   return journal.told(vehicle, new Date(until));
-}
-
-function household({ model, habit, timeZone }: Life, seed: number): { simulator: Simulator; vehicle: Vehicle; person: Wanderer | null } {
-  const simulator = createSimulator({
-    seed,
-    startAt: new Date(BEGINS),
-    frozen: true,
-    start: 'parked',
-    timeZone,
-    vehicles: 2,
-    agenda: habit ? 'none' : 'week',
-  });
-  const vehicle = simulator.vehicles.find(({ car }) => car.model === model);
-  if (!vehicle) throw new Error(`the simulator has no ${model.label}`);
-  if (!habit) return { simulator, vehicle, person: null };
-  simulator.psacc.chargeControls.get(model.vin)?.setThreshold(habit.limitPercent);
-  return { simulator, vehicle, person: new Wanderer(vehicle, habit, seed, simulator.local, simulator.startedAt + MINUTE_MS) };
 }
 
 /** The way of a reading from psacc's words to the journal: parsed, accepted, stored, told. */
@@ -89,18 +80,24 @@ class ReadJournal {
   private failuresInARow = 0;
   private state: JournalState | null = null;
   private facts = 0;
+  private readonly answers = new Answers();
   private readonly odometers: { at: Date; km: number }[] = [];
   private readonly trips = new Map<string, Trip>();
   private readonly sessions = new Map<string, ChargingSession>();
 
-  constructor(usableCapacityKwh: number) {
+  constructor(
+    private readonly telling: Telling,
+    usableCapacityKwh: number,
+  ) {
     this.context = { usableCapacityKwh };
   }
 
-  read(body: string | null, now: Date): void {
+  /** One poll: psacc's answer (null: none), of what the car told at `toldAtMs`. */
+  read(body: string | null, now: Date, toldAtMs: number): void {
     this.failuresInARow = body === null ? this.failuresInARow + 1 : 0;
     if (body === null) return;
     const reading = toSnapshot(VEHICLE_ID, this.parse(body), now, NO_ODDITIES);
+    this.answers.add(toldAtMs, reading);
     const acceptance = accept(this.latest, reading, this.doubt);
     this.doubt = nextOdometerDoubt(this.doubt, reading, acceptance);
     if (acceptance.kind === 'rejected') return;
@@ -109,7 +106,7 @@ class ReadJournal {
   }
 
   nextPollMs(now: Date): number {
-    return nextPollDelayMs(BASE_POLL_MS, this.latest, this.failuresInARow, now);
+    return nextPollDelayMs(this.telling.basePollMs, this.latest, this.failuresInARow, now);
   }
 
   told({ car }: Vehicle, now: Date): Lived {
@@ -121,6 +118,8 @@ class ReadJournal {
       sessions: [...this.sessions.values()],
       first: this.first,
       last: this.latest,
+      answers: this.answers,
+      telling: this.telling,
       odometers: this.odometers,
       facts: this.facts,
     };

@@ -5,7 +5,7 @@ type TrueSession = Lived['truth']['sessions'][number];
 
 /** How the charging sessions compare with what was charged. */
 export interface SessionsComparison {
-  /** True sessions in which current flowed, and which were not over before the car would report again. */
+  /** True sessions in which current flowed, and of which any answer showed the plug. */
   readonly charges: number;
   /** Of these, those that are not one session, and sessions of which nothing is true; in words. */
   readonly missed: readonly string[];
@@ -14,8 +14,6 @@ export interface SessionsComparison {
   readonly worstEnergy: string;
 }
 
-/** The car reports every five minutes at the quickest. */
-const REPORTING_INTERVAL_MS = 5 * 60_000;
 /** Both ends are rounded to the nearest whole percent. */
 const ROUNDING_PERCENT = 1;
 
@@ -23,7 +21,7 @@ export function compareSessions(lived: Lived): SessionsComparison {
   const plugged = lived.truth.sessions.filter(
     ({ from, to }) => to && from.at > lived.first.polledAt.getTime() && to.at <= lived.last.polledAt.getTime(),
   );
-  const charges = plugged.filter((session) => trueKwh(session) > 0 && isSeen(session));
+  const charges = plugged.filter((session) => trueKwh(session) > 0 && isSeen(lived, session));
   const missed: string[] = [];
   let [worst, worstEnergy] = [0, ''];
   for (const charge of charges) {
@@ -46,9 +44,9 @@ export function compareSessions(lived: Lived): SessionsComparison {
   return { charges: charges.length, missed, worstEnergyErrorPercent: worst, worstEnergy };
 }
 
-/** What is shorter may lie between two readings. */
-export function isSeen({ from, to }: TrueSession): boolean {
-  return (to?.at ?? Infinity) - from.at >= REPORTING_INTERVAL_MS;
+/** Whether any answer showed the plug in: of a session that was over before the next look, nothing can be told. */
+export function isSeen({ answers }: Lived, { from, to }: TrueSession): boolean {
+  return answers.plugged.isWithin(from.at, to?.at ?? Infinity);
 }
 
 function overlaps({ start, end }: ChargingSession, { from, to }: TrueSession): boolean {

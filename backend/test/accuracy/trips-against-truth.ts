@@ -1,8 +1,7 @@
 import type { Trip } from '@psa-ev/domain';
 import type { Lived } from './lived.js';
+import { datingIntervalMs, odometerStepKm } from './tellings.js';
 
-/** The car reports every five minutes while it drives. */
-const REPORTING_INTERVAL_MS = 5 * 60_000;
 /** Shorter drives may lie between two readings. */
 const LEAST_KM = 1;
 const KM_STEP = 0.1;
@@ -19,13 +18,14 @@ export interface TripsComparison {
 }
 
 export function compareTrips(lived: Lived): TripsComparison {
-  const { trips } = lived;
+  const { trips, telling } = lived;
+  const stepKm = odometerStepKm(telling);
   const drives = lived.truth.trips.flatMap(({ from, to }) => (to && to.odometerKm - from.odometerKm > LEAST_KM ? [{ from, to }] : []));
   const seen = drives.filter(({ from, to }) => from.at >= lived.first.polledAt.getTime() && to.at <= lived.last.polledAt.getTime());
   const missed = seen.flatMap((drive) => {
-    const shared = trips.filter((trip) => sharesKm(trip, drive));
+    const shared = trips.filter((trip) => sharesKm(trip, drive, stepKm));
     const [trip, ...others] = shared;
-    if (trip && others.length === 0 && isSame(trip, drive)) return [];
+    if (trip && others.length === 0 && isSame(trip, drive, lived)) return [];
     return [
       `${wordsOf(drive.from.at, drive.to.at, drive.to.odometerKm - drive.from.odometerKm)} is told as ${shared.map(told).join(' and ') || 'nothing'}`,
     ];
@@ -38,15 +38,22 @@ interface Drive {
   readonly to: { readonly at: number; readonly odometerKm: number };
 }
 
-/** The odometer says which drive a kilometre belongs to; a tenth at the ends is its rounding. */
-function sharesKm({ start, end }: Trip, { from, to }: Drive): boolean {
-  return Math.min(end.odometerKm ?? 0, to.odometerKm) - Math.max(start.odometerKm ?? 0, from.odometerKm) > KM_STEP + TINY;
+/** The odometer says which drive a kilometre belongs to; a tenth at the ends may have come over a little later. */
+function sharesKm({ start, end }: Trip, { from, to }: Drive, stepKm: number): boolean {
+  const [fromKm, toKm] = [shownKm(from.odometerKm, stepKm), shownKm(to.odometerKm, stepKm)];
+  return Math.min(end.odometerKm ?? 0, toKm) - Math.max(start.odometerKm ?? 0, fromKm) > KM_STEP + TINY;
 }
 
-function isSame({ start, end }: Trip, { from, to }: Drive): boolean {
-  const kmOff = Math.max(Math.abs((start.odometerKm ?? 0) - from.odometerKm), Math.abs((end.odometerKm ?? 0) - to.odometerKm));
+function isSame({ start, end }: Trip, { from, to }: Drive, { telling }: Lived): boolean {
+  const stepKm = odometerStepKm(telling);
+  const isShown = (told: number | null, km: number) => Math.abs((told ?? 0) - shownKm(km, stepKm)) <= TINY;
   const msOff = Math.max(Math.abs(start.at.getTime() - from.at), Math.abs(end.at.getTime() - to.at));
-  return kmOff <= KM_STEP + TINY && msOff <= REPORTING_INTERVAL_MS;
+  return isShown(start.odometerKm, from.odometerKm) && isShown(end.odometerKm, to.odometerKm) && msOff <= datingIntervalMs(telling);
+}
+
+/** An odometer cuts off what is less than its last digit. */
+export function shownKm(odometerKm: number, stepKm: number): number {
+  return Math.floor(odometerKm / stepKm + TINY) * stepKm;
 }
 
 /** From every stored reading of a car that stands between two trips to the next: the trips up to there explain its odometer, no more and no less. */

@@ -81,10 +81,26 @@ export class Wanderer {
     const at = time + this.draw([0.5, 6]) * MINUTE_MS;
     const plug = { at, does: (now: number) => orderPlug(vehicle, { mode: isFast ? 'dc' : 'ac', when }, now) };
     const pullsAt = this.pullsAt(at, leavesAt, isFast);
-    return pullsAt === null ? [plug] : [plug, { at: pullsAt, does: (now: number) => orderUnplug(vehicle, now) }];
+    const pull = pullsAt === null ? [] : [{ at: pullsAt, does: (now: number) => orderUnplug(vehicle, now) }];
+    return [plug, ...(isFast ? [] : this.interrupting(at, pullsAt ?? leavesAt)), ...pull];
+  }
+
+  /** Somebody stops the charge, and lets it go on. */
+  private interrupting(from: number, to: number): Step[] {
+    const { car } = this.vehicle;
+    const times = Math.round(this.draw(this.habit.interruptions));
+    return Array.from({ length: times }, (_, index) => {
+      const part = (to - from) / times;
+      const stopsAt = from + (index + this.draw([0.1, 0.6])) * part;
+      return [
+        { at: stopsAt, does: (now: number) => void car.stopCharging(now, 'command') },
+        { at: stopsAt + this.draw([0.05, 0.35]) * part, does: (now: number) => void car.startCharging(now, 'command') },
+      ];
+    }).flat();
   }
 
   private pullsAt(at: number, leavesAt: number, isFast: boolean): number | null {
+    if (this.happens(this.habit.shortPlugChance)) return Math.min(leavesAt - MINUTE_MS, at + this.draw([0.7, 5]) * MINUTE_MS);
     if (isFast) return Math.min(leavesAt - MINUTE_MS, at + this.draw([8, 40]) * MINUTE_MS);
     if (this.happens(this.habit.breaksOffChance)) return at + this.draw([0.1, 0.9]) * (leavesAt - at);
     return this.happens(this.habit.pullsEarlyChance) ? Math.max(at + MINUTE_MS, leavesAt - this.draw([1, 8]) * MINUTE_MS) : null;
