@@ -134,6 +134,8 @@ describe('the import of psa-ev-comm-server’s db.json', () => {
     expect(statSync(file).size).toBeGreaterThan(100_000_000);
     const read = `
       const { parentPort, workerData } = require('node:worker_threads');
+      const { registerHooks } = require('node:module');
+      registerHooks({ resolve: (name, context, next) => next(name.startsWith('.') ? name.replace(/\\.js$/, '.ts') : name, context) });
       import(workerData.module).then(async ({ jsonRecords }) => {
         let records = 0;
         for await (const { kind } of jsonRecords(workerData.file)) if (kind === 'record') records += 1;

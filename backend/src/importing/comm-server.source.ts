@@ -54,16 +54,11 @@ export class CommServerSource implements ImportSource {
     let hasOne = false;
     for await (const record of jsonRecords(this.file)) {
       const isOurs = record.table === 'responses' || record.table === 'car_states';
-      hasOne ||= isOurs && record.kind !== 'damaged';
+      const place = `${record.table ?? 'file'} ${record.key ?? ''}`.trim();
+      hasOne ||= isOurs && record.key !== null;
       if (record.kind === 'damaged') {
-        if (!hasOne) break;
-        yield {
-          kind: 'unreadable',
-          place: `${record.table ?? 'file'} ${record.key ?? ''}`.trim(),
-          reason: `cannot be read from here on: ${record.reason}`,
-        };
+        if (hasOne) yield { kind: 'unreadable', place, reason: record.reason };
       } else if (isOurs) {
-        const place = `${record.table} ${record.key}`;
         if (record.kind === 'too-long') yield { kind: 'unreadable', place, reason: 'is too long for a status' };
         else yield this.unlessRepeated(record.table, readRecord(place, record.table, record.value));
       }

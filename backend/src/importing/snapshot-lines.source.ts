@@ -22,7 +22,7 @@ export class SnapshotLinesSource implements ImportSource {
       number += 1;
       const place = `line ${number}`;
       if (line === null) yield { kind: 'unreadable', place, reason: 'is too long' };
-      else if (line.trim() !== '') yield readLine(place, line);
+      else if (line.trim() !== '') yield readLine(place, line.trim()); // also without a byte-order mark
     }
   }
 }
