@@ -1,11 +1,24 @@
-import { MOST_PLACES, toPlacesDocument } from '@psa-ev/contract';
-import { type VehicleState } from '@psa-ev/domain';
+import { MOST_PLACES, toPlacesDocument, toTariffsDocument } from '@psa-ev/contract';
+import { type Tariff, type VehicleState, WEEKDAYS } from '@psa-ev/domain';
 import { A_VEHICLE_ID, at, aVehicleState } from '@psa-ev/testing';
 import { type CarPageOptions, visitCarPage } from '../../testing/car-page';
 import { PlacesPage } from './places-page';
 
 const PLACES = `vehicles/${A_VEHICLE_ID}/settings/places`;
 const HOME = { id: 'home', name: 'Home', latitude: 42.6977, longitude: 23.3219, radiusMetres: 150 };
+const TARIFFS = `vehicles/${A_VEHICLE_ID}/settings/tariffs`;
+const midnight = { hour: 0, minute: 0 };
+const AT_HOME: Tariff = {
+  id: 'at-home',
+  name: 'At home',
+  currency: 'EUR',
+  placeIds: ['home'],
+  mode: null,
+  validFrom: null,
+  validUntil: null,
+  bands: [{ hours: { from: midnight, to: midnight }, weekdays: WEEKDAYS, pricePerKwh: 0.24 }],
+  sessionFee: 0,
+};
 const SET_AT = at('07:00');
 const stored = (...places: readonly (typeof HOME)[]) => toPlacesDocument({ places, setBy: 'uid-of-owner', setAt: SET_AT });
 
@@ -107,10 +120,32 @@ describe('the page of the places', () => {
     expect(written()).toMatchObject({ places: [{ ...HOME, name: 'House', radiusMetres: 80 }] });
   });
 
+  it('asks before a place goes, and names the tariffs that are for it', async () => {
+    const { cloud, text, named, press, settle, tell } = await open();
+    await tell(stored(HOME));
+    await press('Remove Home');
+    expect(text('li .ask p')).toEqual(['Remove Home? Trips and charging there are then called by their coordinates.']);
+    expect(document.activeElement?.textContent?.trim()).toBe('Keep it');
+    await press('Keep it');
+    expect(text('li .ask')).toEqual([]);
+    expect(document.activeElement).toBe(named('Remove Home'));
+    cloud.documents
+      .get(TARIFFS)
+      ?.document(
+        toTariffsDocument({ tariffs: [AT_HOME, { ...AT_HOME, id: 'elsewhere', placeIds: null }], setBy: 'x', setAt: SET_AT }),
+        false,
+      );
+    await settle();
+    await press('Remove Home');
+    expect(text('li .ask p')[0]).toContain('The tariff “At home” is for this place: what is charged there loses its price.');
+    expect(cloud.written).toEqual([]);
+  });
+
   it('removes one, and takes that back', async () => {
     const { text, press, tell, written } = await open();
     await tell(stored(HOME));
     await press('Remove Home');
+    await press('Yes, remove it');
     expect(written()).toMatchObject({ places: [] });
     expect(document.activeElement?.tagName).toBe('H1');
     await press('Undo');
@@ -123,6 +158,7 @@ describe('the page of the places', () => {
     await tell(stored(HOME));
     cloud.writeOutcome = 'waiting';
     await press('Remove Home');
+    await press('Yes, remove it');
     expect(text('app-saving-bar p')).toEqual(['Not saved: no answer yet']);
     cloud.writeOutcome = 'done';
     await press('Try again');

@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { type Place, type PlaceProblem } from '@psa-ev/domain';
-import { PlacesStore } from '../data/journal-settings';
+import { PlacesStore, TariffsStore } from '../data/journal-settings';
 import { Session } from '../data/session';
 import { type MapPoint, type MapScene } from '../map/map-scene';
 import { MapView } from '../map/map-view';
@@ -25,12 +25,13 @@ const DEGREE_DECIMALS = 4;
 @Component({
   selector: 'app-places-page',
   imports: [MapView, NoCar, PlaceForm, SettingRows, SettingSheet],
-  providers: [PlacesStore],
+  providers: [PlacesStore, TariffsStore],
   templateUrl: './places-page.html',
   styleUrl: './settings-page.css',
 })
 export class PlacesPage {
   protected readonly store = inject(PlacesStore);
+  private readonly tariffs = inject(TariffsStore);
   private readonly session = inject(Session);
   protected readonly shown = shownVehicle();
   protected readonly voice = settingsVoice(this.shown.timeZone);
@@ -42,7 +43,15 @@ export class PlacesPage {
 
   /** Said where there is no room for another one. */
   protected readonly full = computed(() => (this.store.isFull() ? this.say()('places.full', { count: String(this.store.most) }) : null));
-  protected readonly rows = computed(() => (this.store.items() ?? []).map((item) => ({ item, about: this.tellPlace(item), further: [] })));
+  protected readonly rows = computed(() =>
+    (this.store.items() ?? []).map((item) => ({
+      item,
+      about: this.tellPlace(item),
+      further: [],
+      warning: null,
+      question: this.askRemoval(item),
+    })),
+  );
   protected readonly notes = computed(() =>
     tellPi(this.store.view(), this.shown.ready()?.state.settingsInForce?.places, this.say(), (problem) => {
       const known = PLACE_PROBLEMS.find((word) => word === problem);
@@ -131,6 +140,17 @@ export class PlacesPage {
       longitude: written(point?.longitude),
       radius: String(FIRST_RADIUS_METRES),
     });
+  }
+
+  /** What goes with a place: its name in the journal, and the price of what is charged there. */
+  private askRemoval({ id, name }: Place): string {
+    const { say, locale } = this.voice();
+    const concerned = (this.tariffs.items() ?? []).filter(({ placeIds }) => placeIds?.includes(id));
+    const names = new Intl.ListFormat(locale).format(concerned.map((tariff) => tariff.name));
+    const key = concerned.length === 1 ? 'places.removalTariff' : 'places.removalTariffs';
+    return [say('places.removal', { name }), ...(concerned.length > 0 ? [say(key, { names, count: String(concerned.length) })] : [])].join(
+      ' ',
+    );
   }
 
   private tellPlace({ latitude, longitude, radiusMetres }: Place): string {

@@ -13,12 +13,15 @@ export interface TariffLine {
   /** Where, for what, how long. */
   readonly scope: string;
   readonly prices: readonly string[];
+  /** What it no longer does, because places are gone; null: nothing. */
+  readonly warning: string | null;
 }
 
-export function tellTariff(tariff: Tariff, places: readonly Place[], voice: Voice): TariffLine {
+/** `places`: null while they are not known. */
+export function tellTariff(tariff: Tariff, places: readonly Place[] | null, voice: Voice): TariffLine {
   const { say, locale } = voice;
   const { placeIds, mode, validFrom, validUntil, sessionFee, currency, bands } = tariff;
-  const nameOf = (id: string) => places.find((place) => place.id === id)?.name ?? say('tariffs.removedPlace');
+  const nameOf = (id: string) => (places ? (places.find((place) => place.id === id)?.name ?? say('tariffs.removedPlace')) : '…');
   const where = placeIds === null ? say('tariffs.anywhere') : new Intl.ListFormat(locale).format(placeIds.map(nameOf));
   const day = (text: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(text));
   const scope = [
@@ -28,7 +31,14 @@ export function tellTariff(tariff: Tariff, places: readonly Place[], voice: Voic
     ...(validUntil === null ? [] : [say('tariffs.validUntil', { day: day(validUntil) })]),
   ].join(' · ');
   const fee = sessionFee > 0 ? [say('tariffs.summaryFee', { fee: quantityText(money(sessionFee, currency, locale)) })] : [];
-  return { scope, prices: [...bands.map((band) => tellBand(band, currency, voice)), ...fee] };
+  return { scope, prices: [...bands.map((band) => tellBand(band, currency, voice)), ...fee], warning: tellGone(placeIds, places, voice) };
+}
+
+function tellGone(placeIds: readonly string[] | null, places: readonly Place[] | null, { say }: Voice): string | null {
+  if (!placeIds || !places) return null;
+  const left = placeIds.filter((placeId) => places.some(({ id }) => id === placeId));
+  if (left.length === placeIds.length) return null;
+  return say(left.length === 0 ? 'tariffs.nowhere' : 'tariffs.oneGone');
 }
 
 function tellBand({ hours, weekdays, pricePerKwh }: TariffBand, currency: string, voice: Voice): string {

@@ -69,6 +69,24 @@ describe('the page of the tariffs', () => {
     ]);
   });
 
+  it('warns of one whose place was removed, and says what to do', async () => {
+    const { cloud, text, settle } = await open([NIGHT, { ...NIGHT, id: 'two', placeIds: ['home', 'gone'] }]);
+    expect(text('.warning')).toEqual([
+      'A place of it was removed: charging there is not priced by it any more. Press “Change” and choose where it holds.',
+    ]);
+    cloud.documents.get(PLACES)?.document(toPlacesDocument({ places: [], ...WHO }), false);
+    await settle();
+    expect(text('.warning')[0]).toBe('Its place was removed: it prices no charging any more. Press “Change” and choose where it holds.');
+  });
+
+  it('does not take places that are not known yet for removed', async () => {
+    const page = await visitCarPage(TariffsPage, '/tariffs', aVehicleState());
+    page.cloud.documents.get(TARIFFS)?.document(toTariffsDocument({ tariffs: [NIGHT], ...WHO }), false);
+    await page.settle();
+    expect(page.text('.warning')).toEqual([]);
+    expect(page.text('li div span')[0]).toContain('…');
+  });
+
   it('is only to be looked at by who does not own the car', async () => {
     const { all, text } = await open([NIGHT], { role: 'driver' });
     expect(all('li button')).toEqual([]);

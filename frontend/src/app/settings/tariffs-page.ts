@@ -56,8 +56,9 @@ export class TariffsPage {
   protected readonly full = computed(() => (this.store.isFull() ? this.say()('tariffs.full', { count: String(this.store.most) }) : null));
   protected readonly rows = computed(() =>
     (this.store.items() ?? []).map((item) => {
-      const { scope, prices } = tellTariff(item, this.places(), this.voice());
-      return { item, about: scope, further: prices };
+      const { scope, prices, warning } = tellTariff(item, this.placesStore.items(), this.voice());
+      const next = this.mayChange() ? ` ${this.say()('tariffs.chooseAnew')}` : '';
+      return { item, about: scope, further: prices, warning: warning && `${warning}${next}`, question: null };
     }),
   );
   protected readonly notes = computed(() =>

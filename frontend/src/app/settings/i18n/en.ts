@@ -9,6 +9,8 @@ export const settingsEn = {
   changeOf: 'Change {{name}}',
   remove: 'Remove',
   removeOf: 'Remove {{name}}',
+  removeYes: 'Yes, remove it',
+  removeNo: 'Keep it',
   readOnly: 'Only owners of the car can change this.',
   saving: {
     saving: 'Saving …',
@@ -52,6 +54,9 @@ export const settingsEn = {
     radiusHint: 'The car is at this place when it stands within this circle.',
     latitude: 'Latitude',
     longitude: 'Longitude',
+    removal: 'Remove {{name}}? Trips and charging there are then called by their coordinates.',
+    removalTariff: 'The tariff “{{names}}” is for this place: what is charged there loses its price.',
+    removalTariffs: '{{count}} tariffs are for this place ({{names}}): what is charged there loses its price.',
     around: '{{radius}} around {{where}}',
     problem: {
       'no-name': 'Give it a name.',
@@ -79,6 +84,9 @@ export const settingsEn = {
     anywhere: 'Anywhere',
     atPlaces: 'Only at',
     removedPlace: 'a place that was removed',
+    nowhere: 'Its place was removed: it prices no charging any more.',
+    oneGone: 'A place of it was removed: charging there is not priced by it any more.',
+    chooseAnew: 'Press “Change” and choose where it holds.',
     noPlaces: 'There is no place yet. Add one first, then a tariff can be for it.',
     mode: 'Current',
     modes: { any: 'AC and DC', ac: 'AC only', dc: 'DC only' },
