@@ -89,6 +89,15 @@ describe('the cost of a charge', () => {
     }
   });
 
+  it('has a whole day that begins in the morning until the next morning', () => {
+    const fromSix = { from: { hour: 6, minute: 0 }, to: { hour: 6, minute: 0 } };
+    const bands = [aBand({ hours: fromSix, weekdays: ['monday'], pricePerKwh: 1 }), aBand({ pricePerKwh: 0 })];
+    const at = (day: string, from: string, to: string) =>
+      amount({ tariffs: [aTariff({ bands })], energy: [{ from: inSofia(day, from), to: inSofia(day, to), kwh: 1 }] });
+    expect([at('2026-11-23', '03:00', '04:00'), at('2026-11-23', '06:00', '07:00')]).toEqual([0, 1]);
+    expect([at('2026-11-24', '03:00', '04:00'), at('2026-11-24', '06:00', '07:00')]).toEqual([1, 0]);
+  });
+
   it.each(WEEKDAYS.map((weekday, index) => [weekday, index] as const))('knows a %s', (weekday, index) => {
     const tariffs = [aTariff({ bands: [aBand({ weekdays: [weekday], pricePerKwh: 1 }), aBand({ pricePerKwh: 0 })] })];
     const costs = WEEKDAYS.map((_weekday, day) => {

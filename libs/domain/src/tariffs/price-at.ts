@@ -47,7 +47,7 @@ function isValidOn({ validFrom, validUntil }: Tariff, day: CalendarDay): boolean
 function bandAt({ bands }: Tariff, at: Date, day: CalendarDay, timeZone: string): TariffBand | null {
   const holding = bands.filter(({ hours, weekdays }) => {
     if (!isWithin(hours, at, timeZone)) return false;
-    const sinceYesterday = lengthMinutes(hours) < DAY_MINUTES && minuteOfDay(at, timeZone) < inMinutes(hours.from);
+    const sinceYesterday = minuteOfDay(at, timeZone) < inMinutes(hours.from);
     return weekdays.includes(weekdayOf(sinceYesterday ? addDays(day, -1) : day));
   });
   return holding.sort(byNarrowness)[0] ?? null;
