@@ -92,6 +92,11 @@ describe('a trip that was seen', () => {
     expect(trip(settingOff('08:12', 30))).toEqual(['08:00-08:25 14 km']);
   });
 
+  it('goes on through a silence in which it came far, to when the car says that it arrived', () => {
+    const arrived = parked('09:20', 160, { parts: { position: { reportedAt: at('08:50') } } });
+    expect(told([parked('07:00', 100), driving('08:00', 100), driving('08:10', 110), arrived])).toEqual(['08:00-08:50 60 km']);
+  });
+
   it('ended when the car came to where it stands, though its odometer is told only later', () => {
     const there = { parts: { position: { reportedAt: at('09:28') } } };
     const trips = [

@@ -37,7 +37,8 @@ export function driveStoppedBy(drive: Drive, last: TripReading, reading: NewTrip
   if (reading.activity !== 'parked') return null;
   const tenths = tenthsBetween(last, reading);
   const quietMs = reading.atMs - drive.end.atMs;
-  if (quietMs > SILENCE_MS && tenths > NEAR_TENTHS) return null;
+  const isArrivalKnown = reading.arrivedMs !== null && isDrivenThrough(tenths, reading.arrivedMs - drive.end.atMs);
+  if (quietMs > SILENCE_MS && tenths > NEAR_TENTHS && !isArrivalKnown) return null;
   const isSeen = quietMs <= QUIET_MS;
   if (isSeen) {
     // A car that says neither that it drives nor that it stands had stopped when its odometer did; a plug that is put in later says only that it stands.
@@ -61,9 +62,13 @@ export function continuesDrive(drive: Drive, last: TripReading, reading: NewTrip
   if (reading.activity === 'parked') return null;
   const tenths = tenthsBetween(last, reading);
   const quietMs = reading.atMs - drive.end.atMs;
-  const isDrivenThrough = quietMs <= LONGEST_SILENCE_MS && tenths * HOUR_MS >= SLOWEST_KMH * 10 * quietMs;
-  if (quietMs > QUIET_MS && !isDrivenThrough) return null;
+  if (quietMs > QUIET_MS && !isDrivenThrough(tenths, quietMs)) return null;
   return driveWith(drive, reading, tenths > 0 || reading.moving ? reading.atMs : drive.end.atMs);
+}
+
+// So far in a silence that the car cannot have stood for long.
+function isDrivenThrough(tenths: number, silenceMs: number): boolean {
+  return silenceMs <= LONGEST_SILENCE_MS && tenths * HOUR_MS >= SLOWEST_KMH * 10 * silenceMs;
 }
 
 /** A drive that a reading of a driving car shows after one of a parked car; null where it has come too far to have begun only now. */
