@@ -32,7 +32,15 @@ export async function writeExport(
     const target = createWriteStream(part, { mode: 0o600, flags: 'wx' });
     await once(target, 'open');
     if (format === 'csv') {
-      const csv = stringify({ header: true, columns: [...columns], escape_formulas: true, cast: { boolean: String, number: String } });
+      const csv = stringify({
+        header: true,
+        columns: [...columns],
+        record_delimiter: 'windows',
+        // By itself it quotes only its own kind of line end.
+        quoted_match: /[\r\n]/,
+        escape_formulas: true,
+        cast: { boolean: String, number: String },
+      });
       await pipeline(counted, csv, target);
     } else {
       await pipeline(counted, target);

@@ -39,7 +39,10 @@ describe('the export', () => {
     });
   };
   const read = (name: string) => readFileSync(bench.path(name), 'utf8');
-  const lines = (name: string) => read(name).trimEnd().split('\n');
+  const lines = (name: string) =>
+    read(name)
+      .trimEnd()
+      .split(name.endsWith('.csv') ? '\r\n' : '\n');
   const lived = (...snapshots: readonly Snapshot[]) => bench.polled(A_VIN, ...snapshots);
 
   it('gives tables with units in their names, dates in UTC, and nothing where nothing was reported', async () => {
@@ -128,12 +131,17 @@ describe('the export', () => {
     await lived(A_LIFE[0]!);
     await exporting({ kinds: ['snapshots'], format: 'jsonl' });
     const [aLine = ''] = lines('snapshots.jsonl');
-    const file = bench.write(
-      'foreign.jsonl',
-      [line('aaaaaaaaaaaaaaaa', '2026-01-01T00:00:00.000Z', 100), line('bbbbbbbbbbbbbbbb', '2026-01-02T00:00:00.000Z', 200)].join('\n'),
-    );
+    const [first, second] = [
+      line('aaaaaaaaaaaaaaaa', '2026-01-01T00:00:00.000Z', 100),
+      line('bbbbbbbbbbbbbbbb', '2026-01-02T00:00:00.000Z', 200),
+    ];
+    const file = bench.write('foreign.jsonl', [first, second].join('\n'));
     expect(await bench.import(file)).toMatchObject({ taken: 0, reasons: { 'does not say of which car it is': 2 } });
-    expect(await bench.import(file, { vehicle: A_VIN })).toMatchObject({ taken: 1, otherVehicles: 1 });
+    await expect(bench.import(file, { vehicle: A_VIN })).rejects.toThrow('aaaaaaaaaaaaaaaa, bbbbbbbbbbbbbbbb');
+    expect(await bench.import(bench.write('one.jsonl', `\uFEFF${first}`), { vehicle: A_VIN })).toMatchObject({
+      taken: 1,
+      otherVehicles: 0,
+    });
   });
 
   describe('of the journal', () => {
@@ -197,6 +205,14 @@ describe('the export', () => {
       expect(await rows('2026-11-20', '2026-11-20')).toEqual([3, 0, 0, 0]);
       expect(lines('trips.csv')).toEqual([COLUMNS.trips.join()]);
     });
+  });
+
+  it('ends each line of a table as RFC 4180 says, also the last, and keeps the line ends within a text', async () => {
+    const rows = (async function* () {
+      yield { a: 1, b: 'two\nlines' };
+    })();
+    await writeExport(bench.path('x.csv'), 'csv', rows, ['a', 'b']);
+    expect(read('x.csv')).toBe('a,b\r\n1,"two\nlines"\r\n');
   });
 
   it('lets no spreadsheet take text for a formula', async () => {
