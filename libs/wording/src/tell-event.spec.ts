@@ -54,6 +54,13 @@ describe('a week in numbers', () => {
     expect(told(week, { reader: { units: 'imperial' } })).toContain('256 mi on 18 trips');
   });
 
+  it('tells of charging alone in a week that brought no drive', () => {
+    expect(inBothLanguages({ ...week, distanceKm: 0, trips: 0, usedKwh: null, costs: [{ amount: 14.2, currency: 'EUR' }] })).toEqual([
+      'e-208: the week in numbers | 64.2 kWh charged, €14.20.',
+      'e-208: седмицата в числа | Заредени 64,2 kWh, 14,20 €.',
+    ]);
+  });
+
   it('says nothing of it where others may read along', () => {
     expect(told(week, { reader: { detail: 'discreet' } })).toBe('e-208: the week in numbers | Open the app to see more.');
   });

@@ -15,7 +15,7 @@ export function tellSummary({ kind, distanceKm, trips, usedKwh, chargedKwh, cost
   return {
     fact,
     body: sentence(
-      journal.driven(distanceText(distanceKm * METRES_PER_KM, speech), trips),
+      distanceKm > 0 ? journal.driven(distanceText(distanceKm * METRES_PER_KM, speech), trips) : null,
       usedKwh === null ? null : journal.used(energyText(usedKwh, speech)),
       chargedKwh === null ? null : journal.charged(energyText(chargedKwh, speech)),
       costs.length === 0 || costs.length > MOST_CURRENCIES

@@ -60,7 +60,14 @@ describe('the week and the month in numbers', () => {
     });
   });
 
-  it('are not told where nothing was driven', () => {
+  it('are told of charging alone', () => {
+    const charged = { ...NO_STATISTICS, charges: 1, chargedKwh: 31.5, costs: { EUR: 4.73 } };
+    expect(eventsOf(decideInTurn([look('2026-11-22T23:00', charged), look('2026-11-23T09:00', charged)]))).toMatchObject([
+      { kind: 'week-summary', distanceKm: 0, trips: 0, usedKwh: null, chargedKwh: 31.5, costs: [{ amount: 4.73, currency: 'EUR' }] },
+    ]);
+  });
+
+  it('are not told where nothing was driven or charged', () => {
     expect(kindsOf(decideInTurn([look('2026-11-22T23:00', NO_STATISTICS), look('2026-11-23T09:00', NO_STATISTICS)]))).toEqual([]);
   });
 

@@ -66,8 +66,8 @@ function summaryOf(
       // The journal may not have turned the page yet.
       if (after.at < happenedAt || facts?.period.endsBefore !== first || facts.period.first !== periodOf(addDays(first, -1)).first)
         return { marks, events: [] };
-      const wasDriven = facts.statistics.distanceKm > 0;
-      return { marks: { period }, events: wasDriven ? [{ kind, happenedAt, ...summarised(facts.statistics) }] : [] };
+      const isWorthTelling = facts.statistics.distanceKm > 0 || facts.statistics.chargedKwh > 0;
+      return { marks: { period }, events: isWorthTelling ? [{ kind, happenedAt, ...summarised(facts.statistics) }] : [] };
     },
   };
 }
