@@ -105,8 +105,33 @@ describe('the days of a charging session', () => {
     ]);
   });
 
+  it('miss no price where nothing was charged: a plug that was only put in, also of a battery of unknown size', () => {
+    const nothing = { kwh: 0, errorKwh: 0 };
+    const onlyPlugged = [
+      aSession({ energy: nothing, segments: [] }),
+      aSession({ energy: null, segments: [] }),
+      aSession({ energy: nothing, segments: [aSegment([['08:00', 100]])] }),
+    ];
+    for (const session of onlyPlugged) {
+      expect(daysOfSession(session, null, 'UTC')).toMatchObject([
+        { charges: 1, chargesWithoutEnergy: 0, chargesWithoutCost: 0, chargedKwh: 0, costs: {} },
+      ]);
+    }
+  });
+
   it('say of which the energy is missing', () => {
-    expect(daysOfSession(aSession({ energy: null }), null, 'UTC')).toMatchObject([{ charges: 1, chargesWithoutEnergy: 1, chargedKwh: 0 }]);
+    const charged = aSession({
+      energy: null,
+      segments: [
+        aSegment([
+          ['08:00', 40],
+          ['09:00', 60],
+        ]),
+      ],
+    });
+    expect(daysOfSession(charged, null, 'UTC')).toMatchObject([
+      { charges: 1, chargesWithoutEnergy: 1, chargesWithoutCost: 1, chargedKwh: 0 },
+    ]);
   });
 });
 

@@ -22,15 +22,17 @@ export function daysOfSession(session: ChargingSession, cost: SessionCost | null
   return shares.map((share) => ({ day: share.day, ...shareOfSession(session, cost, share) }));
 }
 
-function shareOfSession({ energy }: ChargingSession, cost: SessionCost | null, share: DayShare): Statistics {
+function shareOfSession({ energy, segments }: ChargingSession, cost: SessionCost | null, share: DayShare): Statistics {
   const part = (name: keyof Amounts, amount: number) => partOf(amount, STEPS_PER_UNIT[name], share);
   const begun = share.begins ? 1 : 0;
+  // A plug that is only put in, as of a car that is full or waits for its hour, leaves nothing to measure and nothing to pay.
+  const mayHaveCharged = energy ? energy.kwh > 0 : segments.length > 0;
   const costPart = cost && partOf(cost.amount, COST_STEPS_PER_UNIT, share);
   return {
     ...NO_STATISTICS,
     charges: begun,
-    chargesWithoutEnergy: energy ? 0 : begun,
-    chargesWithoutCost: cost ? 0 : begun,
+    chargesWithoutEnergy: energy || !mayHaveCharged ? 0 : begun,
+    chargesWithoutCost: cost || !mayHaveCharged ? 0 : begun,
     ...(energy && { chargedKwh: part('chargedKwh', energy.kwh), chargedErrorKwh: part('chargedErrorKwh', energy.errorKwh) }),
     costs: cost && costPart ? { [cost.currency]: costPart } : {},
   };

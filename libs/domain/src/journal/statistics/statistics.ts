@@ -23,10 +23,11 @@ export interface Statistics {
   /** Outside temperature times the distance over which it was reported: gives the mean on the road. */
   readonly temperatureDegreeKm: number;
   readonly temperatureDistanceKm: number;
+  /** Each time that the plug was put in, also where nothing was charged. */
   readonly charges: number;
   /** Of these, charges of which the energy is not known. */
   readonly chargesWithoutEnergy: number;
-  /** Of these, charges of which the cost is not known. */
+  /** Of these, charges of which the cost is not known; where nothing was charged, there is none to know. */
   readonly chargesWithoutCost: number;
   /** Into the traction battery. */
   readonly chargedKwh: number;

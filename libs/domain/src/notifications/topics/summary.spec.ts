@@ -78,6 +78,13 @@ describe('the week and the month in numbers', () => {
     ]);
   });
 
+  it('are silent of energy where the plug was put in and nothing was charged', () => {
+    const plugged = { ...DRIVEN, chargedKwh: 0, costs: {} };
+    expect(eventsOf(decideInTurn([look('2026-11-22T23:00', plugged), look('2026-11-23T09:00', plugged)]))).toMatchObject([
+      { distanceKm: 412.3, chargedKwh: null, costs: [] },
+    ]);
+  });
+
   it('wait until the journal has turned its page', () => {
     const stale = look('2026-11-23T09:00', DRIVEN, '2026-11-22T23:00');
     const turns = decideInTurn([look('2026-11-22T23:00'), stale, look('2026-11-23T09:10')]);

@@ -78,7 +78,7 @@ function summarised(all: Statistics): Omit<SummaryEvent, 'kind' | 'happenedAt'> 
     distanceKm: all.distanceKm,
     trips: all.trips,
     usedKwh: all.trips > 0 && all.usedTrips === all.trips ? all.usedKwh : null,
-    chargedKwh: all.charges > 0 && all.chargesWithoutEnergy === 0 ? all.chargedKwh : null,
+    chargedKwh: all.chargedKwh > 0 && all.chargesWithoutEnergy === 0 ? all.chargedKwh : null,
     costs: isPriced ? Object.entries(all.costs).map(([currency, amount]) => ({ amount, currency })) : [],
   };
 }
