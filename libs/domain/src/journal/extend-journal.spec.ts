@@ -92,6 +92,12 @@ describe('a trip that was seen', () => {
     expect(trip(settingOff('08:12', 30))).toEqual(['08:00-08:25 14 km']);
   });
 
+  it('is dated back by less where it is fast when it is noticed', () => {
+    const noticed = (speedKmh: number) => told([parked('07:00', 100), driving('08:10', 115, { speedKmh }), parked('08:20', 125)]);
+    expect(noticed(130)).toEqual(['08:00-08:20 25 km']);
+    expect(noticed(30)).toEqual(['07:52-08:20 25 km']);
+  });
+
   it('goes on through a silence in which it came far, to when the car says that it arrived', () => {
     const arrived = parked('09:20', 160, { parts: { position: { reportedAt: at('08:50') } } });
     expect(told([parked('07:00', 100), driving('08:00', 100), driving('08:10', 110), arrived])).toEqual(['08:00-08:50 60 km']);

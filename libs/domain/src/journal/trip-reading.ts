@@ -26,8 +26,7 @@ export interface NewTripReading extends TripReading {
   readonly arrivedMs: number | null;
   /** The same where it lies before the reading before: the car has stood there since, though something of the way may be told only now. */
   readonly stoodSinceMs: number | null;
-  /** It says that its speed is nought, whatever its ignition says. */
-  readonly atStandstill: boolean;
+  readonly speedKmh: number | null;
   readonly outsideTemperatureCelsius: number | null;
 }
 
@@ -49,7 +48,7 @@ export function tripReadingOf(snapshot: Snapshot, knownMs: number): NewTripReadi
     moving: snapshot.moving === true,
     arrivedMs: between(placedAt),
     stoodSinceMs: placedAt && placedAt.getTime() <= knownMs ? placedAt.getTime() : null,
-    atStandstill: snapshot.speedKmh === 0,
+    speedKmh: snapshot.speedKmh,
     outsideTemperatureCelsius: snapshot.outsideTemperatureCelsius,
   };
 }

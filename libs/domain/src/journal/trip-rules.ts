@@ -52,8 +52,8 @@ export function driveStoppedBy(drive: Drive, last: TripReading, reading: NewTrip
 
 /** The drive as it ended at a stop that no reading saw: the car is read as it sets off again, and says since when it had stood there; null where it does not. */
 export function driveStoppedBetween(drive: Drive, reading: NewTripReading): Drive | null {
-  const { activity, atStandstill, arrivedMs } = reading;
-  if (activity !== 'driving' || !atStandstill || arrivedMs === null || arrivedMs <= drive.end.atMs) return null;
+  const { activity, speedKmh, arrivedMs } = reading;
+  if (activity !== 'driving' || speedKmh !== 0 || arrivedMs === null || arrivedMs <= drive.end.atMs) return null;
   return reading.atMs - arrivedMs >= LONGEST_HALT_MS ? driveWith(drive, reading, arrivedMs) : null;
 }
 
@@ -71,13 +71,17 @@ function isDrivenThrough(tenths: number, silenceMs: number): boolean {
   return silenceMs <= LONGEST_SILENCE_MS && tenths * HOUR_MS >= SLOWEST_KMH * 10 * silenceMs;
 }
 
-/** A drive that a reading of a driving car shows after one of a parked car; null where it has come too far to have begun only now. */
+/**
+ * A drive that a reading of a driving car shows after one of a parked car; null where it has come too far to have begun only now. Who is fast when noticed has been so
+ * for a part of the way: it is dated back by the mean of the supposed speed and that.
+ */
 export function driveUnderWay(last: TripReading, reading: NewTripReading): Drive | null {
   const tenths = tenthsBetween(last, reading);
   const start = { ...reading, position: last.position ?? reading.position };
   if (tenths === 0) return driveWith(driveFrom(start), reading, reading.atMs);
-  if (reading.atMs - last.atMs > SILENCE_MS && tenths > NEAR_TENTHS) return null;
-  const atMs = Math.max(last.atMs, reading.atMs - timeFor(tenths));
+  const drivenMs = timeFor(tenths, Math.max(SUPPOSED_KMH, (SUPPOSED_KMH + (reading.speedKmh ?? 0)) / 2));
+  if (reading.atMs - last.atMs > SILENCE_MS && drivenMs > SILENCE_MS) return null;
+  const atMs = Math.max(last.atMs, Math.round(reading.atMs - drivenMs));
   return driveWith(withChargeBefore(driveFrom({ ...last, atMs }), last, reading), reading, reading.atMs);
 }
 
@@ -142,6 +146,6 @@ function tenthsBetween(last: TripReading, reading: TripReading): number {
   return last.odometerTenths === null || reading.odometerTenths === null ? 0 : reading.odometerTenths - last.odometerTenths;
 }
 
-function timeFor(tenths: number): number {
-  return (tenths * HOUR_MS) / (SUPPOSED_KMH * 10);
+function timeFor(tenths: number, kmh = SUPPOSED_KMH): number {
+  return (tenths * HOUR_MS) / (kmh * 10);
 }
