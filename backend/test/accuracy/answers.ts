@@ -24,12 +24,17 @@ class Moments {
 
   /** Whether there is one from `fromMs` on, before `toMs`. */
   isWithin(fromMs: number, toMs: number): boolean {
+    return this.firstFrom(fromMs) < toMs;
+  }
+
+  /** The first from `fromMs` on; infinite where there is none. */
+  firstFrom(fromMs: number): number {
     let [low, high] = [0, this.ms.length];
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((this.ms[middle] ?? Infinity) < fromMs) low = middle + 1;
       else high = middle;
     }
-    return (this.ms[low] ?? Infinity) < toMs;
+    return this.ms[low] ?? Infinity;
   }
 }

@@ -100,6 +100,8 @@ function trueDays(lived: Lived, timeZone: string): ReadonlyMap<string, TrueDay> 
 
 /** By how much a moment cannot be dated: not at all where the car's own word of it was read, else by the interval. */
 function looseMsOf({ answers, telling }: Lived, what: 'driving' | 'standing' | 'plugged', ms: number): number {
-  const isDated = !telling.leavesOut.includes('dates') && answers[what].isWithin(ms, ms + DATED_WITHIN_MS);
-  return isDated ? 0 : datingIntervalMs(telling);
+  const lagMs = answers[what].firstFrom(ms) - ms;
+  if (telling.leavesOut.includes('dates') || lagMs > DATED_WITHIN_MS) return datingIntervalMs(telling);
+  // Without a place nothing dates an arrival but the report that was read, which may be the one of the door.
+  return telling.leavesOut.includes('position') ? lagMs : 0;
 }
