@@ -5,8 +5,8 @@ import { datingIntervalMs, odometerStepKm } from './tellings.js';
 import { shownKm } from './trips-against-truth.js';
 
 const MINUTE_MS = 60_000;
-/** The word of a start or an end is dated to within seconds. */
-const DATED_WITHIN_MS = MINUTE_MS;
+/** So soon after it a report still dates it: an arrival by the place, which the report of the door repeats; a start by itself alone. */
+const DATED_WITHIN_MS = { driving: 10_000, standing: MINUTE_MS, plugged: MINUTE_MS } as const;
 /** A shorter drive may lie between two readings. */
 const LEAST_KM = 1;
 /** A drive over midnight is dated to within seconds, and cut at a whole tenth. */
@@ -101,7 +101,7 @@ function trueDays(lived: Lived, timeZone: string): ReadonlyMap<string, TrueDay> 
 /** By how much a moment cannot be dated: not at all where the car's own word of it was read, else by the interval. */
 function looseMsOf({ answers, telling }: Lived, what: 'driving' | 'standing' | 'plugged', ms: number): number {
   const lagMs = answers[what].firstFrom(ms) - ms;
-  if (telling.leavesOut.includes('dates') || lagMs > DATED_WITHIN_MS) return datingIntervalMs(telling);
+  if (telling.leavesOut.includes('dates') || lagMs > DATED_WITHIN_MS[what]) return datingIntervalMs(telling);
   // Without a place nothing dates an arrival but the report that was read, which may be the one of the door.
   return telling.leavesOut.includes('position') ? lagMs : 0;
 }
