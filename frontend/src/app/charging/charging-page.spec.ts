@@ -200,6 +200,20 @@ describe('the Charging page', () => {
       expect(cloud.written).toEqual([]);
     });
 
+    it('is asked for again where nobody pays so much, and what was saved before is not said beside it', async () => {
+      const { cloud, press, fill, named, said } = await pricing();
+      await fill('What you paid', 'total');
+      await fill('Amount', '12,5');
+      await press('Save');
+      expect(named('Undo')).toBeDefined();
+      await fill('What you paid', 'per-kwh');
+      await fill('Amount', '150');
+      await press('Save');
+      expect(said()).toBe('This is more than 10 €/kWh: is there a slip in it, or was it the price in all?');
+      expect(named('Undo')).toBeUndefined();
+      expect(cloud.written).toHaveLength(1);
+    });
+
     it('is saved, in all or for each kilowatt-hour, and taken back', async () => {
       const { cloud, press, fill, said } = await pricing();
       await fill('What you paid', 'total');

@@ -2,6 +2,9 @@ import { Component, computed, effect, inject, input, linkedSignal, signal, untra
 import { HIGHEST_SESSION_PRICE } from '@psa-ev/contract';
 import { type ManualPrice } from '@psa-ev/domain';
 import { SessionPriceStore } from '../data/session-price';
+import { pricePerKilowattHour } from '../ui/journal-quantity';
+import { highestPerKwh } from '../ui/possible-price';
+import { quantityText } from '../ui/quantity';
 import { TextField } from '../ui/text-field';
 import { readNumber, writeNumber } from '../ui/written-number';
 import { type FoundSession } from './found-session';
@@ -9,6 +12,7 @@ import { type Voices } from './voice';
 
 const CURRENCY = /^[A-Z]{3}$/;
 const PRICE_DIGITS = 4;
+const AMOUNT_DIGITS = 2;
 
 /** For an owner: what one session cost, where that is not what the tariffs say. */
 @Component({
@@ -34,7 +38,7 @@ const PRICE_DIGITS = 4;
                 inputMode="decimal"
                 [label]="say()('price.amount')"
                 [value]="amount()"
-                [isWrong]="problem() === 'notAnAmount'"
+                [isWrong]="problem() === 'notAnAmount' || problem() === 'tooHigh'"
                 [describedBy]="problem() ? id('problem') : null"
                 (written)="amount.set($event)"
               />
@@ -54,7 +58,7 @@ const PRICE_DIGITS = 4;
       </form>
     }
     <p role="status" [id]="id('problem')" [class.problem]="problem() !== null || store.saving() === 'unsaved'">{{ told() }}</p>
-    @if (store.canUndo()) {
+    @if (store.canUndo() && problem() === null) {
       <button type="button" class="btn text" (click)="undo()">{{ say()('price.undo') }}</button>
     }
   `,
@@ -121,11 +125,11 @@ export class SessionPrice {
     return writeNumber(price.kind === 'total' ? price.amount : price.pricePerKwh, untracked(this.voices).own.locale, PRICE_DIGITS);
   });
   protected readonly currency = linkedSignal(() => this.price()?.currency ?? this.session().cost?.currency ?? this.usualCurrency());
-  protected readonly problem = signal<'notAnAmount' | 'notACurrency' | null>(null);
+  protected readonly problem = signal<'notAnAmount' | 'notACurrency' | 'tooHigh' | null>(null);
 
   protected readonly told = computed(() => {
     const [problem, view, saving] = [this.problem(), this.view(), this.store.saving()];
-    if (problem) return this.say()(`price.${problem}`);
+    if (problem) return this.say()(`price.${problem}`, { most: this.most() });
     if (view.kind === 'loading') return this.say()('price.loading');
     if (view.kind === 'failed') return this.say()('price.failed');
     return saving === 'idle' ? '' : this.say()(`price.${saving}`);
@@ -133,6 +137,15 @@ export class SessionPrice {
 
   constructor() {
     effect(() => this.store.follow(this.session().id));
+  }
+
+  private code(): string {
+    return this.currency().trim().toUpperCase();
+  }
+
+  private most(): string {
+    const code = this.code();
+    return quantityText(pricePerKilowattHour(highestPerKwh(code, HIGHEST_SESSION_PRICE), code, this.voices().own.locale));
   }
 
   protected id(part: string): string {
@@ -166,10 +179,11 @@ export class SessionPrice {
   private written(): ManualPrice | null | undefined {
     const kind = this.kindNow();
     if (kind === 'tariffs') return null;
-    const amount = readNumber(this.amount());
-    const currency = this.currency().trim().toUpperCase();
+    const amount = readNumber(this.amount(), this.voices().own.locale, kind === 'total' ? AMOUNT_DIGITS : PRICE_DIGITS);
+    const currency = this.code();
     if (amount === null || amount < 0 || amount > HIGHEST_SESSION_PRICE) this.problem.set('notAnAmount');
     else if (!CURRENCY.test(currency)) this.problem.set('notACurrency');
+    else if (kind === 'per-kwh' && amount > highestPerKwh(currency, HIGHEST_SESSION_PRICE)) this.problem.set('tooHigh');
     else return kind === 'total' ? { kind, amount, currency } : { kind, pricePerKwh: amount, currency };
     return undefined;
   }

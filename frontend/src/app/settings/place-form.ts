@@ -32,19 +32,19 @@ export function draftOf({ id, name, latitude, longitude, radiusMetres }: Place, 
 }
 
 /** What is written as a place; what is no number is one that no place can have. */
-export function placeOf({ id, name, latitude, longitude, radius }: PlaceDraft): Place {
+export function placeOf({ id, name, latitude, longitude, radius }: PlaceDraft, locale: string): Place {
   return {
     id,
     name: name.trim(),
-    latitude: readNumber(latitude) ?? Infinity,
-    longitude: readNumber(longitude) ?? Infinity,
-    radiusMetres: readNumber(radius) ?? 0,
+    latitude: readNumber(latitude, locale, DEGREE_DECIMALS) ?? Infinity,
+    longitude: readNumber(longitude, locale, DEGREE_DECIMALS) ?? Infinity,
+    radiusMetres: readNumber(radius, locale, 0) ?? 0,
   };
 }
 
 /** The draft on a map; nothing as long as it is nowhere. */
-export function draftScene(draft: PlaceDraft): Pick<MapScene, 'markers' | 'circles'> {
-  const place = placeOf(draft);
+export function draftScene(draft: PlaceDraft, locale: string): Pick<MapScene, 'markers' | 'circles'> {
+  const place = placeOf(draft, locale);
   if (placeProblems(place).includes('not-on-earth')) return { markers: [], circles: [] };
   const { latitude, longitude, radiusMetres } = place;
   return {
@@ -107,7 +107,7 @@ export class PlaceForm {
   protected readonly say = computed(() => this.voice().say);
   private readonly wasTried = signal(false);
   /** Told only after a try: nobody is scolded for what they have not written yet. */
-  private readonly problems = computed(() => (this.wasTried() ? placeProblems(placeOf(this.draft())) : []));
+  private readonly problems = computed(() => (this.wasTried() ? placeProblems(placeOf(this.draft(), this.voice().locale)) : []));
   protected readonly told = computed(() => {
     const refusal = this.refusal();
     return [...(refusal ? [refusal] : []), ...this.problems().map((problem) => this.say()(`places.problem.${problem}`))];
@@ -124,6 +124,6 @@ export class PlaceForm {
   protected save(event: Event): void {
     event.preventDefault();
     this.wasTried.set(true);
-    if (this.told().length === 0) this.saved.emit(placeOf(this.draft()));
+    if (this.told().length === 0) this.saved.emit(placeOf(this.draft(), this.voice().locale));
   }
 }

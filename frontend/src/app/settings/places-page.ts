@@ -73,7 +73,7 @@ export class PlacesPage {
   protected readonly scene = computed<MapScene>(() => {
     const draft = this.draft();
     const others = (this.store.items() ?? []).filter(({ id }) => id !== draft?.id);
-    const { markers, circles } = draft ? draftScene(draft) : { markers: [], circles: [] };
+    const { markers, circles } = draft ? draftScene(draft, this.voice().locale) : { markers: [], circles: [] };
     const car = this.here();
     return {
       markers: [

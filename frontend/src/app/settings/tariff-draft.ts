@@ -10,6 +10,7 @@ import {
   WEEKDAYS,
 } from '@psa-ev/domain';
 import { clockTime } from '../ui/moment';
+import { highestPerKwh } from '../ui/possible-price';
 import { readNumber, writeNumber } from '../ui/written-number';
 
 /** A price as it is being written. */
@@ -38,10 +39,13 @@ export interface TariffDraft {
   readonly bands: readonly BandDraft[];
 }
 
-/** What is wrong with what is written: the domain's problems, and no place chosen where one has to be. */
-export type DraftProblem = TariffProblem | 'no-place';
+/** What is wrong with what is written: the domain's problems, no place chosen where one has to be, and what nobody can mean. */
+export type DraftProblem = TariffProblem | 'no-place' | 'price-too-high' | 'fee-too-high';
 
 const PRICE_DIGITS = 4;
+const FEE_DIGITS = 2;
+/** Of any currency, for a kilowatt-hour or a session. */
+const HIGHEST_PRICE = 100_000;
 const MIDNIGHT = '00:00';
 /** A number that no price is. */
 const NO_NUMBER = Number.NaN;
@@ -90,7 +94,7 @@ export function draftOf(tariff: Tariff, locale: string): TariffDraft {
 }
 
 /** What is written as a tariff; what is no number or no time is one that no tariff can have. */
-export function tariffOf(draft: TariffDraft): Tariff {
+export function tariffOf(draft: TariffDraft, locale: string): Tariff {
   return {
     id: draft.id,
     name: draft.name.trim(),
@@ -99,22 +103,38 @@ export function tariffOf(draft: TariffDraft): Tariff {
     mode: draft.mode === 'any' ? null : draft.mode,
     validFrom: dayOrNone(draft.validFrom),
     validUntil: dayOrNone(draft.validUntil),
-    bands: draft.bands.map(bandOf),
-    sessionFee: draft.fee.trim() === '' ? 0 : (readNumber(draft.fee) ?? NO_NUMBER),
+    bands: draft.bands.map((band) => bandOf(band, locale)),
+    sessionFee: draft.fee.trim() === '' ? 0 : (readNumber(draft.fee, locale, FEE_DIGITS) ?? NO_NUMBER),
   };
 }
 
-export function draftProblems(draft: TariffDraft): readonly DraftProblem[] {
+export function draftProblems(draft: TariffDraft, locale: string): readonly DraftProblem[] {
+  const tariff = tariffOf(draft, locale);
+  const prices = tariff.bands.map(({ pricePerKwh }) => pricePerKwh);
   const isNowhere = !draft.isAnywhere && draft.placeIds.length === 0;
-  return [...tariffProblems(tariffOf(draft)), ...(isNowhere ? (['no-place'] as const) : [])];
+  const mostPerKwh = mostPerKwhOf(draft);
+  // For the domain a price that is too high is no price: here it has words of its own.
+  const isAmount = { 'no-price': prices.every((price) => price >= 0), 'no-fee': tariff.sessionFee >= 0 };
+  const problems: (DraftProblem | false)[] = [
+    ...tariffProblems(tariff).filter((problem) => !((problem === 'no-price' || problem === 'no-fee') && isAmount[problem])),
+    prices.some((price) => price > mostPerKwh) && 'price-too-high',
+    tariff.sessionFee > HIGHEST_PRICE && 'fee-too-high',
+    isNowhere && 'no-place',
+  ];
+  return problems.filter((problem) => problem !== false);
 }
 
-function bandOf({ from, to, weekdays, price }: BandDraft): TariffBand {
+/** How high a price of a kilowatt-hour can be in this currency. */
+export function mostPerKwhOf({ currency }: TariffDraft): number {
+  return highestPerKwh(currency.trim().toUpperCase(), HIGHEST_PRICE);
+}
+
+function bandOf({ from, to, weekdays, price }: BandDraft, locale: string): TariffBand {
   return {
     hours: { from: timeOf(from), to: timeOf(to) },
     // In the order of the week, however they were pressed.
     weekdays: WEEKDAYS.filter((day) => weekdays.includes(day)),
-    pricePerKwh: readNumber(price) ?? NO_NUMBER,
+    pricePerKwh: readNumber(price, locale, PRICE_DIGITS) ?? NO_NUMBER,
   };
 }
 

@@ -1,8 +1,10 @@
 import { Component, computed, input, output, signal } from '@angular/core';
 import { type Place, type Tariff, type Weekday, WEEKDAYS } from '@psa-ev/domain';
+import { pricePerKilowattHour } from '../ui/journal-quantity';
+import { quantityText } from '../ui/quantity';
 import { TextField } from '../ui/text-field';
 import { FormEnd } from './form-end';
-import { type BandDraft, type DraftProblem, draftProblems, newBand, type TariffDraft, tariffOf } from './tariff-draft';
+import { type BandDraft, type DraftProblem, draftProblems, mostPerKwhOf, newBand, type TariffDraft, tariffOf } from './tariff-draft';
 import { weekdayName } from './tariff-words';
 import { type Voice } from './voice';
 
@@ -36,10 +38,13 @@ export class TariffForm {
   );
   private readonly wasTried = signal(false);
   /** Told only after a try: nobody is scolded for what they have not written yet. */
-  private readonly problems = computed(() => (this.wasTried() ? draftProblems(this.draft()) : []));
+  private readonly problems = computed(() => (this.wasTried() ? draftProblems(this.draft(), this.voice().locale) : []));
   protected readonly told = computed(() => {
     const refusal = this.refusal();
-    return [...(refusal ? [refusal] : []), ...this.problems().map((problem) => this.say()(`tariffs.problem.${problem}`))];
+    const { say, locale } = this.voice();
+    const draft = this.draft();
+    const most = quantityText(pricePerKilowattHour(mostPerKwhOf(draft), draft.currency.trim().toUpperCase(), locale));
+    return [...(refusal ? [refusal] : []), ...this.problems().map((problem) => say(`tariffs.problem.${problem}`, { most }))];
   });
 
   /** Places that were removed are still named by the tariff, and can only be left out. */
@@ -86,6 +91,6 @@ export class TariffForm {
   protected save(event: Event): void {
     event.preventDefault();
     this.wasTried.set(true);
-    if (this.told().length === 0) this.saved.emit(tariffOf(this.draft()));
+    if (this.told().length === 0) this.saved.emit(tariffOf(this.draft(), this.voice().locale));
   }
 }

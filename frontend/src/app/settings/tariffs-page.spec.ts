@@ -111,6 +111,21 @@ describe('the page of the tariffs', () => {
     expect(cloud.written).toEqual([]);
   });
 
+  it.each([
+    ['150', 'A price is higher than 10 €/kWh: is there a slip in it?'],
+    ['1,250', 'A price is higher than 10 €/kWh: is there a slip in it?'],
+    ['1000000', 'A price is higher than 10 €/kWh: is there a slip in it?'],
+    ['free', 'Each price must be a number, 0 or more.'],
+  ])('does not take %s for the price of a kilowatt-hour', async (price, why) => {
+    const { cloud, text, press, fill } = await open([]);
+    await press('Add a tariff');
+    await fill('Name', 'Home');
+    await fill('Price per kWh', price);
+    await press('Save');
+    expect(text('[role="alert"] li')).toEqual([why]);
+    expect(cloud.written).toEqual([]);
+  });
+
   it('takes one with a price for the night, and takes it back', async () => {
     const { text, press, fill, turn, written } = await open([]);
     await press('Add a tariff');
@@ -189,6 +204,6 @@ describe('the page of the tariffs', () => {
   });
 
   it('reads what it writes into its fields', () => {
-    for (const locale of ['en-GB', 'bg-BG']) expect(tariffOf(draftOf(NIGHT, locale))).toEqual(NIGHT);
+    for (const locale of ['en-GB', 'bg-BG']) expect(tariffOf(draftOf(NIGHT, locale), locale)).toEqual(NIGHT);
   });
 });

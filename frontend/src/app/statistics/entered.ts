@@ -1,11 +1,13 @@
 import { type JournalFigures } from '../data/journal-figures';
 import { addDays, isCalendarDay, isCapacityKwh, isEmissionFactor } from '@psa-ev/domain';
+import { readNumber } from '../ui/written-number';
 
-/** What somebody has typed, or why it cannot be. */
-export type Entered<Value> = { readonly value: Value } | { readonly problem: FigureProblem };
+/** What somebody has typed, or all that cannot be of it. */
+export type Entered<Value> = { readonly value: Value } | { readonly problems: readonly FigureProblem[] };
 export type FigureProblem = 'capacity' | 'co2' | 'days' | 'limit' | 'odometer';
+export const ALLOWANCE_PROBLEMS: readonly FigureProblem[] = ['days', 'limit', 'odometer'];
 
-/** What stands in the fields of an allowance, as the browser gives it. */
+/** What stands in the fields of an allowance, as it is written. */
 export interface TypedAllowance {
   readonly first: string;
   /** The last day that still belongs to the period. */
@@ -14,26 +16,40 @@ export interface TypedAllowance {
   readonly odometer: string;
 }
 
-export function enteredCapacity(typed: string): Entered<number | null> {
-  return enteredNumber(typed, isCapacityKwh, 'capacity');
+/** How fine each of the fields is: three digits after a mark are thousands in all of them. */
+export const FRACTION_DIGITS = { capacity: 2, co2: 1, limit: 0, odometer: 1 } as const;
+/** Nobody is allowed less: it is a slip of the keys. */
+const LEAST_LIMIT_KM = 100;
+
+export function enteredCapacity(typed: string, locale: string): Entered<number | null> {
+  return enteredNumber(typed, locale, isCapacityKwh, 'capacity');
 }
 
-export function enteredEmissions(typed: string): Entered<number | null> {
-  return enteredNumber(typed, isEmissionFactor, 'co2');
+export function enteredEmissions(typed: string, locale: string): Entered<number | null> {
+  return enteredNumber(typed, locale, isEmissionFactor, 'co2');
 }
 
-export function enteredAllowance({ first, last, limit, odometer }: TypedAllowance): Entered<NonNullable<JournalFigures['allowance']>> {
-  if (!isCalendarDay(first) || !isCalendarDay(last) || last <= first) return { problem: 'days' };
-  const limitKm = Number(limit);
-  if (limit.trim() === '' || !Number.isFinite(limitKm) || limitKm <= 0) return { problem: 'limit' };
-  const odometerKm = enteredNumber(odometer, (km) => km >= 0, 'odometer');
-  if ('problem' in odometerKm) return odometerKm;
-  return { value: { period: { first, endsBefore: addDays(last, 1) }, limitKm, odometerAtFirstKm: odometerKm.value } };
+export function enteredAllowance(typed: TypedAllowance, locale: string): Entered<NonNullable<JournalFigures['allowance']>> {
+  const { first, last } = typed;
+  const limitKm = readNumber(typed.limit, locale, FRACTION_DIGITS.limit);
+  const odometer = enteredNumber(typed.odometer, locale, (km) => km >= 0, 'odometer');
+  const areDays = isCalendarDay(first) && isCalendarDay(last) && last > first;
+  const isLimit = limitKm !== null && limitKm >= LEAST_LIMIT_KM;
+  if (areDays && isLimit && 'value' in odometer) {
+    return { value: { period: { first, endsBefore: addDays(last, 1) }, limitKm, odometerAtFirstKm: odometer.value } };
+  }
+  const problems: readonly (FigureProblem | false)[] = [!areDays && 'days', !isLimit && 'limit', 'problems' in odometer && 'odometer'];
+  return { problems: problems.filter((problem) => problem !== false) };
 }
 
 /** An empty field says nothing. */
-function enteredNumber(typed: string, isPossible: (value: number) => boolean, problem: FigureProblem): Entered<number | null> {
+function enteredNumber(
+  typed: string,
+  locale: string,
+  isPossible: (value: number) => boolean,
+  problem: Exclude<FigureProblem, 'days'>,
+): Entered<number | null> {
   if (typed.trim() === '') return { value: null };
-  const value = Number(typed);
-  return Number.isFinite(value) && isPossible(value) ? { value } : { problem };
+  const value = readNumber(typed, locale, FRACTION_DIGITS[problem]);
+  return value !== null && isPossible(value) ? { value } : { problems: [problem] };
 }

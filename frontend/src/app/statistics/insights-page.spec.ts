@@ -271,6 +271,19 @@ describe('the Insights page', () => {
       expect(cloud.written).toEqual([]);
     });
 
+    it('keeps saying what is wrong beside what is wrong elsewhere, and that something was saved before is not said then', async () => {
+      const { enter, press, text } = await asOwner();
+      await enter('#grams-co2', '380');
+      await enter('#usable-capacity', '900');
+      await press('Save');
+      expect(text('.problem')).toEqual([
+        'Enter between 5 and 150 kWh, or nothing.',
+        'Enter both days; the last one after the first.',
+        'Enter how many kilometres are allowed: 100 or more.',
+      ]);
+      expect(text('app-own-figures [role=status], app-own-figures .saving')).toEqual([]);
+    });
+
     it('stores a factor, and takes it back where the field is emptied', async () => {
       const { cloud, enter } = await asOwner();
       await enter('#grams-co2', '380');
@@ -281,8 +294,11 @@ describe('the Insights page', () => {
     it('stores an allowance only when it is whole', async () => {
       const { cloud, all, press, enter, text } = await asOwner();
       await press('Save');
-      expect(text('.problem')).toEqual(['Enter both days; the last one after the first.']);
-      for (const [index, value] of ['2026-01-01', '2026-12-31', '15000', ''].entries())
+      expect(text('.problem')).toEqual([
+        'Enter both days; the last one after the first.',
+        'Enter how many kilometres are allowed: 100 or more.',
+      ]);
+      for (const [index, value] of ['2026-01-01', '2026-12-31', '15.000', ''].entries())
         await enter(`form label:nth-child(${index + 1}) input`, value);
       await press('Save');
       expect(cloud.written[0]?.[1]).toMatchObject({

@@ -1,11 +1,21 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { type SummaryCapacity, type SummaryVariant } from '@psa-ev/contract';
 import { addDays } from '@psa-ev/domain';
 import { Connection } from '../data/connection';
 import { JournalFiguresStore } from '../data/journal-figures';
 import { kilowattHours } from '../ui/journal-quantity';
 import { measured, quantityText } from '../ui/quantity';
-import { enteredAllowance, enteredCapacity, enteredEmissions, type FigureProblem, type TypedAllowance } from './entered';
+import { writeNumber } from '../ui/written-number';
+import {
+  ALLOWANCE_PROBLEMS,
+  type Entered,
+  enteredAllowance,
+  enteredCapacity,
+  enteredEmissions,
+  type FigureProblem,
+  FRACTION_DIGITS,
+  type TypedAllowance,
+} from './entered';
 import { type Voice } from './voice';
 
 const NO_ALLOWANCE: TypedAllowance = { first: '', last: '', limit: '', odometer: '' };
@@ -27,8 +37,9 @@ export class OwnFigures {
   protected readonly online = inject(Connection).online;
   protected readonly say = computed(() => this.voice().say);
 
-  /** What was typed last and cannot be. */
-  protected readonly problem = linkedSignal<unknown, FigureProblem | null>({ source: this.store.figures, computation: () => null });
+  /** All that stands in the fields and cannot be. */
+  protected readonly problems = signal<readonly FigureProblem[]>([]);
+  protected readonly allowanceProblems = computed(() => ALLOWANCE_PROBLEMS.filter((problem) => this.problems().includes(problem)));
   protected readonly typed = computed<TypedAllowance>(() => {
     const allowance = this.store.figures()?.allowance;
     if (!allowance) return NO_ALLOWANCE;
@@ -36,8 +47,8 @@ export class OwnFigures {
     return {
       first: period.first,
       last: addDays(period.endsBefore, -1),
-      limit: String(limitKm),
-      odometer: odometerAtFirstKm === null ? '' : String(odometerAtFirstKm),
+      limit: this.field(limitKm, 'limit'),
+      odometer: this.field(odometerAtFirstKm, 'odometer'),
     };
   });
   protected readonly emptyCapacity = computed(() => {
@@ -63,22 +74,41 @@ export class OwnFigures {
   });
 
   protected tellCapacity(typed: string): void {
-    const entered = enteredCapacity(typed);
-    if ('problem' in entered) this.problem.set(entered.problem);
-    else void this.store.change({ usableCapacityKwh: entered.value });
+    const entered = this.checked(enteredCapacity(typed, this.voice().locale), ['capacity']);
+    if (entered) void this.store.change({ usableCapacityKwh: entered.value });
+  }
+
+  protected chooseCapacity(usableCapacityKwh: number): void {
+    this.checked({ value: usableCapacityKwh }, ['capacity']);
+    void this.store.change({ usableCapacityKwh });
   }
 
   protected tellEmissions(typed: string): void {
-    const entered = enteredEmissions(typed);
-    if ('problem' in entered) this.problem.set(entered.problem);
-    else void this.store.change({ gramsCo2PerKwh: entered.value });
+    const entered = this.checked(enteredEmissions(typed, this.voice().locale), ['co2']);
+    if (entered) void this.store.change({ gramsCo2PerKwh: entered.value });
   }
 
   protected tellAllowance(event: Event, typed: TypedAllowance): void {
     event.preventDefault();
-    const entered = enteredAllowance(typed);
-    if ('problem' in entered) this.problem.set(entered.problem);
-    else void this.store.change({ allowance: entered.value });
+    const entered = this.checked(enteredAllowance(typed, this.voice().locale), ALLOWANCE_PROBLEMS);
+    if (entered) void this.store.change({ allowance: entered.value });
+  }
+
+  protected removeAllowance(): void {
+    this.checked({ value: null }, ALLOWANCE_PROBLEMS);
+    void this.store.change({ allowance: null });
+  }
+
+  /** As it stands in its field. */
+  protected field(value: number | null, name: keyof typeof FRACTION_DIGITS): string {
+    return value === null ? '' : writeNumber(value, this.voice().locale, FRACTION_DIGITS[name]);
+  }
+
+  /** Tells what is wrong with these fields, beside what still is with others; null: something is. */
+  private checked<Value>(entered: Entered<Value>, fields: readonly FigureProblem[]): { readonly value: Value } | null {
+    const others = this.problems().filter((problem) => !fields.includes(problem));
+    this.problems.set('problems' in entered ? [...others, ...entered.problems] : others);
+    return 'problems' in entered ? null : entered;
   }
 
   private written(kwh: number): string {

@@ -86,6 +86,7 @@ export const chargingEn = {
     unsaved: 'Not saved. Check the network, then try again.',
     undo: 'Undo',
     notAnAmount: 'Enter a number from 0 to 100,000.',
+    tooHigh: 'This is more than {{most}}: is there a slip in it, or was it the price in all?',
     notACurrency: 'Enter the three letters of a currency, such as EUR.',
     loading: 'Fetching what is set',
     failed: 'What is set cannot be fetched now.',

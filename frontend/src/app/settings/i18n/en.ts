@@ -119,6 +119,8 @@ export const settingsEn = {
       'no-time': 'Each price needs hours: the same twice means the whole day.',
       'no-price': 'Each price must be a number, 0 or more.',
       'no-fee': 'The fee must be a number, 0 or more.',
+      'price-too-high': 'A price is higher than {{most}}: is there a slip in it?',
+      'fee-too-high': 'The fee must be 100,000 or less.',
       'no-day': 'A first or last day is not a date.',
       'ends-before-it-begins': 'The last day is before the first.',
       'no-place': 'Choose at least one place, or “Anywhere”.',

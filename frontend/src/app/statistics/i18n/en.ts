@@ -174,7 +174,7 @@ export const statisticsEn = {
       capacity: 'Enter between 5 and 150 kWh, or nothing.',
       co2: 'Enter between 0 and 2000 g/kWh, or nothing.',
       days: 'Enter both days; the last one after the first.',
-      limit: 'Enter how many kilometres are allowed.',
+      limit: 'Enter how many kilometres are allowed: 100 or more.',
       odometer: 'Enter what the odometer showed, or nothing.',
     },
     refused: 'The Pi has refused these figures. It goes on with those before.',
