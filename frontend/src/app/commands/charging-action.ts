@@ -1,21 +1,13 @@
 import { Component, computed, effect, inject, Injector, input, signal, untracked } from '@angular/core';
 import type { VehicleState } from '@psa-ev/domain';
-import type { WriteOutcome } from '../data/cloud';
-import { CommandClient } from '../data/command-client';
-import { Session } from '../data/session';
-import { Words } from '../i18n/words';
+import { commandsNearby } from '../data/command-client';
 import type { Condition } from '../trouble/condition';
 import { clockTime } from '../ui/moment';
 import { AddressWish } from './address-wish';
+import { askCar } from './asking';
 import { type ChargingCommand, chargingChoice } from './charging-choice';
 import type { Question } from './confirm-sheet';
-import { hindranceOf } from './hindrance';
-import { commandsBg } from './i18n/bg';
-import { type CommandWords, commandsEn } from './i18n/en';
-import { mayCommand } from './may-command';
-import { tellProgress } from './progress';
 import { ProgressLine } from './progress-line';
-import { isUnderWay, shownCommand } from './shown-command';
 
 /** Who still presses when the button begins to mean the contrary did not mean that. */
 const CALM_MS = 1_000;
@@ -25,7 +17,7 @@ const CHARGING: readonly ChargingCommand[] = ['startCharging', 'stopCharging', '
 @Component({
   selector: 'app-charging-action',
   imports: [ProgressLine],
-  providers: [AddressWish, CommandClient],
+  providers: [AddressWish, commandsNearby],
   template: `
     @if (choice(); as kind) {
       <button
@@ -101,51 +93,25 @@ export class ChargingAction {
   readonly condition = input.required<Condition>();
   readonly now = input.required<Date>();
 
-  private readonly commands = inject(CommandClient);
-  private readonly session = inject(Session);
   private readonly addressWish = inject(AddressWish);
   private readonly injector = inject(Injector);
-  private readonly voiceIn = inject(Words).learn<CommandWords>('commands', { en: commandsEn, bg: commandsBg });
-  private readonly sending = signal(false);
-  private readonly lastOutcome = signal<WriteOutcome>('done');
+  private readonly asking = askCar({ state: this.state, condition: this.condition, now: this.now, kinds: signal(CHARGING) });
   private swappedAtMs = Number.NEGATIVE_INFINITY;
 
-  protected readonly voice = computed(() => this.voiceIn(this.state().timeZone));
-  private readonly mayCommand = computed(() => mayCommand(this.session.state()));
-  private readonly shown = computed(() => shownCommand(this.commands.recent(), CHARGING, this.now()));
-  private readonly isUnderWay = computed(() => {
-    const command = this.shown();
-    return this.sending() || (command !== null && isUnderWay(command, this.now()));
-  });
-  protected readonly hindrance = computed(() => hindranceOf(this.condition(), this.state()));
+  protected readonly voice = this.asking.voice;
+  protected readonly hindrance = this.asking.hindrance;
+  protected readonly blocked = this.asking.blocked;
+  protected readonly progress = this.asking.progress;
+  protected readonly problem = this.asking.problem;
 
   protected readonly choice = computed(() => {
     const { snapshot } = this.state();
-    return snapshot && this.mayCommand() ? chargingChoice(snapshot) : null;
+    return snapshot && this.asking.mayCommand() ? chargingChoice(snapshot) : null;
   });
-  protected readonly blocked = computed(() => this.hindrance() !== null || this.isUnderWay());
   protected readonly hint = computed(() => {
     const hindrance = this.hindrance();
     if (hindrance) return this.voice().say(`hindrance.${hindrance}`);
     return this.choice() === 'stopCharging' ? this.startsAgain() : null;
-  });
-  protected readonly progress = computed(() => {
-    const command = this.shown();
-    const who = this.session.state();
-    return command && who.kind === 'signed-in' ? tellProgress(command, who.uid, this.now(), this.voice()) : null;
-  });
-  protected readonly problem = computed(() => {
-    const { say } = this.voice();
-    switch (this.lastOutcome()) {
-      case 'denied':
-        return say('failure.denied');
-      case 'failed':
-        return say('failure.unsent');
-      case 'waiting':
-        return this.shown()?.stage.status === 'requested' ? say('waiting') : null;
-      case 'done':
-        return null;
-    }
   });
 
   constructor() {
@@ -158,31 +124,24 @@ export class ChargingAction {
     effect(() => {
       const kind = this.addressWish.kind();
       // What is shown at a start is what this device remembers: the question waits for what is true.
-      if (!kind || !this.mayCommand() || this.hindrance()) return;
+      if (!kind || !this.asking.mayCommand() || this.hindrance()) return;
       untracked(() => void this.askFirst(kind));
     });
   }
 
   protected press(kind: ChargingCommand): void {
     if (this.blocked() || performance.now() - this.swappedAtMs < CALM_MS) return;
-    void this.ask(kind);
+    void this.asking.ask(kind);
   }
 
   private async askFirst(kind: ChargingCommand): Promise<void> {
     this.addressWish.forget();
-    if (this.isUnderWay()) return;
+    if (this.asking.isUnderWay()) return;
     const { vehicleId } = this.state().vehicle;
     const { confirmInSheet } = await import('./confirm-sheet');
     const isConfirmed = await confirmInSheet(this.injector, this.questionFor(kind));
     // Meanwhile another car may be on the page, or the way to this one may be lost.
-    if (isConfirmed && this.state().vehicle.vehicleId === vehicleId && !this.blocked()) await this.ask(kind);
-  }
-
-  private async ask(kind: ChargingCommand): Promise<void> {
-    this.sending.set(true);
-    this.lastOutcome.set('done');
-    this.lastOutcome.set(await this.commands.ask(this.state().vehicle.vehicleId, kind));
-    this.sending.set(false);
+    if (isConfirmed && this.state().vehicle.vehicleId === vehicleId && !this.blocked()) await this.asking.ask(kind);
   }
 
   private questionFor(kind: ChargingCommand): Question {

@@ -1,4 +1,4 @@
-import { type Claim, type CommandFailure, type CommandStage, REFUSALS } from '@psa-ev/domain';
+import { type Claim, COMMAND_KINDS, type CommandFailure, type CommandKind, type CommandStage, REFUSALS } from '@psa-ev/domain';
 import { aCommand, at } from '@psa-ev/testing';
 import { aBulgarianVoice, anEnglishVoice, plain } from '../../testing/voices';
 import { commandsBg } from './i18n/bg';
@@ -9,8 +9,13 @@ const english = anEnglishVoice<CommandWords>(commandsEn);
 const bulgarian = aBulgarianVoice<CommandWords>(commandsBg);
 const CLAIM: Claim = { claimedBy: 'this-pi', claimedAt: at('08:00') };
 const DRIVER = 'uid-of-driver';
-const tell = (stage: CommandStage, { now = at('08:01'), reader = DRIVER, voice = english, kind = 'stopCharging' as const } = {}) =>
-  tellProgress(aCommand({ kind, stage }), reader, now, voice);
+const tell = (stage: CommandStage, { now = at('08:01'), reader = DRIVER, voice = english, kind = 'stopCharging' as CommandKind } = {}) =>
+  tellProgress(
+    aCommand({ kind, stage, scheduledStart: kind === 'setScheduledStart' ? { hour: 22, minute: 30 } : null }),
+    reader,
+    now,
+    voice,
+  );
 const failed = (failure: CommandFailure): CommandStage => ({
   status: 'failed',
   failure,
@@ -62,5 +67,32 @@ describe('how far a command has come', () => {
     expect(plain(tell({ status: 'requested' }).asked)).toBe('You asked at 10:00 to stop charging');
     expect(plain(tell({ status: 'requested' }, { reader: 'uid-of-owner' }).asked)).toBe('Someone else asked at 10:00 to stop charging');
     expect(plain(tell({ status: 'requested' }, { voice: bulgarian }).asked)).toBe('В 10:00 поискахте зареждането да спре');
+  });
+
+  it('names the part of the Pi that asked, and people by their address', () => {
+    const asked = (requestedBy: string, askedAs: string | null = null) =>
+      tellProgress(aCommand({ requestedBy, askedAs }), 'uid-of-owner', at('08:01'), english).asked;
+    expect(asked('charge-limit')).toBe('The charging limit asked at 10:00 to stop charging');
+    expect(asked('uid-of-driver', 'driver@example.com')).toBe('driver@example.com asked at 10:00 to stop charging');
+  });
+
+  it.each(COMMAND_KINDS)('is told of each kind, also where nobody can prove it: %s', (kind) => {
+    const scheduledStart = kind === 'setScheduledStart' ? { hour: 22, minute: 30 } : null;
+    for (const voice of [english, bulgarian]) {
+      const told = [
+        tellProgress(aCommand({ kind, scheduledStart }), DRIVER, at('08:01'), voice).asked,
+        tell({ status: 'confirmed', ...CLAIM, sentAt: at('08:00'), confirmedAt: at('08:01') }, { voice, kind }).outcome?.text,
+        tell({ status: 'unprovable', ...CLAIM, sentAt: at('08:00') }, { voice, kind }).outcome?.text,
+      ];
+      expect(told.join(' ')).not.toMatch(/undefined|\{\{/);
+      expect(told.join(' ').includes('22:30')).toBe(kind === 'setScheduledStart');
+    }
+  });
+
+  it('says why nobody can tell whether the doors are locked', () => {
+    expect(tell({ status: 'unprovable', ...CLAIM, sentAt: at('08:00') }, { kind: 'lockDoors' }).outcome).toEqual({
+      text: 'Sent to the car. It does not report its locks: nobody can tell from afar.',
+      good: true,
+    });
   });
 });

@@ -1,6 +1,7 @@
-import type { Command, CommandFailure, CommandStatus, Refusal } from '@psa-ev/domain';
-import { timeOfDay } from '../ui/moment';
+import type { Command, CommandFailure, CommandKind, CommandRequest, Refusal } from '@psa-ev/domain';
+import { clockTime, timeOfDay } from '../ui/moment';
 import { isLapsed } from './shown-command';
+import { tellAsker } from './tell-asker';
 import { type Voice } from './voice';
 
 /** One of the steps that a command takes. */
@@ -20,11 +21,12 @@ export interface Progress {
 }
 
 const STEPS = ['asked', 'sent', 'done'] as const;
-/** How many of the steps lie behind a command at its stage. */
-const STEPS_DONE: Readonly<Record<Extract<CommandStatus, 'requested' | 'claimed' | 'sent'>, number>> = {
-  requested: 1,
-  claimed: 1,
-  sent: 2,
+/** Where it is known why nobody can tell. */
+const UNPROVABLE: Readonly<Partial<Record<CommandKind, 'seen' | 'heard' | 'locks'>>> = {
+  flashLights: 'seen',
+  soundHorn: 'heard',
+  lockDoors: 'locks',
+  unlockDoors: 'locks',
 };
 
 const REFUSED = {
@@ -44,26 +46,43 @@ const REFUSED = {
 
 /** Tells a command to the reader whose uid this is. */
 export function tellProgress(command: Command, readerUid: string, now: Date, voice: Voice): Progress {
+  const outcome = tellOutcome(command, now, voice);
+  return { asked: tellAsked(command, readerUid, voice), steps: outcome ? [] : stepsAfter(stepsDone(command), voice), outcome };
+}
+
+function tellAsked({ request }: Command, readerUid: string, voice: Voice): string {
+  const { say } = voice;
+  const what = say(`what.${request.kind}`, { at: tellScheduledStart(request) });
+  const time = timeOfDay(request.requestedAt, voice);
+  if (request.requestedBy === readerUid) return say('asked.byYou', { time, what });
+  return say('asked.byOther', { time, what, who: tellAsker(request, readerUid, voice) });
+}
+
+function tellOutcome(command: Command, now: Date, voice: Voice): Progress['outcome'] {
   const { request, stage } = command;
-  const isStart = request.kind !== 'stopCharging';
-  const isOwn = request.requestedBy === readerUid;
-  const asked = voice.say(isStart ? (isOwn ? 'asked.startByYou' : 'asked.startByOther') : isOwn ? 'asked.stopByYou' : 'asked.stopByOther', {
-    time: timeOfDay(request.requestedAt, voice),
-  });
-  if (stage.status === 'confirmed') {
-    const time = timeOfDay(stage.confirmedAt, voice);
-    return { asked, steps: [], outcome: { text: voice.say(isStart ? 'confirmed.start' : 'confirmed.stop', { time }), good: true } };
+  const { say } = voice;
+  switch (stage.status) {
+    case 'confirmed': {
+      const values = { time: timeOfDay(stage.confirmedAt, voice), at: tellScheduledStart(request) };
+      return { text: say(`confirmed.${request.kind}`, values), good: true };
+    }
+    case 'unprovable':
+      return { text: say(`unprovable.${UNPROVABLE[request.kind] ?? 'usual'}`), good: true };
+    case 'failed':
+      return { text: whyFailed(stage.failure, voice), good: false };
+    default:
+      if (!isLapsed(command, now)) return null;
+      return { text: say(stage.status === 'requested' ? 'failure.unheard' : 'failure.lapsed'), good: false };
   }
-  if (stage.status === 'unprovable') return { asked, steps: [], outcome: { text: voice.say('unprovable'), good: true } };
-  if (stage.status === 'failed') return { asked, steps: [], outcome: { text: whyFailed(stage.failure, voice), good: false } };
-  if (isLapsed(command, now)) {
-    return {
-      asked,
-      steps: [],
-      outcome: { text: voice.say(stage.status === 'requested' ? 'failure.unheard' : 'failure.lapsed'), good: false },
-    };
-  }
-  return { asked, steps: stepsAfter(STEPS_DONE[stage.status], voice), outcome: null };
+}
+
+function stepsDone({ stage: { status } }: Command): number {
+  return status === 'requested' || status === 'claimed' ? 1 : STEPS.length - 1;
+}
+
+/** `22:30`, the hour that is asked for; empty where none is. */
+export function tellScheduledStart({ scheduledStart }: CommandRequest): string {
+  return scheduledStart ? clockTime(scheduledStart) : '';
 }
 
 function stepsAfter(done: number, { say }: Voice): readonly ProgressStep[] {

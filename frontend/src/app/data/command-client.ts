@@ -1,4 +1,4 @@
-import { Injectable, effect, inject, signal, untracked } from '@angular/core';
+import { type FactoryProvider, Injectable, effect, inject, signal, untracked } from '@angular/core';
 import { fromCommandDocument, paths, toCommandRequestDocument } from '@psa-ev/contract';
 import type { Command, CommandKind, TimeOfDay, VehicleId } from '@psa-ev/domain';
 import type { Cloud, FoundDocument, StopWatching, WriteOutcome } from './cloud';
@@ -9,11 +9,14 @@ import { Session } from './session';
 const LIFE_MS = 2 * 60_000;
 /** Enough to find the one under way behind some that were refused for it. */
 const RECENT = 5;
+/** So many a person looks back at. */
+const LEDGER_LENGTH = 50;
 
 /** Commands of the selected vehicle: asks for new ones and follows what becomes of them, as long as a part of a page provides it. */
 @Injectable()
 export class CommandClient {
   private readonly session = inject(Session);
+  private readonly length = signal(RECENT);
   private readonly found = signal<readonly Command[]>([]);
 
   /** The newest first; also what this device has asked for and nobody else knows yet. */
@@ -22,14 +25,19 @@ export class CommandClient {
   constructor() {
     const { selectedId } = inject(Fleet);
     effect((onCleanup) => {
-      const [cloud, id] = [this.session.cloud(), selectedId()];
+      const [cloud, id, limit] = [this.session.cloud(), selectedId(), this.length()];
       if (!cloud || !id) return;
-      const stop = untracked(() => this.follow(cloud, id));
+      const stop = untracked(() => this.follow(cloud, id, limit));
       onCleanup(() => {
         stop();
         this.found.set([]);
       });
     });
+  }
+
+  /** From here on the last fifty are followed, for a page that lists them. */
+  lookBack(): void {
+    this.length.set(LEDGER_LENGTH);
   }
 
   /** Asks once. Good for two minutes: later nobody carries it out. `scheduledStart`: only of the kind that sets it. */
@@ -43,10 +51,10 @@ export class CommandClient {
     return cloud.write(paths.command(vehicleId, crypto.randomUUID()), wish);
   }
 
-  private follow(cloud: Cloud, id: VehicleId): StopWatching {
+  private follow(cloud: Cloud, id: VehicleId, limit: number): StopWatching {
     return cloud.watchCollection(
       paths.commands(id),
-      { by: 'requestedAt', limit: RECENT },
+      { by: 'requestedAt', limit },
       {
         documents: (documents) => this.found.set(documents.flatMap((document) => read(id, document))),
         // What was known of them stays: it tells how far they had come.
@@ -55,6 +63,12 @@ export class CommandClient {
     );
   }
 }
+
+/** For a part of a page that may stand alone: the client of the page around it where that has one, or one of its own. */
+export const commandsNearby: FactoryProvider = {
+  provide: CommandClient,
+  useFactory: () => inject(CommandClient, { skipSelf: true, optional: true }) ?? new CommandClient(),
+};
 
 /** Nothing for a command of a newer app or backend. */
 function read(vehicleId: VehicleId, { id, document }: FoundDocument): readonly Command[] {
