@@ -1,4 +1,4 @@
-import { SNAPSHOT_PARTS, type Snapshot } from '../snapshot.js';
+import { type PartTimes, SNAPSHOT_PARTS, type Snapshot } from '../snapshot.js';
 import type { CommandKind, CommandRequest } from './command.js';
 
 /** What a reading shows of a command's effect. `silent`: the car does not report what would show it. */
@@ -44,9 +44,14 @@ function charges({ charging: { status } }: Snapshot): Shown {
   return shown(status === 'charging');
 }
 
+/** The maker dates by the second. */
+const SECOND_MS = 1_000;
+
 /** The car has reported something since, by the maker's date or because it is another value. */
 function reportsSince({ parts }: Snapshot, _request: CommandRequest, sentAt: Date): Shown {
-  return shown(SNAPSHOT_PARTS.some((part) => parts[part].changedAt > sentAt || (parts[part].reportedAt ?? sentAt) > sentAt));
+  const inThatSecond = new Date(Math.floor(sentAt.getTime() / SECOND_MS) * SECOND_MS);
+  const isNews = ({ changedAt, reportedAt }: PartTimes) => changedAt > sentAt || (reportedAt !== null && reportedAt >= inThatSecond);
+  return shown(SNAPSHOT_PARTS.some((part) => isNews(parts[part])));
 }
 
 function shown(isShown: boolean): Shown {
