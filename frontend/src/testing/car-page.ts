@@ -33,6 +33,8 @@ export async function visitCarPage(page: Type<unknown>, address: string, state: 
   await speaking(language);
   await TestBed.inject(Session).connect();
   cloud.says(anAccount({ claims: { role, vehicles: [vehicleId] } }));
+  // As in the app: the browser's way back is one in the app.
+  TestBed.inject(Router).setUpLocationChangeListener();
   const harness = await RouterTestingHarness.create(address);
   document.body.append(harness.fixture.nativeElement);
   const settle = async () => {

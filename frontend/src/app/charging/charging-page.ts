@@ -12,6 +12,7 @@ import { tellEntriesAbsence, tellEntriesDoubts } from '../journal/entries-absenc
 import { MonthBar } from '../journal/month-bar';
 import { MonthSum } from '../journal/month-sum';
 import { NoEntries } from '../journal/no-entries';
+import { OpenedEntry } from '../journal/opened-entry';
 import { journalVoice } from '../journal/voice';
 import { mayConfigure } from '../saving/may-configure';
 import { pageTitle } from '../shell/page-title';
@@ -36,6 +37,7 @@ const FIRST_CURRENCY = 'EUR';
 @Component({
   selector: 'app-charging-page',
   imports: [MonthBar, MonthSum, NoCar, NoEntries, QuantityValue, RouterLink, SessionList],
+  providers: [OpenedEntry],
   templateUrl: './charging-page.html',
   styleUrls: ['../journal/journal-page.css', './charging-page.css'],
 })

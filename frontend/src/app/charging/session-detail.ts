@@ -1,5 +1,6 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, ElementRef, afterNextRender, computed, inject, input } from '@angular/core';
 import { Chart } from '../charts/chart';
+import { OpenedEntry } from '../journal/opened-entry';
 import { calendarDay } from '../ui/moment';
 import { curveChart } from './curve-chart';
 import { type FoundSession } from './found-session';
@@ -58,6 +59,8 @@ import { type Voices } from './voice';
   `,
 })
 export class SessionDetail {
+  private readonly opened = inject(OpenedEntry);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly session = input.required<FoundSession>();
   readonly voices = input.required<Voices>();
   readonly canPrice = input.required<boolean>();
@@ -70,4 +73,8 @@ export class SessionDetail {
     const { own } = this.voices();
     return own.say('chart.file', { day: calendarDay(this.session().start.at, own.timeZone) });
   });
+
+  constructor() {
+    afterNextRender(() => this.opened.present(this.element));
+  }
 }

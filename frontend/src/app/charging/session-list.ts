@@ -1,4 +1,5 @@
-import { Component, computed, input, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import { OpenedEntry } from '../journal/opened-entry';
 import { type FoundSession } from './found-session';
 import { SessionDetail } from './session-detail';
 import { tellSession } from './session-words';
@@ -23,9 +24,9 @@ const MOST_MINUTES = 14 * 60;
           <button
             type="button"
             class="entry"
-            [attr.aria-expanded]="opened() === entry.session.id"
-            [attr.aria-controls]="opened() === entry.session.id ? 'session-' + entry.session.id : null"
-            (click)="toggle(entry.session.id)"
+            [attr.aria-expanded]="opened.id() === entry.session.id"
+            [attr.aria-controls]="opened.id() === entry.session.id ? 'session-' + entry.session.id : null"
+            (click)="opened.toggle(entry.session.id)"
           >
             <span class="when">{{ entry.line.day }}</span>
             <span class="what">
@@ -43,7 +44,7 @@ const MOST_MINUTES = 14 * 60;
             <b class="much">{{ entry.line.levels }}</b>
             <span class="more">{{ entry.line.much }}</span>
           </button>
-          @if (opened() === entry.session.id) {
+          @if (opened.id() === entry.session.id) {
             <app-session-detail
               [id]="'session-' + entry.session.id"
               [session]="entry.session"
@@ -64,7 +65,7 @@ export class SessionList {
   readonly canPrice = input.required<boolean>();
   readonly usualCurrency = input.required<string>();
 
-  protected readonly opened = signal<string | null>(null);
+  protected readonly opened = inject(OpenedEntry);
   protected readonly entries = computed(() => this.sessions().map((session) => ({ session, line: tellSession(session, this.voices()) })));
   protected readonly scale = computed(() => {
     const curves = this.entries().map(({ line }) => line.curve);
@@ -74,8 +75,4 @@ export class SessionList {
       kw: Math.max(LEAST_KW, ...kw),
     };
   });
-
-  protected toggle(id: string): void {
-    this.opened.update((opened) => (opened === id ? null : id));
-  }
 }

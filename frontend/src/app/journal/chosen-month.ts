@@ -1,10 +1,11 @@
-import { type Signal, computed, inject } from '@angular/core';
+import { type Signal, computed, effect, inject, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import { type CalendarDay, addDays, dayOf, isCalendarDay, monthKeyOf, monthOf } from '@psa-ev/domain';
 import { type MonthInZone } from '../data/journal-entries';
 import { type ShownVehicle } from '../trouble/shown-vehicle';
 import { knownTimeZone } from '../ui/moment';
+import { ENTRY_PARAMETER } from './opened-entry';
 
 /** The month that a page shows; its address remembers it, so that the way back leads to it. */
 export interface ChosenMonth {
@@ -17,16 +18,29 @@ export interface ChosenMonth {
   go(first: CalendarDay): void;
 }
 
-/** To be called where `inject()` works. */
-export function chosenMonth({ now, timeZone }: Pick<ShownVehicle, 'now' | 'timeZone'>): ChosenMonth {
+/** To be called where `inject()` works. `steps`: whether the way back leads through each month that was shown, or to the page before. */
+export function chosenMonth({ now, timeZone }: Pick<ShownVehicle, 'now' | 'timeZone'>, steps: 'each' | 'none' = 'each'): ChosenMonth {
   const router = inject(Router);
   const route = inject(ActivatedRoute);
   const query = toSignal(route.queryParamMap);
   const zone = computed(() => knownTimeZone(timeZone()));
   const current = computed(() => monthOf(dayOf(now(), zone())).first);
+  const asked = computed(() => query()?.get('month') ?? null);
   const first = computed(() => {
-    const asked = `${query()?.get('month') ?? ''}-01`;
-    return isCalendarDay(asked) && asked < current() ? asked : current();
+    const day = `${asked() ?? ''}-01`;
+    return isCalendarDay(day) && day < current() ? day : current();
+  });
+  const goTo = (month: string | null, replaceUrl: boolean) =>
+    void router.navigate([], {
+      relativeTo: route,
+      // What is open is of the month that was shown.
+      queryParams: { month, [ENTRY_PARAMETER]: null },
+      queryParamsHandling: 'merge',
+      replaceUrl,
+    });
+  // An address that names no month, or one to come, would say another than the page does.
+  effect(() => {
+    if (asked() !== null && asked() !== monthKeyOf(first())) untracked(() => goTo(null, true));
   });
   const month = computed<MonthInZone>(() => ({ first: first(), timeZone: zone() }), {
     equal: (one, other) => one.first === other.first && one.timeZone === other.timeZone,
@@ -37,10 +51,7 @@ export function chosenMonth({ now, timeZone }: Pick<ShownVehicle, 'now' | 'timeZ
     isCurrent,
     previous: computed(() => monthOf(addDays(first(), -1)).first),
     next: computed(() => (isCurrent() ? null : monthOf(first()).endsBefore)),
-    go: (day) => {
-      const key = day < current() ? monthKeyOf(day) : null;
-      void router.navigate([], { relativeTo: route, queryParams: { month: key }, queryParamsHandling: 'merge' });
-    },
+    go: (day) => goTo(day < current() ? monthKeyOf(day) : null, steps === 'none'),
   };
 }
 

@@ -1,3 +1,4 @@
+import { Location } from '@angular/common';
 import { signal, type Type } from '@angular/core';
 import { DeferBlockBehavior, TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
@@ -177,12 +178,15 @@ describe('the Insights page', () => {
   it('leads to the month before and back, and remembers it in its address', async () => {
     const { text, press, tellMonths } = await open();
     await tellMonths(NOVEMBER, OCTOBER);
+    const steps = jest.spyOn(TestBed.inject(Location), 'go');
     await press('Earlier: October 2026');
     expect(TestBed.inject(Router).url).toBe('/insights?month=2026-10');
     expect(text('app-period-bar p')).toEqual(['2026', 'October 2026']);
     expect(text('app-mileage-sections section')[1]).toContain('1,001 km');
     await press('Later: November 2026');
     expect(TestBed.inject(Router).url).toBe('/insights');
+    // The way back leads to the page before, not through each month.
+    expect(steps).not.toHaveBeenCalled();
   });
 
   it('opens a month of the year’s chart, but none before the journal began', async () => {

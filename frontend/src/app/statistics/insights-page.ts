@@ -38,7 +38,7 @@ export class InsightsPage {
   private readonly voiceIn = statisticsVoice();
   protected readonly shown = shownVehicle();
   protected readonly journal = inject(JournalSummaryWatch);
-  protected readonly chosen = chosenMonth(this.shown);
+  protected readonly chosen = chosenMonth(this.shown, 'none');
 
   protected readonly today = computed<CalendarDay>(() => dayOf(this.shown.now(), knownTimeZone(this.shown.timeZone())));
   private readonly year = computed(() => Number(this.chosen.month().first.slice(0, 4)));

@@ -1,4 +1,5 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, ElementRef, afterNextRender, computed, inject, input } from '@angular/core';
+import { OpenedEntry } from '../journal/opened-entry';
 import { MapView } from '../map/map-view';
 import { type FoundTrip, tellTripInFull } from './trip-words';
 import { type Voices } from './voice';
@@ -38,9 +39,15 @@ import { type Voices } from './voice';
   styleUrl: '../journal/detail.css',
 })
 export class TripDetail {
+  private readonly opened = inject(OpenedEntry);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly trip = input.required<FoundTrip>();
   readonly voices = input.required<Voices>();
 
   protected readonly say = computed(() => this.voices().own.say);
   protected readonly told = computed(() => tellTripInFull(this.trip(), this.voices()));
+
+  constructor() {
+    afterNextRender(() => this.opened.present(this.element));
+  }
 }

@@ -1,4 +1,5 @@
-import { Component, computed, input, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import { OpenedEntry } from '../journal/opened-entry';
 import { tellTrip, type FoundTrip } from './trip-words';
 import { TripDetail } from './trip-detail';
 import { type Voices } from './voice';
@@ -14,9 +15,9 @@ import { type Voices } from './voice';
           <button
             type="button"
             class="entry"
-            [attr.aria-expanded]="opened() === entry.trip.id"
-            [attr.aria-controls]="opened() === entry.trip.id ? 'trip-' + entry.trip.id : null"
-            (click)="toggle(entry.trip.id)"
+            [attr.aria-expanded]="opened.id() === entry.trip.id"
+            [attr.aria-controls]="opened.id() === entry.trip.id ? 'trip-' + entry.trip.id : null"
+            (click)="opened.toggle(entry.trip.id)"
           >
             <span class="when"
               >{{ entry.line.times }}
@@ -32,7 +33,7 @@ import { type Voices } from './voice';
             <b class="much">{{ entry.line.distance }}</b>
             <span class="more">{{ entry.line.energy ?? '' }}</span>
           </button>
-          @if (opened() === entry.trip.id) {
+          @if (opened.id() === entry.trip.id) {
             <app-trip-detail [id]="'trip-' + entry.trip.id" [trip]="entry.trip" [voices]="voices()" />
           }
         </li>
@@ -45,10 +46,6 @@ export class TripList {
   readonly trips = input.required<readonly FoundTrip[]>();
   readonly voices = input.required<Voices>();
 
-  protected readonly opened = signal<string | null>(null);
+  protected readonly opened = inject(OpenedEntry);
   protected readonly entries = computed(() => this.trips().map((trip) => ({ trip, line: tellTrip(trip, this.voices()) })));
-
-  protected toggle(id: string): void {
-    this.opened.update((opened) => (opened === id ? null : id));
-  }
 }

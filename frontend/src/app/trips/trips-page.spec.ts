@@ -1,3 +1,5 @@
+import { Location } from '@angular/common';
+import { TestBed } from '@angular/core/testing';
 import { type PlacedTrip, toMonthDocument, toTripDocument } from '@psa-ev/contract';
 import { NO_STATISTICS, parseCalendarDay, tripId, type VehicleState } from '@psa-ev/domain';
 import { A_VEHICLE_ID, aTrip, at, aVehicleState, type TripChanges } from '@psa-ev/testing';
@@ -193,6 +195,36 @@ describe('the Trips page', () => {
     expect(document.activeElement?.closest('section')?.getAttribute('aria-labelledby')).toBe('day-2026-11-17');
   });
 
+  it('remembers in the address which one is open, so that the way back closes it', async () => {
+    const { all, router, settle, tell } = await open();
+    await tell(around, toWork);
+    const pressEntry = async (index: number) => {
+      all('.entry')[index]?.click();
+      await settle();
+    };
+    await pressEntry(0);
+    expect(router.url).toBe(`/trips?entry=${around.id}`);
+    await pressEntry(1);
+    expect(router.url).toBe(`/trips?entry=${toWork.id}`);
+    TestBed.inject(Location).back();
+    await settle();
+    expect(router.url).toBe('/trips');
+    expect(all('app-trip-detail')).toEqual([]);
+    await pressEntry(0);
+    await pressEntry(0);
+    expect(router.url).toBe('/trips');
+  });
+
+  it('opens the one that the address names, however long ago, and leaves it with its month', async () => {
+    const days = [20, 19, 18, 17].map((day) => found({ from: `2026-11-${day}T06:00:00Z`, to: `2026-11-${day}T06:30:00Z` }));
+    const { all, press, router, tell } = await open(`/trips?entry=${days[3]?.id}`);
+    await tell(...days);
+    expect(all('app-trip-detail')).toHaveLength(1);
+    expect(document.activeElement).toBe(all('.entry').at(-1));
+    await press('Earlier: October 2026');
+    expect(router.url).toBe('/trips?month=2026-10');
+  });
+
   it('says that nobody saw a drive, and what that means', async () => {
     const { all, text, tell, settle } = await open();
     await tell(yesterday);
@@ -231,7 +263,9 @@ describe('the Trips page', () => {
   });
 
   it('takes a month that cannot be for this one', async () => {
-    expect((await open('/trips?month=2031-13')).text('h2')).toEqual(['November 2026']);
+    const { text, router } = await open('/trips?month=2031-13');
+    expect(text('h2')).toEqual(['November 2026']);
+    expect(router.url).toBe('/trips');
   });
 
   it('passes over what a newer backend wrote, and says so', async () => {

@@ -11,6 +11,7 @@ import { tellEntriesAbsence, tellEntriesDoubts } from '../journal/entries-absenc
 import { MonthBar } from '../journal/month-bar';
 import { MonthSum } from '../journal/month-sum';
 import { NoEntries } from '../journal/no-entries';
+import { OpenedEntry } from '../journal/opened-entry';
 import { journalVoice } from '../journal/voice';
 import { pageTitle } from '../shell/page-title';
 import { absenceOfCar, NoCar } from '../trouble/no-car';
@@ -36,6 +37,7 @@ const OPEN_DAYS = 3;
 @Component({
   selector: 'app-trips-page',
   imports: [DayLine, MonthBar, MonthSum, NoCar, NoEntries, RouterLink, TripList],
+  providers: [OpenedEntry],
   templateUrl: './trips-page.html',
   styleUrl: '../journal/journal-page.css',
 })
@@ -43,6 +45,7 @@ export class TripsPage {
   private readonly words = inject(Words);
   private readonly download = inject(Download);
   private readonly injector = inject(Injector);
+  private readonly opened = inject(OpenedEntry);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly ownIn = this.words.learn<TripsWords>('trips', { en: tripsEn, bg: tripsBg });
   private readonly journalIn = journalVoice();
@@ -99,8 +102,12 @@ export class TripsPage {
   protected readonly days = computed(() => {
     const now = this.moment();
     const days = this.tripDays();
+    const opened = this.opened.id();
     const open = days.filter(({ trips }) => trips.length > 0).slice(0, OPEN_DAYS);
-    return days.map((day) => ({ ...this.tellDay(day, now), isOpen: open.includes(day) || this.unfolded().has(day.day) }));
+    return days.map((day) => ({
+      ...this.tellDay(day, now),
+      isOpen: open.includes(day) || this.unfolded().has(day.day) || day.trips.some(({ id }) => id === opened),
+    }));
   });
 
   protected readonly running = computed(() => {
