@@ -53,6 +53,18 @@ describe('what may be worth telling of the journal', () => {
     expect(await database.rows('snapshot')).toHaveLength(2);
   });
 
+  it('is a charge that ends with the plug, by the reading that shows it pulled', async () => {
+    settings.now = { ...settings.now, tariffs: [aTariff()] };
+    await store(fact({ at: '08:00', battery: { percent: 40 } }), charging({ at: '08:05', battery: { percent: 40 } }));
+    await store(charging({ at: '08:25', battery: { percent: 70 } }));
+    expect(await journal.tidings(vehicle, null, null, at('08:25'))).toMatchObject({ endedSession: null });
+    const pulled = fact({ at: '08:30', battery: { percent: 80 } });
+    const { session, endedSession } = await journal.tidings(vehicle, pulled, pulled, at('08:30'));
+    expect(session).toBeNull();
+    expect(endedSession?.energy).toMatchObject({ kwh: 20 });
+    expect(endedSession?.cost?.amount).toBeGreaterThan(0);
+  });
+
   it('is the last whole week and month, in the zone of the car', async () => {
     const driven = (time: string, odometerKm: number, moving = false) =>
       fact({ at: `2026-11-${time}:00.000Z`, odometerKm, moving, ...(moving ? { ignition: 'start' } : {}) });

@@ -1,6 +1,7 @@
 import {
   addDays,
   type CalendarPeriod,
+  type ChargingSession,
   dayOf,
   type JournalFacts,
   medianHealthPercent,
@@ -23,7 +24,7 @@ import type { JournalRepository } from './journal.repository.js';
 import type { Terms } from './journal.terms.js';
 
 /** What changes with each reading. */
-type QuickFacts = Pick<JournalFacts, 'session' | 'runningTrip' | 'lastTrip'>;
+type QuickFacts = Pick<JournalFacts, 'session' | 'endedSession' | 'runningTrip' | 'lastTrip'>;
 /** What is read from the database, now and then. */
 export type SlowFacts = Omit<JournalFacts, keyof QuickFacts>;
 
@@ -41,6 +42,8 @@ export function quickFacts(
   const { journal } = step ? step.fold : fold;
   const running = runningTrip(journal, now, edition);
   const session = journal && runningSession(journal.sessions, edition);
+  const endedSession = step?.sessions.findLast((changed) => !changed.running) ?? null;
+  const charged = (one: ChargingSession | null) => one && { energy: one.energy, cost: moneyOf(costOf(one)) };
   return {
     runningTrip: running && { startedAt: running.start.at, from: placeNameAt(running.start.position)?.name ?? null },
     lastTrip: ended && {
@@ -49,7 +52,8 @@ export function quickFacts(
       to: placeNameAt(ended.end.position)?.name ?? null,
       estimated: ended.estimated,
     },
-    session: session && { energy: session.energy, cost: moneyOf(costOf(session)) },
+    session: charged(session),
+    endedSession: charged(endedSession),
   };
 }
 

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { paths } from '@psa-ev/contract';
 import { type Diagnosis, NO_JOURNAL_FACTS, type NotificationEvent, type Snapshot, type VehicleId } from '@psa-ev/domain';
-import { aChargingSnapshot, aSnapshot, aVehicle, A_VEHICLE_ID, at } from '@psa-ev/testing';
+import { aChargingSnapshot, anEventOf, aSnapshot, aVehicle, A_VEHICLE_ID, at } from '@psa-ev/testing';
 import type { Firestore } from 'firebase-admin/firestore';
 import { anEnvironment } from '../../test/environment.builder.js';
 import { FakeClock } from '../../test/fake-clock.js';
@@ -455,7 +455,7 @@ describe('the dispatcher of messages', () => {
 
   it('looks at the newest reading, not at the one that was decided on', async () => {
     await wait({
-      event: { kind: 'charging-interrupted', happenedAt: at('08:00'), percent: 50, gainedPercent: 3, minutes: 9, scheduledStart: null },
+      event: { ...anEventOf('charging-interrupted'), percent: 50 },
     });
     see(aSnapshot({ at: '08:05' }));
 

@@ -1,5 +1,5 @@
 import type { NotificationEvent } from '@psa-ev/domain';
-import { aVehicle, A_VEHICLE_ID, at } from '@psa-ev/testing';
+import { anEventOf, aVehicle, A_VEHICLE_ID, at } from '@psa-ev/testing';
 import { aDevice } from '../../test/person.builder.js';
 import { type Letter, toPushMessage } from './push-message.js';
 
@@ -33,9 +33,7 @@ describe('a message to a browser', () => {
 
   it('makes a sound for news, and none for what is told aside', () => {
     expect(notification()).toMatchObject({ renotify: true, silent: false });
-    expect(
-      notification({ event: { kind: 'unplugged', happenedAt: at('08:00'), percent: 80, gainedPercent: 20, minutes: 90 } }),
-    ).toMatchObject({
+    expect(notification({ event: anEventOf('unplugged') })).toMatchObject({
       renotify: false,
       silent: true,
     });

@@ -19,6 +19,8 @@ const trouble = z.enum(DIAGNOSIS_KINDS.filter(isTrouble));
 
 const energy = z.nullable(z.object({ kwh: z.number(), errorKwh: z.number() }));
 const cost = z.object({ amount: z.number(), currency: z.string() });
+// Older backends told neither.
+const charged = { energy: z._default(energy, null), cost: z._default(z.nullable(cost), null) };
 const summary = { distanceKm: z.number(), trips: z.number(), usedKwh: count, chargedKwh: count, costs: z.array(cost) };
 
 const event = <Kind extends NotificationEvent['kind'], Shape extends z.core.$ZodShape>(kind: Kind, shape: Shape) =>
@@ -28,11 +30,10 @@ const schema = z.discriminatedUnion('kind', [
   event('plugged-in', { percent, scheduledStart: timeOfDay, waits: z.boolean() }),
   event('charging-started', { percent, mode: z.nullable(z.enum(CHARGING_MODES)), remainingMinutes: count }),
   event('battery-reached', { percent, levelPercent: z.number(), remainingMinutes: count }),
-  event('charging-interrupted', { percent, ...gain, scheduledStart: timeOfDay }),
+  event('charging-interrupted', { percent, ...gain, ...charged, scheduledStart: timeOfDay }),
   event('charging-failed', { percent }),
-  // Older backends told neither.
-  event('charging-finished', { percent, ...gain, energy: z._default(energy, null), cost: z._default(z.nullable(cost), null) }),
-  event('unplugged', { percent, ...gain }),
+  event('charging-finished', { percent, ...gain, ...charged }),
+  event('unplugged', { percent, ...gain, ...charged }),
   event('battery-low', { percent: z.number(), levelPercent: z.number(), rangeKm: count }),
   event('not-plugged-in', { percent: z.number() }),
   event('climate-started', { outsideTemperatureCelsius: count }),

@@ -65,21 +65,24 @@ describe('fromNotificationDocument', () => {
     });
   });
 
-  it('reads a charge of an older backend, which told neither energy nor cost', () => {
-    const {
-      energy: _energy,
-      cost: _cost,
-      ...older
-    } = toNotificationDocument(anEventOf('charging-finished'), TOLD_AT).event as object & {
-      energy?: unknown;
-      cost?: unknown;
-    };
-    expect(fromNotificationDocument({ ...document, event: older })?.event).toEqual({
-      ...anEventOf('charging-finished'),
-      energy: null,
-      cost: null,
-    });
-  });
+  it.each(['charging-finished', 'charging-interrupted', 'unplugged'] as const)(
+    'reads %s of an older backend, which told neither energy nor cost',
+    (kind) => {
+      const {
+        energy: _energy,
+        cost: _cost,
+        ...older
+      } = toNotificationDocument(anEventOf(kind), TOLD_AT).event as object & {
+        energy?: unknown;
+        cost?: unknown;
+      };
+      expect(fromNotificationDocument({ ...document, event: older })?.event).toEqual({
+        ...anEventOf(kind),
+        energy: null,
+        cost: null,
+      });
+    },
+  );
 
   it('is not deceived by a kind that every object has', () => {
     expect(isNotificationKind('toString')).toBe(false);

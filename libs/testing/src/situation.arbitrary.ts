@@ -47,15 +47,18 @@ const TRIPS = [
   { startedAt: at('17:30'), endedAt: at('17:59'), to: 'Work', estimated: true },
 ] as const;
 
+const anySession = orNull(
+  fc.record({
+    energy: orNull(fc.constantFrom({ kwh: 19.5, errorKwh: 0.5 }, { kwh: 0, errorKwh: 0 })),
+    cost: orNull(fc.constantFrom({ amount: 4.12, currency: 'EUR' })),
+  }),
+);
+
 const anyJournal = fc.record({
   runningTrip: orNull(fc.constantFrom({ startedAt: at('16:00'), from: 'Work' }, { startedAt: at('17:00'), from: null })),
   lastTrip: orNull(fc.constantFrom(...TRIPS)),
-  session: orNull(
-    fc.record({
-      energy: orNull(fc.constantFrom({ kwh: 19.5, errorKwh: 0.5 })),
-      cost: orNull(fc.constantFrom({ amount: 4.12, currency: 'EUR' })),
-    }),
-  ),
+  session: anySession,
+  endedSession: anySession,
   drivenKm: fc.constantFrom(0, 412.3),
   medianHealthPercent: orNull(fc.constantFrom(90, 91, 91.5, 93)),
   allowance: orNull(
@@ -69,13 +72,17 @@ const anyJournal = fc.record({
 });
 type DrawnJournal = typeof anyJournal extends fc.Arbitrary<infer Drawn> ? Drawn : never;
 
-function toJournal({ runningTrip, lastTrip, session, drivenKm, medianHealthPercent, allowance }: DrawnJournal, now: Date): JournalFacts {
+function toJournal(
+  { runningTrip, lastTrip, session, endedSession, drivenKm, medianHealthPercent, allowance }: DrawnJournal,
+  now: Date,
+): JournalFacts {
   const today = dayOf(now, ZONE);
   const statistics = { ...NO_STATISTICS, distanceKm: drivenKm, trips: drivenKm > 0 ? 18 : 0 };
   return {
     runningTrip,
     lastTrip,
     session,
+    endedSession,
     medianHealthPercent,
     allowance,
     lastWeek: { period: weekOf(addDays(weekOf(today).first, -1)), statistics },

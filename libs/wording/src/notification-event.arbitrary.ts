@@ -24,8 +24,14 @@ const minutes = fc.oneof(fc.nat(600), between(0, WEEK_HOURS * 60));
 const percentOrNull = orNull(percent);
 const minutesOrNull = orNull(minutes);
 const scheduledStart = orNull(fc.record({ hour: fc.nat(23), minute: fc.nat(59) }));
-const gain = { percent: percentOrNull, gainedPercent: percentOrNull, minutes: minutesOrNull };
 const cost = fc.record({ amount: between(0, 9999), currency: fc.constantFrom('EUR', 'BGN', 'GBP', 'USD', 'CZK') });
+const gain = {
+  percent: percentOrNull,
+  gainedPercent: percentOrNull,
+  minutes: minutesOrNull,
+  energy: orNull(fc.record({ kwh: between(0, 200), errorKwh: between(0, 2) })),
+  cost: orNull(cost),
+};
 const driven = {
   distanceKm: between(0.1, 9999),
   trips: fc.nat(999),
@@ -43,8 +49,7 @@ const FIELDS: { readonly [Kind in NotificationKind]: (happenedAt: Date) => fc.Ar
   'battery-reached': () => fc.record({ percent: percentOrNull, levelPercent: percent, remainingMinutes: minutesOrNull }),
   'charging-interrupted': () => fc.record({ ...gain, scheduledStart }),
   'charging-failed': () => fc.record({ percent: percentOrNull }),
-  'charging-finished': () =>
-    fc.record({ ...gain, energy: orNull(fc.record({ kwh: between(0, 200), errorKwh: between(0, 2) })), cost: orNull(cost) }),
+  'charging-finished': () => fc.record(gain),
   unplugged: () => fc.record(gain),
   'battery-low': () => fc.record({ percent, levelPercent: percent, rangeKm: orNull(fc.nat(1500)) }),
   'not-plugged-in': () => fc.record({ percent }),

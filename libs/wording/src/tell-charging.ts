@@ -31,24 +31,32 @@ export function tellCharging(event: ChargingEvent, speech: Speech): Tale {
     case 'charging-interrupted':
       return {
         fact: percent === null ? words.factStopped : words.factStoppedAt(percent),
-        body: paragraph(
-          sentence(gain(event, speech), at),
-          event.scheduledStart ? planned(event, words.plannedAgain, speech) : words.noPlan,
-        ),
+        body: interrupted(event, at, speech),
       };
     case 'charging-failed':
       return { fact: and(words.factFailed), body: paragraph(sentence(at), words.stepFailed) };
     case 'charging-finished':
       return { fact: words.factFinished, body: sentence(percent, gain(event, speech), energy(event, speech), cost(event, speech), at) };
     case 'unplugged':
-      return { fact: words.factUnplugged, body: sentence(percent, gain(event, speech), at) };
+      return { fact: words.factUnplugged, body: sentence(percent, gain(event, speech), energy(event, speech), cost(event, speech), at) };
   }
 }
 
+// A screen shows so many words: who reads what it brought and when it goes on needs no percents, and who reads what it brought no want of a plan.
+function interrupted(event: Interrupted, at: string, speech: Speech): string {
+  const { words } = speech;
+  const [charged, paid] = [energy(event, speech), cost(event, speech)];
+  const isMeasured = charged !== null || paid !== null;
+  const unplanned = isMeasured ? null : words.charging.noPlan;
+  const onward = event.scheduledStart ? planned(event, words.charging.plannedAgain, speech) : unplanned;
+  const gained = isMeasured && onward !== null ? null : gain(event, speech);
+  return paragraph(sentence(gained, charged, paid, at), onward);
+}
+
+type Interrupted = Extract<ChargingEvent, { readonly kind: 'charging-interrupted' }>;
 type PluggedIn = Extract<ChargingEvent, { readonly kind: 'plugged-in' }>;
 type Planned = Extract<ChargingEvent, { readonly kind: 'plugged-in' | 'charging-interrupted' }>;
 type Rising = Extract<ChargingEvent, { readonly kind: 'charging-started' | 'battery-reached' }>;
-type Finished = Extract<ChargingEvent, { readonly kind: 'charging-finished' }>;
 type Gained = Extract<ChargingEvent, { readonly kind: 'charging-interrupted' | 'charging-finished' | 'unplugged' }>;
 
 function planned({ happenedAt, scheduledStart }: Planned, say: (when: string) => string, speech: Speech): string | null {
@@ -80,11 +88,11 @@ function gain({ gainedPercent, minutes }: Gained, speech: Speech): string | null
   return duration === null ? gained(percent) : gainedIn(percent, duration);
 }
 
-function energy({ energy: charged }: Finished, speech: Speech): string | null {
+function energy({ energy: charged }: Gained, speech: Speech): string | null {
   return charged && energyWithErrorText(charged.kwh, charged.errorKwh, speech);
 }
 
 // What somebody pays is nobody else's business.
-function cost({ cost: paid }: Finished, speech: Speech): string | null {
+function cost({ cost: paid }: Gained, speech: Speech): string | null {
   return paid && !speech.isDiscreet ? moneyText(paid.amount, paid.currency, speech) : null;
 }

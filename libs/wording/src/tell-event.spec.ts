@@ -23,6 +23,7 @@ function told(event: NotificationEvent, { reader = {}, car = CAR, now = NOW }: T
 
 /** Where the journal knows neither. */
 const unpriced = { energy: null, cost: null };
+const charged = { energy: { kwh: 19, errorKwh: 0.5 }, cost: { amount: 4.12, currency: 'EUR' } };
 
 const inBothLanguages = (event: NotificationEvent, when: Told = {}) => [
   told(event, when),
@@ -181,7 +182,14 @@ describe('a charge', () => {
   });
 
   it('stops, and says when it goes on', () => {
-    const event = { kind: 'charging-interrupted', happenedAt: at('12:05'), percent: 63, gainedPercent: 21, minutes: 125 } as const;
+    const event = {
+      kind: 'charging-interrupted',
+      happenedAt: at('12:05'),
+      percent: 63,
+      gainedPercent: 21,
+      minutes: 125,
+      ...unpriced,
+    } as const;
     expect(inBothLanguages({ ...event, scheduledStart: { hour: 23, minute: 0 } })).toEqual([
       'e-208: charging stopped at 63 % | 21 % more in 2 h 5 min, at 14:05. By its plan it starts again at 23:00.',
       'e-208: зареждането спря на 63 % | С 21 % повече за 2 ч 5 мин, в 14:05. По план продължава в 23:00.',
@@ -190,6 +198,26 @@ describe('a charge', () => {
       'e-208: charging stopped | After 2 h 5 min, at 14:05. The car names no time at which it starts again.',
       'e-208: зареждането спря | След 2 ч 5 мин, в 14:05. Автомобилът не посочва кога ще продължи.',
     ]);
+  });
+
+  it('stops at a limit with its energy and, where nobody reads along, its cost', () => {
+    const event = {
+      kind: 'charging-interrupted',
+      happenedAt: at('12:05'),
+      percent: 80,
+      gainedPercent: 38,
+      minutes: 250,
+      scheduledStart: null,
+      ...charged,
+    } as const;
+    expect(inBothLanguages(event)).toEqual([
+      'e-208: charging stopped at 80 % | 38 % more in 4 h 10 min, 19 ± 0.5 kWh, €4.12, at 14:05.',
+      'e-208: зареждането спря на 80 % | С 38 % повече за 4 ч 10 мин, 19 ± 0,5 kWh, 4,12 €, в 14:05.',
+    ]);
+    expect(told(event, { reader: { detail: 'discreet' } })).not.toContain('4.12');
+    expect(told({ ...event, scheduledStart: { hour: 23, minute: 0 } })).toBe(
+      'e-208: charging stopped at 80 % | 19 ± 0.5 kWh, €4.12, at 14:05. By its plan it starts again at 23:00.',
+    );
   });
 
   it('fails with the next step', () => {
@@ -223,8 +251,7 @@ describe('a charge', () => {
       percent: 80,
       gainedPercent: 38,
       minutes: 250,
-      energy: { kwh: 19, errorKwh: 0.5 },
-      cost: { amount: 4.12, currency: 'EUR' },
+      ...charged,
     } as const;
     expect(inBothLanguages(event)).toEqual([
       'e-208: charging finished | 80 %, 38 % more in 4 h 10 min, 19 ± 0.5 kWh, €4.12, at 02:40.',
@@ -236,8 +263,13 @@ describe('a charge', () => {
   });
 
   it('ends with the plug out', () => {
-    const event = { kind: 'unplugged', happenedAt: at('06:10'), percent: 80, gainedPercent: 0, minutes: 0 } as const;
+    const event = { kind: 'unplugged', happenedAt: at('06:10'), percent: 80, gainedPercent: 0, minutes: 0, ...unpriced } as const;
     expect(inBothLanguages(event)).toEqual(['e-208: unplugged | 80 %, at 08:10.', 'e-208: изключен от зарядното | 80 %, в 08:10.']);
+    expect(inBothLanguages({ ...event, gainedPercent: 38, minutes: 30, ...charged })).toEqual([
+      'e-208: unplugged | 80 %, 38 % more in 30 min, 19 ± 0.5 kWh, €4.12, at 08:10.',
+      'e-208: изключен от зарядното | 80 %, с 38 % повече за 30 мин, 19 ± 0,5 kWh, 4,12 €, в 08:10.',
+    ]);
+    expect(told({ ...event, ...charged }, { reader: { detail: 'discreet' } })).toBe('e-208: unplugged | 80 %, 19 ± 0.5 kWh, at 08:10.');
   });
 });
 

@@ -1,12 +1,14 @@
-import type { Energy, Statistics } from '../journal/index.js';
+import type { Statistics } from '../journal/index.js';
 import type { CalendarDay } from '../journal/statistics/calendar-day.js';
 import type { CalendarPeriod } from '../journal/statistics/calendar-period.js';
-import type { Cost } from './topics/charging-events.js';
+import type { Charged } from './topics/charging-events.js';
 
 /** What the journal knows at one look, as far as it may be worth telling. */
 export interface JournalFacts {
   /** The charging session of a car that is plugged in, with this reading; null for none. */
-  readonly session: { readonly energy: Energy | null; readonly cost: Cost | null } | null;
+  readonly session: Charged | null;
+  /** The charging session that ends with this reading; null for none. */
+  readonly endedSession: Charged | null;
   /** The drive on which the car is, and from where; null for none. Places by their names. */
   readonly runningTrip: { readonly startedAt: Date; readonly from: string | null } | null;
   /** The last that has ended in this run of the program, and where. `estimated`: nobody saw it. */
@@ -37,6 +39,7 @@ export interface PeriodFacts {
 /** While there is no journal yet. */
 export const NO_JOURNAL_FACTS: JournalFacts = {
   session: null,
+  endedSession: null,
   runningTrip: null,
   lastTrip: null,
   lastWeek: null,

@@ -3,7 +3,7 @@ import type { Diagnosis } from '../diagnosis.js';
 import type { NotificationEvent } from './kinds.js';
 import { stillHolds } from './still-holds.js';
 
-const gain = { gainedPercent: 10, minutes: 60 };
+const gain = { gainedPercent: 10, minutes: 60, energy: null, cost: null };
 const happened = { happenedAt: at('08:00'), percent: 20 };
 const plugged = aSnapshot({ charging: { status: 'plugged', plugged: true } });
 
@@ -61,7 +61,7 @@ describe('stillHolds', () => {
       { kind: 'left-open', happenedAt: at('08:00'), openings: ['trunk'], minutes: 10 },
       aSnapshot({ doors: { open: null } }),
     ],
-    ['what has happened for good', { ...happened, ...gain, kind: 'charging-finished', energy: null, cost: null }, aSnapshot()],
+    ['what has happened for good', { ...happened, ...gain, kind: 'charging-finished' }, aSnapshot()],
     ['anything of a car that was not read yet', { ...happened, kind: 'charging-failed' }, null],
   ])('tells %s', (_what, event, snapshot) => {
     expect(stillHolds(event, { snapshot, diagnosis: OK, storageTrouble: false, remoteAccessEndsAt: null })).toBe(true);

@@ -20,6 +20,12 @@ export interface Cost {
   readonly currency: string;
 }
 
+/** What went into the battery since the plug was put in, as the journal has it; null where it is not known, or nothing did. */
+export interface Charged {
+  readonly energy: Energy | null;
+  readonly cost: Cost | null;
+}
+
 export type ChargingEvent =
   | (At<'plugged-in'> & {
       readonly scheduledStart: TimeOfDay | null;
@@ -27,15 +33,10 @@ export type ChargingEvent =
     })
   | (At<'charging-started'> & { readonly mode: ChargingMode | null; readonly remainingMinutes: number | null })
   | (At<'battery-reached'> & { readonly levelPercent: number; readonly remainingMinutes: number | null })
-  | (At<'charging-interrupted'> & Gain & { readonly scheduledStart: TimeOfDay | null })
+  | (At<'charging-interrupted'> & Gain & Charged & { readonly scheduledStart: TimeOfDay | null })
   | At<'charging-failed'>
-  | (At<'charging-finished'> &
-      Gain & {
-        /** Since the plug was put in, as the journal has it; null where it is not known. */
-        readonly energy: Energy | null;
-        readonly cost: Cost | null;
-      })
-  | (At<'unplugged'> & Gain);
+  | (At<'charging-finished'> & Gain & Charged)
+  | (At<'unplugged'> & Gain & Charged);
 
 const charge = (urgency: KindTraits['urgency'], lifetimeMinutes: number, ...actions: KindTraits['actions']): KindTraits => ({
   urgency,

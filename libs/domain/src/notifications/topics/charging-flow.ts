@@ -2,7 +2,7 @@ import type { Snapshot } from '../../snapshot.js';
 import type { JournalFacts } from '../journal-facts.js';
 import { type Marks, type Observation, withMarks } from '../topic.js';
 import type { ChargingEvent } from './charging-events.js';
-import { gainSincePluggedIn } from './charging-gain.js';
+import { chargedIn, gainSincePluggedIn } from './charging-gain.js';
 
 /** Percents flicker by one; what has risen by more was charged while nobody looked. */
 const FLICKER_PERCENT = 1;
@@ -21,7 +21,7 @@ export function observeFlow(marks: Marks, now: Snapshot, at: Date, session: Jour
     case 'plugged':
       if (!flows) return { marks, events: [] };
       // Some cars stop when they are full, others finish.
-      return now.battery.percent === 100 ? finish(marks, now, at, flows, session) : interrupt(marks, now, at);
+      return now.battery.percent === 100 ? finish(marks, now, at, flows, session) : interrupt(marks, now, at, session);
     case 'disconnected':
     case 'unknown':
     case null:
@@ -62,15 +62,14 @@ function finish(marks: Marks, now: Snapshot, at: Date, flowed: boolean, session:
   // A full car that is plugged in has finished before it began; one that has gained has charged unseen.
   const isNews = flowed || gain.gainedPercent === null || gain.gainedPercent > FLICKER_PERCENT;
   if (!isNews) return { marks: finished, events: [] };
-  const [energy, cost] = [session?.energy ?? null, session?.cost ?? null];
-  return { marks: finished, events: [{ kind: 'charging-finished', happenedAt: at, percent, ...gain, energy, cost }] };
+  return { marks: finished, events: [{ kind: 'charging-finished', happenedAt: at, percent, ...gain, ...chargedIn(session) }] };
 }
 
-function interrupt(marks: Marks, now: Snapshot, at: Date): Observation<ChargingEvent> {
+function interrupt(marks: Marks, now: Snapshot, at: Date, session: JournalFacts['session']): Observation<ChargingEvent> {
   const { percent } = now.battery;
   const { scheduledStart } = now.charging;
-  const gain = gainSincePluggedIn(marks, percent, at);
-  return { marks: ended(marks, now, at), events: [{ kind: 'charging-interrupted', happenedAt: at, percent, scheduledStart, ...gain }] };
+  const brought = { ...gainSincePluggedIn(marks, percent, at), ...chargedIn(session) };
+  return { marks: ended(marks, now, at), events: [{ kind: 'charging-interrupted', happenedAt: at, percent, scheduledStart, ...brought }] };
 }
 
 function ended(marks: Marks, { battery }: Snapshot, at: Date): Marks {

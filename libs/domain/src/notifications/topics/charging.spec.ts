@@ -1,6 +1,7 @@
 import { aVehicleSituation, at, decideInTurn, eventsOf, kindsOf, rulesToTellAll, type SnapshotChanges } from '@psa-ev/testing';
 import type { ChargingStatus } from '../../snapshot.js';
 import { decideForVehicle } from '../decide.js';
+import type { JournalFacts } from '../journal-facts.js';
 
 const rules = rulesToTellAll({ lowBatteryPercents: [] });
 
@@ -60,6 +61,32 @@ describe('charging', () => {
     ]);
   });
 
+  describe('where nobody waits for the end', () => {
+    const charged = { energy: { kwh: 19.5, errorKwh: 0.5 }, cost: { amount: 4.12, currency: 'EUR' } };
+    const withJournal = (situation: ReturnType<typeof look>, journal: Partial<JournalFacts>) => ({
+      ...situation,
+      journal: { ...situation.journal, ...journal },
+    });
+
+    it('tells energy and cost when it stops at a limit', () => {
+      const stop = withJournal(look('23:10', 'stopped', 80), { session: charged });
+      expect(eventsOf(tell(look('19:00', 'charging', 41), stop))).toMatchObject([
+        { kind: 'charging-interrupted', percent: 80, ...charged },
+      ]);
+    });
+
+    it('tells energy and cost when the plug is pulled in the middle, by the session that ends with it', () => {
+      const pulled = withJournal(look('19:30', 'disconnected', 80), { endedSession: charged });
+      expect(eventsOf(tell(look('19:00', 'charging', 41), pulled))).toMatchObject([{ kind: 'unplugged', percent: 80, ...charged }]);
+    });
+
+    it('says nothing of energy when the plug is pulled and nothing was charged', () => {
+      const endedSession = { energy: { kwh: 0, errorKwh: 0 }, cost: null };
+      const pulled = withJournal(look('19:30', 'disconnected', 80), { endedSession });
+      expect(eventsOf(tell(look('19:00', 'stopped', 80), pulled))).toMatchObject([{ kind: 'unplugged', energy: null, cost: null }]);
+    });
+  });
+
   it('finishes with the percents gained and the time from the first charge to the last', () => {
     const turns = tell(
       look('18:00', 'disconnected', 41),
@@ -70,7 +97,7 @@ describe('charging', () => {
     );
     expect(eventsOf(turns).filter(({ kind }) => kind === 'charging-finished' || kind === 'unplugged')).toEqual([
       { kind: 'charging-finished', happenedAt: at('23:10'), percent: 80, gainedPercent: 39, minutes: 250, energy: null, cost: null },
-      { kind: 'unplugged', happenedAt: at('23:40'), percent: 79, gainedPercent: 39, minutes: 250 },
+      { kind: 'unplugged', happenedAt: at('23:40'), percent: 79, gainedPercent: 39, minutes: 250, energy: null, cost: null },
     ]);
   });
 
@@ -120,7 +147,9 @@ describe('charging', () => {
       look('18:30', 'disconnected', 46),
       look('18:32', 'disconnected', 46),
     );
-    expect(eventsOf(turns)).toEqual([{ kind: 'unplugged', happenedAt: at('18:30'), percent: 46, gainedPercent: 5, minutes: 30 }]);
+    expect(eventsOf(turns)).toEqual([
+      { kind: 'unplugged', happenedAt: at('18:30'), percent: 46, gainedPercent: 5, minutes: 30, energy: null, cost: null },
+    ]);
   });
 
   it('is unplugged when the car has driven off before anybody looked', () => {

@@ -1,11 +1,12 @@
 import { credibleReportedAt } from '../../freshness.js';
 import { isPlugged, type Snapshot } from '../../snapshot.js';
+import type { JournalFacts } from '../journal-facts.js';
 import { happenedAt } from '../moment.js';
 import { readingTopic } from '../reading-topic.js';
 import { type Marks, type Observation, withMarks } from '../topic.js';
 import type { ChargingEvent } from './charging-events.js';
 import { observeFlow } from './charging-flow.js';
-import { gainSincePluggedIn } from './charging-gain.js';
+import { chargedIn, gainSincePluggedIn } from './charging-gain.js';
 import { observeLevel } from './charging-level.js';
 
 export { CHARGING_TRAITS, type ChargingEvent } from './charging-events.js';
@@ -25,7 +26,7 @@ const UNSEEN_AFTER_MS = 15 * 60_000;
 export const charging = readingTopic<ChargingEvent>('charging', ({ marks, isFirst, before, now, after, rules }) => {
   if (isFirst) return { marks: firstMarks(now), events: [] };
   const at = happenedAt('charging', before, now);
-  const plug = observePlug(isAnotherPlug(marks, now) ? {} : marks, before, now, at);
+  const plug = observePlug(isAnotherPlug(marks, now) ? {} : marks, before, now, at, after.journal.endedSession);
   const flow = observeFlow(plug.marks, now, at, after.journal.session);
   const level = observeLevel(flow.marks, now, happenedAt('battery', before, now), rules.chargedToPercents);
   return { marks: level.marks, events: [...plug.events, ...flow.events, ...level.events] };
@@ -48,7 +49,13 @@ function firstMarks(now: Snapshot): Marks {
   }
 }
 
-function observePlug(marks: Marks, before: Snapshot | null, now: Snapshot, at: Date): Observation<ChargingEvent> {
+function observePlug(
+  marks: Marks,
+  before: Snapshot | null,
+  now: Snapshot,
+  at: Date,
+  endedSession: JournalFacts['endedSession'],
+): Observation<ChargingEvent> {
   const plugged = isPlugged(now);
   const { percent } = now.battery;
   if (plugged === true && marks['pluggedMs'] === undefined) {
@@ -63,7 +70,7 @@ function observePlug(marks: Marks, before: Snapshot | null, now: Snapshot, at: D
   if (plugged === false && marks['pluggedMs'] !== undefined) {
     const gain = gainSincePluggedIn(marks, percent, at);
     const minutes = hasEndedUnseen(marks, before, now) ? null : gain.minutes;
-    return { marks: {}, events: [{ kind: 'unplugged', happenedAt: at, percent, ...gain, minutes }] };
+    return { marks: {}, events: [{ kind: 'unplugged', happenedAt: at, percent, ...gain, minutes, ...chargedIn(endedSession) }] };
   }
   return { marks, events: [] };
 }
