@@ -171,6 +171,13 @@ describe('the Charging page', () => {
     expect(text('app-session-detail .quiet')).toEqual(['Too little was read of this charge for a curve.']);
   });
 
+  it('misses no tariff where nothing was charged', async () => {
+    const { text, tell, openFirst } = await open();
+    await tell(found({ energy: { kwh: 0, errorKwh: 0 }, segments: [], cost: null }));
+    await openFirst();
+    expect(text('.why')).toEqual([]);
+  });
+
   describe('the price of a session', () => {
     const PRICE = `vehicles/${A_VEHICLE_ID}/sessionPrices/${tonight.id}`;
     async function pricing(options: CarPageOptions = {}) {

@@ -89,7 +89,7 @@ export function tellSessionInFull(session: FoundSession, { own, journal }: Voice
     notes: [
       ...(session.estimated ? [say('session.whyEstimated')] : []),
       ...(energy === null && session.usableCapacityKwh === null ? [say('session.noEnergy')] : []),
-      ...(energy !== null && session.cost === null ? [say('session.noCost')] : []),
+      ...(energy !== null && energy.kwh > 0 && session.cost === null ? [say('session.noCost')] : []),
     ],
   };
 }

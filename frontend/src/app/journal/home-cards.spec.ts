@@ -76,6 +76,13 @@ describe('the journal on Home', () => {
     expect(text('dt')).toEqual(['Driven', 'Trips']);
   });
 
+  it('is silent of charging where the plug was only put in', async () => {
+    const { home, text, settle } = await open();
+    home.today.set({ ...TODAY, chargedKwh: 0, costs: {} });
+    await settle();
+    expect(text('dt')).toEqual(['Driven', 'Trips', 'Used']);
+  });
+
   it('does not take a day that is over in the car’s zone for today', async () => {
     const { home, text, settle } = await open();
     home.now.set(at('22:00'));
