@@ -1,5 +1,6 @@
 import { type SettingInForce, type SettingProblem } from '@psa-ev/domain';
 import { type SettingView } from '../data/setting-store';
+import { standingOf } from '../saving/setting-standing';
 import { type Named, type Say } from './voice';
 
 /** What the Pi makes of what is set: nothing to say where it applies it. `wordFor` gives the words for a problem that is known. */
@@ -9,14 +10,16 @@ export function tellPi(
   say: Say,
   wordFor: (problem: string) => string | null,
 ): readonly string[] {
-  if (view.kind !== 'ready' || view.setAt === null) return [];
-  const setAtMs = view.setAt.getTime();
-  const isNewer = (at: Date | null | undefined) => !at || at.getTime() < setAtMs;
-  const refused = inForce?.refused;
-  if (refused && !isNewer(refused.setAt)) {
-    return [say('pi.refused'), ...refused.problems.map((problem) => tellProblem(problem, view.value, say, wordFor))];
+  if (view.kind !== 'ready') return [];
+  const standing = standingOf(view.setAt, inForce);
+  switch (standing.kind) {
+    case 'in-force':
+      return [];
+    case 'pending':
+      return [say('pi.pending')];
+    case 'refused':
+      return [say('pi.refused'), ...standing.problems.map((problem) => tellProblem(problem, view.value, say, wordFor))];
   }
-  return isNewer(inForce?.setAt) ? [say('pi.pending')] : [];
 }
 
 function tellProblem({ problem, id }: SettingProblem, items: readonly Named[], say: Say, wordFor: (problem: string) => string | null) {

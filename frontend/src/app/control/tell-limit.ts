@@ -1,0 +1,73 @@
+import { type ControlState, HIGHEST_LIMIT_PERCENT } from '@psa-ev/domain';
+import { clockTime, fullMoment, shortMoment } from '../ui/moment';
+import { percent, quantityText } from '../ui/quantity';
+import { type ControlVoice } from './voice';
+
+/** What the Pi does about the limit. */
+export interface ToldLimit {
+  readonly headline: string;
+  readonly further: readonly string[];
+  /** Somebody has to act. */
+  readonly isAlarm: boolean;
+}
+
+/** Says what is in force on the Pi, which may not yet be what was set. */
+export function tellLimit({ limit, serviceLimit }: ControlState, now: Date, voice: ControlVoice): ToldLimit {
+  const { say } = voice;
+  const { limitPercent, stopsAt, ownScheduledStart } = limit;
+  const [headline, ...about] = tellState(limit, now, voice);
+  const further = [
+    ...about,
+    ...(stopsAt ? [say('limit.stopsAt', { time: shortMoment(stopsAt, now, voice) })] : []),
+    ...(ownScheduledStart ? [say('limit.hourMoved', { time: clockTime(ownScheduledStart) })] : []),
+    ...(serviceLimit && limitPercent !== null && limitPercent < HIGHEST_LIMIT_PERCENT ? [say(`limit.service.${serviceLimit}`)] : []),
+  ];
+  return { headline, further, isAlarm: limit.state === 'not-stopped' };
+}
+
+type Sentences = readonly [headline: string, ...further: string[]];
+
+function tellState(limit: ControlState['limit'], now: Date, voice: ControlVoice): Sentences {
+  const { say } = voice;
+  const { limitPercent, isSuspendedUntil, isSuspendedForThisCharge, state, stoppedAtPercent } = limit;
+  if (state === 'not-stopped') return [say('limit.notStopped'), say('limit.notStoppedText')];
+  if (limitPercent === null) return [say('limit.off')];
+  const written = writePercent(limitPercent, voice);
+  if (limitPercent >= HIGHEST_LIMIT_PERCENT) return [say('limit.full')];
+  if (isSuspendedForThisCharge) return [say('limit.suspendedThis'), say('limit.untilUnplugged', { limit: written })];
+  if (isSuspendedUntil) {
+    return [say('limit.suspendedUntil', { time: fullMoment(isSuspendedUntil, now, voice) }), say('limit.thenAgain', { limit: written })];
+  }
+  switch (state) {
+    case 'watching':
+      return tellPrediction(limit, limitPercent, now, voice);
+    case 'stopping':
+      return [say('limit.stopping')];
+    case 'stopped':
+      return [
+        stoppedAtPercent === null ? say('limit.stopped') : say('limit.stoppedAt', { percent: writePercent(stoppedAtPercent, voice) }),
+      ];
+    case 'off':
+    case 'idle':
+      return [say('limit.idle', { limit: written })];
+  }
+}
+
+function tellPrediction(limit: ControlState['limit'], limitPercent: number, now: Date, voice: ControlVoice): Sentences {
+  const { say } = voice;
+  const { reachesLimitAt, overshootPercent, cannotBeExact } = limit;
+  const written = writePercent(limitPercent, voice);
+  const headline = reachesLimitAt
+    ? say('limit.reaches', { limit: written, time: shortMoment(reachesLimitAt, now, voice) })
+    : say('limit.watching', { limit: written });
+  return [
+    headline,
+    ...(overshootPercent ? [say('limit.overshoot', { most: writePercent(limitPercent + overshootPercent, voice) })] : []),
+    ...(cannotBeExact ? [say('limit.direct')] : []),
+  ];
+}
+
+/** `80 %` */
+export function writePercent(value: number, { locale }: Pick<ControlVoice, 'locale'>): string {
+  return quantityText(percent(value, locale));
+}
