@@ -1,9 +1,11 @@
-import { copyFile, mkdir, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, rm, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { hasCode, SqliteFile } from '../database/sqlite-file.js';
+import { rowsFromLeaves } from './psacc-database.leaves.js';
 import { batteryRow, curveRow, healthRow, ofCharge, ofCurve, ofHealth, ofPosition, positionRow } from './psacc-database.rows.js';
 import { type ImportSource, type Reading, type SourceItem, SourceRefused } from './reading.js';
+import { pageBytesOf } from './sqlite-leaves.js';
 
 const ROWS_A_CHUNK = 1000;
 /** What SQLite may keep beside a database that was not closed. */
@@ -19,9 +21,18 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
 const numbered = z.looseObject({ row_number: z.number() });
 type NumberedRow = z.infer<typeof numbered>;
 
+interface Table {
+  /** The file that is read. */
+  readonly copy: string;
+  readonly database: SqliteFile;
+  readonly name: string;
+  /** In the order in which a row has them. */
+  readonly columns: readonly string[];
+}
+
 /**
  * psa_car_controller's own database, `info.db`. It is read from a copy: the program may be writing, and what a power cut has left beside the file is
- * brought in without touching the file itself. Of a damaged file all is taken that can be reached from either end.
+ * brought in without touching the file itself. Of a damaged file all is taken whose pages are whole.
  */
 export class PsaccDatabaseSource implements ImportSource {
   readonly origin = 'psacc';
@@ -39,11 +50,13 @@ export class PsaccDatabaseSource implements ImportSource {
     await this.removeCopy();
     await mkdir(this.copyFolder, { recursive: true, mode: 0o700 });
     try {
-      const database = await SqliteFile.open(await this.copy(), 'write');
+      const copy = await this.copy();
+      await cutToWholePages(copy);
+      const database = await SqliteFile.open(copy, 'write');
       try {
         // Lets a file be read whose end is missing; nothing is written.
         await database.run('PRAGMA writable_schema = ON');
-        yield* this.read(database);
+        yield* this.read(copy, database);
       } finally {
         await database.close();
       }
@@ -77,26 +90,29 @@ export class PsaccDatabaseSource implements ImportSource {
     return `${mtimeMs} ${size}`;
   }
 
-  private async *read(database: SqliteFile): AsyncGenerator<SourceItem> {
+  private async *read(copy: string, database: SqliteFile): AsyncGenerator<SourceItem> {
     const tables = await this.tablesOf(database);
-    // First, because the curve's rows do not say themselves how the charge was.
-    if (tables.has('battery')) yield* this.table(database, 'battery', (place, row) => this.charge(place, row));
-    if (tables.has('position')) yield* this.table(database, 'position', (place, row) => one(place, positionRow, row, ofPosition));
-    if (tables.has('battery_curve')) {
-      yield* this.table(database, 'battery_curve', (place, row) =>
+    const itemsOf: Readonly<Record<string, (place: string, row: unknown) => readonly SourceItem[]>> = {
+      // First, because the curve's rows do not say themselves how the charge was.
+      battery: (place, row) => this.charge(place, row),
+      position: (place, row) => one(place, positionRow, row, ofPosition),
+      battery_curve: (place, row) =>
         one(place, curveRow, row, (told) => ofCurve(told, this.modes.get(`${told.start_at} ${told.VIN}`) ?? null)),
-      );
+      battery_soh: (place, row) => one(place, healthRow, row, ofHealth),
+    };
+    for (const [name, items] of Object.entries(itemsOf)) {
+      const columns = tables.get(name);
+      if (columns) yield* this.table({ copy, database, name, columns }, items);
     }
-    if (tables.has('battery_soh')) yield* this.table(database, 'battery_soh', (place, row) => one(place, healthRow, row, ofHealth));
   }
 
-  private async tablesOf(database: SqliteFile): Promise<ReadonlySet<string>> {
-    const found = new Set<string>();
+  private async tablesOf(database: SqliteFile): Promise<ReadonlyMap<string, readonly string[]>> {
+    const found = new Map<string, readonly string[]>();
     const column = z.object({ name: z.string() });
     try {
       for (const [table, wanted] of Object.entries(COLUMNS)) {
-        const names = (await database.all(`PRAGMA table_info(${table})`)).map((row) => column.parse(row).name.toLowerCase());
-        if (wanted.every((name) => names.includes(name.toLowerCase()))) found.add(table);
+        const names = (await database.all(`PRAGMA table_info(${table})`)).map((row) => column.parse(row).name);
+        if (wanted.every((name) => names.some((each) => each.toLowerCase() === name.toLowerCase()))) found.set(table, names);
       }
     } catch (cause) {
       throw new SourceRefused('The file begins like an SQLite database, but cannot be read: it is damaged from its very beginning.', {
@@ -111,24 +127,24 @@ export class PsaccDatabaseSource implements ImportSource {
     return found;
   }
 
-  /** All rows of a table; where it is damaged first those from the beginning, then those from the end. */
+  /** All rows of a table; where it is damaged first those from the beginning, then those whose pages are whole. */
   private async *table(
-    database: SqliteFile,
-    table: string,
+    { copy, database, name, columns }: Table,
     items: (place: string, row: unknown) => readonly SourceItem[],
   ): AsyncGenerator<SourceItem> {
     let last = -Infinity;
-    for await (const row of rowsOf(database, { table, sign: '>', order: 'ASC' })) {
-      if (row === DAMAGED) {
-        yield { kind: 'unreadable', place: `${table} after row ${Number.isFinite(last) ? last : 0}`, reason: 'the file is damaged here' };
-        for await (const fromTheEnd of rowsOf(database, { table, sign: '<', order: 'DESC' })) {
-          if (fromTheEnd === DAMAGED || fromTheEnd.row_number <= last) return;
-          yield* items(`${table} row ${fromTheEnd.row_number}`, fromTheEnd);
-        }
-        return;
+    for await (const row of rowsOf(database, name)) {
+      if (row !== DAMAGED) {
+        last = row.row_number;
+        yield* items(`${name} row ${last}`, row);
+        continue;
       }
-      last = row.row_number;
-      yield* items(`${table} row ${last}`, row);
+      yield { kind: 'unreadable', place: `${name} after row ${Number.isFinite(last) ? last : 0}`, reason: 'the file is damaged here' };
+      // What only the write-ahead log holds goes to its page, as far as that can be.
+      await database.run('PRAGMA wal_checkpoint(TRUNCATE)').catch(() => undefined);
+      for await (const found of rowsFromLeaves(copy, name, columns)) {
+        if (found.row_number > last) yield* items(`${name} row ${found.row_number}`, found);
+      }
     }
   }
 
@@ -145,19 +161,21 @@ export class PsaccDatabaseSource implements ImportSource {
   }
 }
 
+// Of a page of which only the beginning is there, SQLite would make rows that end in zeros, and believe them.
+async function cutToWholePages(copy: string): Promise<void> {
+  const [{ size }, pageBytes] = [await stat(copy), await pageBytesOf(copy)];
+  if (size > pageBytes) await truncate(copy, size - (size % pageBytes));
+}
+
 const DAMAGED = Symbol('damaged');
 
 /** The rows of a table in the order of their numbers, up to where the file is damaged. No number comes twice, so it ends, whatever the file holds. */
-async function* rowsOf(
-  database: SqliteFile,
-  { table, sign, order }: { readonly table: string; readonly sign: '<' | '>'; readonly order: 'ASC' | 'DESC' },
-): AsyncGenerator<NumberedRow | typeof DAMAGED> {
-  const isBeyond = (number: number) => (sign === '>' ? number > last : number < last);
-  let last = sign === '>' ? Number.MIN_SAFE_INTEGER : Number.MAX_SAFE_INTEGER;
+async function* rowsOf(database: SqliteFile, table: string): AsyncGenerator<NumberedRow | typeof DAMAGED> {
+  let last = Number.MIN_SAFE_INTEGER;
   let most = ROWS_A_CHUNK;
   for (;;) {
     const rows = await database
-      .all(`SELECT rowid AS row_number, * FROM ${table} NOT INDEXED WHERE rowid ${sign} ? ORDER BY rowid ${order} LIMIT ?`, [last, most])
+      .all(`SELECT rowid AS row_number, * FROM ${table} NOT INDEXED WHERE rowid > ? ORDER BY rowid LIMIT ?`, [last, most])
       .catch((): null => null);
     if (rows === null) {
       // Row by row up to the damage: a query fails as a whole.
@@ -167,8 +185,8 @@ async function* rowsOf(
     }
     for (const row of rows) {
       const numberedRow = numbered.parse(row);
-      // Of a page of which only the beginning is there, SQLite makes rows of nothing with the number 0.
-      if (!isBeyond(numberedRow.row_number)) return yield DAMAGED;
+      // Of a page whose end is zeros, SQLite makes rows of nothing with the number 0.
+      if (numberedRow.row_number <= last) return yield DAMAGED;
       last = numberedRow.row_number;
       yield numberedRow;
     }
