@@ -272,6 +272,18 @@ describe('the import of psa_car_controller’s info.db', () => {
     expect(bench.files()).toEqual(['info.db']);
   });
 
+  it('removes the copy of an import which was cut off also where the next one is of another kind of file, or refused', async () => {
+    for (const [name, text] of [
+      ['db.json', '{"responses": {}}'],
+      ['letter', 'Dear owner'],
+    ] as const) {
+      mkdirSync(bench.path('psa-ev.sqlite.import-copy'));
+      bench.write('psa-ev.sqlite.import-copy/info.db', 'half of a copy');
+      await bench.import(bench.write(name, text), { vehicle: A_VIN }).catch(() => undefined);
+      expect(bench.files()).not.toContain('psa-ev.sqlite.import-copy');
+    }
+  });
+
   it('refuses the database of another program, a folder, and a file that is not there', async () => {
     const { SqliteFile } = await import('../database/sqlite-file.js');
     const other = await SqliteFile.open(bench.path('other.db'), 'create');

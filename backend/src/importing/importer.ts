@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import type { Snapshot, VehicleId } from '@psa-ev/domain';
 import { Clock } from '../clock/clock.js';
@@ -61,7 +62,10 @@ export class Importer {
   /** Throws `SourceRefused` where the file is none that can be imported, or where it cannot be known of which car it is; nothing is changed then. */
   async import(order: ImportOrder, onProgress: (progress: ImportProgress) => void = () => undefined): Promise<ImportResult> {
     const { databaseFile, firebaseProjectId } = this.environment;
-    const source = await recognise(order.file, `${databaseFile}.import-copy`);
+    const copyFolder = `${databaseFile}.import-copy`;
+    // What an import that was cut off has left there: no other one is running, for the command holds the lock of the database.
+    await rm(copyFolder, { recursive: true, force: true });
+    const source = await recognise(order.file, copyFolder);
     const choice = await VehicleChoice.of(this.vehicles, order.vehicle, (vin) => vehicleIdOf(firebaseProjectId, vin));
     const report = new ImportReport(order.reportFile);
     const staged = await StagedReadings.create(`${databaseFile}.import`);
