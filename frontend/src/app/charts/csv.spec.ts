@@ -35,6 +35,16 @@ describe('the file of a chart', () => {
     expect(linesOf(aPointsChart({ x, points, size: null }))[1]).toBe('2026-11-20T00:00:00.000Z,93');
   });
 
+  it('is no finer than a car measures, and has no spaces that only look like one', () => {
+    const points = [{ x: 13.959798994974875, y: 1 / 3, name: null, weight: null, doubt: 'below 60\u00a0%' }];
+    const y = { ...aPointsChart().y, unit: 'kWh/100\u00a0km' };
+    expect(linesOf(aPointsChart({ points, y, size: null, doubtName: 'Note' }))).toEqual([
+      'Temperature (°C),Consumption (kWh/100 km),Note',
+      '13.96,0.33,below 60 %',
+      '',
+    ]);
+  });
+
   it('keeps separators within a field, and runs nothing', () => {
     const points = [{ x: 1, y: 2, name: null, weight: null, doubt: '=HYPERLINK("a", "b")' }];
     expect(linesOf(aPointsChart({ points, size: null, doubtName: 'Said, "so"' }))).toEqual([

@@ -1,6 +1,6 @@
 import { type ChartTable } from '../charts/chart-table';
 
-/** A column of a file: its name, its unit where it has one, and what it holds of an entry. */
+/** A column of a file: its name, its unit (of times the zone) where it has one, and what it holds of an entry. */
 export interface Column<Entry> {
   readonly name: string;
   readonly unit?: string;

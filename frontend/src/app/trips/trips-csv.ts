@@ -3,15 +3,17 @@ import { type ChartTable } from '../charts/chart-table';
 import { entriesTable, rounded } from '../journal/entries-table';
 import { tellWhere } from '../journal/where';
 import { writtenMoment } from '../journal/written-moment';
+import { knownTimeZone } from '../ui/moment';
 import { type FoundTrip } from './trip-words';
 import { type Voices } from './voice';
 
 /** The trips of a month as a table for a file, the oldest first. */
 export function tripsTable(trips: readonly FoundTrip[], { own, journal }: Voices): ChartTable {
   const { say } = own;
+  const zone = knownTimeZone(own.timeZone);
   return entriesTable(trips, [
-    { name: say('csv.start'), of: ({ start }) => writtenMoment(start.at, own) },
-    { name: say('csv.end'), of: ({ end }) => writtenMoment(end.at, own) },
+    { name: say('csv.start'), unit: zone, of: ({ start }) => writtenMoment(start.at, own) },
+    { name: say('csv.end'), unit: zone, of: ({ end }) => writtenMoment(end.at, own) },
     { name: say('csv.from'), of: ({ start, startPlace }) => tellWhere(startPlace, start.position, journal) },
     { name: say('csv.to'), of: ({ end, endPlace }) => tellWhere(endPlace, end.position, journal) },
     { name: say('csv.distance'), unit: 'km', of: ({ distanceKm }) => distanceKm },

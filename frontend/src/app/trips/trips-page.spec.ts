@@ -283,7 +283,7 @@ describe('the Trips page', () => {
     await press('Download as CSV');
     expect(given[0]?.[0]).toBe('trips-e-208-2026-11.csv');
     const [head, first] = (given[0]?.[1] ?? '').split('\r\n');
-    expect(head).toContain('Start,End,From,To,Distance (km),Duration (min)');
+    expect(head).toContain('Start (Europe/Sofia),End (Europe/Sofia),From,To,Distance (km),Duration (min)');
     expect(first).toBe('2026-11-20 08:12,2026-11-20 08:41,Home,Work,18.4,29,3.2,0.92,17.39,4,64,57,1200,,no');
   });
 
