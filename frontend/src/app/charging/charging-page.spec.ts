@@ -238,6 +238,17 @@ describe('the Charging page', () => {
       expect(cloud.written.at(-1)?.[1]).toMatchObject({ kind: 'per-kwh', pricePerKwh: 0.39 });
     });
 
+    it('says what it has become where it was entered, as soon as the Pi has reckoned with it', async () => {
+      const { press, fill, said, tell } = await pricing();
+      await fill('What you paid', 'total');
+      await fill('Amount', '12,5');
+      await press('Save');
+      expect(said()).toBe('Saved. The Pi reckons anew and shows it here.');
+      expect(document.activeElement?.getAttribute('role')).toBe('status');
+      await tell(found({ cost: { ...COST, amount: 12.5, isManual: true } }));
+      expect(said()).toBe('Saved: 12.50 €, set by hand.');
+    });
+
     it('is not called saved where the server does not answer', async () => {
       const { cloud, press, fill, said } = await pricing();
       cloud.writeOutcome = 'waiting';

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import { Component, type ElementRef, computed, effect, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
 import { HIGHEST_SESSION_PRICE } from '@psa-ev/contract';
 import { type ManualPrice } from '@psa-ev/domain';
 import { SessionPriceStore } from '../data/session-price';
@@ -8,11 +8,13 @@ import { quantityText } from '../ui/quantity';
 import { TextField } from '../ui/text-field';
 import { readNumber, writeNumber } from '../ui/written-number';
 import { type FoundSession } from './found-session';
+import { tellCost } from './session-words';
 import { type Voices } from './voice';
 
 const CURRENCY = /^[A-Z]{3}$/;
 const PRICE_DIGITS = 4;
 const AMOUNT_DIGITS = 2;
+const SMALLEST_AMOUNT = 0.01;
 
 /** For an owner: what one session cost, where that is not what the tariffs say. */
 @Component({
@@ -57,7 +59,9 @@ const AMOUNT_DIGITS = 2;
         </fieldset>
       </form>
     }
-    <p role="status" [id]="id('problem')" [class.problem]="problem() !== null || store.saving() === 'unsaved'">{{ told() }}</p>
+    <p #line role="status" tabindex="-1" [id]="id('problem')" [class.problem]="problem() !== null || store.saving() === 'unsaved'">
+      {{ told() }}
+    </p>
     @if (store.canUndo() && problem() === null) {
       <button type="button" class="btn text" (click)="undo()">{{ say()('price.undo') }}</button>
     }
@@ -92,8 +96,12 @@ const AMOUNT_DIGITS = 2;
     }
     p {
       padding-top: 8px;
+      scroll-margin: calc(var(--ev-bar) + 64px) 0;
       font: var(--ev-label);
       color: var(--mat-sys-on-surface-variant);
+    }
+    p:focus {
+      outline: none;
     }
     p.problem {
       color: var(--mat-sys-error);
@@ -132,7 +140,17 @@ export class SessionPrice {
     if (problem) return this.say()(`price.${problem}`, { most: this.most() });
     if (view.kind === 'loading') return this.say()('price.loading');
     if (view.kind === 'failed') return this.say()('price.failed');
+    if (saving === 'saved' && this.isReckoned()) return this.say()('price.savedAs', { cost: tellCost(this.session(), this.voices().own) });
     return saving === 'idle' ? '' : this.say()(`price.${saving}`);
+  });
+
+  private readonly line = viewChild.required<ElementRef<HTMLElement>>('line');
+  /** Whether the Pi has made the session's cost of what is set. */
+  private readonly isReckoned = computed(() => {
+    const [price, { cost, energy }] = [this.price(), this.session()];
+    if (!price || !cost) return price === null && !cost?.isManual;
+    const amount = price.kind === 'total' ? price.amount : price.pricePerKwh * (energy?.kwh ?? Number.NaN);
+    return cost.isManual && cost.currency === price.currency && Math.abs(cost.amount - amount) < SMALLEST_AMOUNT;
   });
 
   constructor() {
@@ -167,7 +185,13 @@ export class SessionPrice {
     const price = this.written();
     if (price === undefined) return;
     this.problem.set(null);
-    void this.store.change(price);
+    void this.keep(price);
+  }
+
+  /** What has become of it is said below the form, on a phone below the screen. */
+  private async keep(price: ManualPrice | null): Promise<void> {
+    await this.store.change(price);
+    this.line().nativeElement.focus();
   }
 
   protected undo(): void {

@@ -94,7 +94,8 @@ export function tellSessionInFull(session: FoundSession, { own, journal }: Voice
   };
 }
 
-function tellCost({ cost }: FoundSession, { say, locale }: Voice): string {
+/** What it cost, and by what: `7.77 €, set by hand`. */
+export function tellCost({ cost }: Pick<FoundSession, 'cost'>, { say, locale }: Voice): string {
   if (!cost) return say('session.absent');
   const amount = quantityText(money(cost.amount, cost.currency, locale));
   if (cost.isManual) return say('session.costManual', { cost: amount });

@@ -84,6 +84,7 @@ export const chargingBg: ChargingWords = {
     currency: 'Валута',
     save: 'Запазване',
     saving: 'Запазва се …',
+    savedAs: 'Запазено: {{cost}}.',
     saved: 'Запазено. Pi ще преизчисли и ще го покаже тук.',
     unsaved: 'Не е запазено. Проверете мрежата и опитайте отново.',
     undo: 'Отмяна',

@@ -82,6 +82,7 @@ export const chargingEn = {
     currency: 'Currency',
     save: 'Save',
     saving: 'Saving …',
+    savedAs: 'Saved: {{cost}}.',
     saved: 'Saved. The Pi reckons anew and shows it here.',
     unsaved: 'Not saved. Check the network, then try again.',
     undo: 'Undo',
