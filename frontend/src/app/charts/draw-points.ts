@@ -7,13 +7,10 @@ const POINT_PX = 8;
 const SMALLEST_PX = 6;
 const LARGEST_PX = 18;
 
-/** Points, and a line through them; larger ones have more behind them, hollow ones are doubted. The least and the greatest say their value. */
+/** Points, and a line through them; larger ones have more behind them, hollow ones are doubted. The greatest says its value above all, the least below all: nowhere else is no other mark. */
 export function drawPoints(chart: PointsChart, availablePx: number, absent: string): Drawn {
   const { x, y, points, tone, locale, yBounds } = chart;
-  const known = points.flatMap((point) => (point.y === null || point.doubt ? [] : [point.y]));
-  const ends = new Set(
-    [Math.min(...known), Math.max(...known)].flatMap((end) => points.findIndex((point) => point.y === end && !point.doubt)),
-  );
+  const [greatest, least] = ends(points);
   const sizeOf = sizes(points);
   const place = ({ x: at, y: value }: Point, isShown: boolean) => [at, isShown && value !== null ? value : '-'];
   const dots = points.map((point, index) => ({
@@ -21,8 +18,10 @@ export function drawPoints(chart: PointsChart, availablePx: number, absent: stri
     symbolSize: sizeOf(point),
     label: {
       ...LOUD_WORDS,
-      show: ends.has(index),
-      position: 'top' as const,
+      show: point === greatest || point === least,
+      position: point === greatest ? ('top' as const) : ('bottom' as const),
+      // Clear of the largest dot beside it.
+      distance: LARGEST_PX / 2,
       align: alignAt(index, points.length),
       formatter: () => (point.y === null ? '' : y.write(point.y)),
     },
@@ -66,6 +65,16 @@ export function drawPoints(chart: PointsChart, availablePx: number, absent: stri
       },
     ],
   };
+}
+
+/** The greatest and the least that are believed; null where one that is doubted lies beyond: words would cover it. */
+function ends(points: readonly Point[]): readonly [Point | null, Point | null] {
+  const known = points.filter(({ y, doubt }) => y !== null && !doubt);
+  const values = known.map(({ y }) => y ?? 0);
+  const doubted = points.flatMap(({ y, doubt }) => (y === null || !doubt ? [] : [y]));
+  const [most, fewest] = [Math.max(...values), Math.min(...values)];
+  const at = (value: number) => known.find(({ y }) => y === value) ?? null;
+  return [doubted.some((value) => value >= most) ? null : at(most), doubted.some((value) => value <= fewest) ? null : at(fewest)];
 }
 
 function alignAt(index: number, count: number): 'left' | 'center' | 'right' {

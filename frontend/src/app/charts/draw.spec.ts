@@ -3,6 +3,8 @@ import { aBarChart, aCalendarChart, aPointsChart } from './testing/charts';
 
 const drawn = (chart: Parameters<typeof draw>[0], widthPx = 326) => JSON.parse(JSON.stringify(draw(chart, widthPx, 'not known').drawn));
 const seriesOf = (chart: Parameters<typeof draw>[0], widthPx?: number) => drawn(chart, widthPx).series[0];
+const labelled = (chart: Parameters<typeof draw>[0], widthPx?: number) =>
+  seriesOf(chart, widthPx).data.map(({ label }: { label: { show: boolean } }) => label.show);
 
 describe('bars', () => {
   it('leave a gap where nothing is known', () => {
@@ -11,14 +13,19 @@ describe('bars', () => {
 
   it('say the value of the highest and of the newest', () => {
     const bars = [...aBarChart().bars, { label: '21', name: '21', key: '21', value: 5, isNow: false }];
-    expect(seriesOf(aBarChart({ bars })).data.map(({ label }: { label: { show: boolean } }) => label.show)).toEqual([
-      true,
-      false,
-      true,
-      false,
-    ]);
+    expect(labelled(aBarChart({ bars }), 700)).toEqual([true, false, true, false]);
     const nothing = aBarChart().bars.map((bar) => ({ ...bar, value: 0 }));
     expect(seriesOf(aBarChart({ bars: nothing })).data.some(({ label }: { label: { show: boolean } }) => label.show)).toBe(false);
+  });
+
+  it('say nothing of the newest where the words would cover a higher bar or the mean', () => {
+    const bars = (values: readonly number[]) =>
+      values.map((amount, index) => ({ label: '', name: '', key: String(index), value: amount, isNow: index === values.length - 1 }));
+    const month = bars([40, 310, 3, 3, 3, 3, 3, 3, 3, 3, 3, 318, 56]);
+    expect(labelled(aBarChart({ bars: month })).at(-1)).toBe(false);
+    const alone = bars([40, 310, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 56]);
+    expect(labelled(aBarChart({ bars: alone })).at(-1)).toBe(true);
+    expect(labelled(aBarChart({ bars: alone, reference: 80 })).at(-1)).toBe(false);
   });
 
   it('have their unit over the axis, and the mean across where it is told', () => {
@@ -44,6 +51,22 @@ describe('points', () => {
   it('are larger with more behind them, by their area', () => {
     const [large, small] = seriesOf(aPointsChart()).data.map(({ symbolSize }: { symbolSize: number }) => symbolSize);
     expect([large, small]).toEqual([18, 9]);
+  });
+
+  it('say the greatest above all and the least below all, so that no words cover another', () => {
+    const points = [7.4, 6.9, 7.6, 7.6, 6.9].map((y, x) => ({ x, y, name: null, weight: null, doubt: null }));
+    const said = seriesOf(aPointsChart({ points })).data.flatMap(({ label }: { label: { show: boolean; position: string } }, at: number) =>
+      label.show ? [[at, label.position]] : [],
+    );
+    expect(said).toEqual([
+      [1, 'bottom'],
+      [2, 'top'],
+    ]);
+  });
+
+  it('say nothing where a doubted one lies beyond', () => {
+    const points = [47, 93, 95].map((y, x) => ({ x, y, name: null, weight: null, doubt: y < 60 ? 'doubted' : null }));
+    expect(labelled(aPointsChart({ points }))).toEqual([false, false, true]);
   });
 
   it('that are doubted are hollow, and neither the least nor the greatest', () => {
