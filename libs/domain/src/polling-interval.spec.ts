@@ -12,9 +12,33 @@ describe('nextPollDelayMs', () => {
     [4, 720_000],
     [5, 720_000],
     [1000, 720_000],
-  ])('after %i failures in a row waits %i ms, whatever the car last did', (failuresInARow, delayMs) => {
+  ])('before anything is known, after %i failures in a row waits %i ms', (failuresInARow, delayMs) => {
     expect(nextPollDelayMs(BASE_MS, null, failuresInARow, at('08:00'))).toBe(delayMs);
-    expect(nextPollDelayMs(BASE_MS, aChargingSnapshot(), failuresInARow, at('08:00'))).toBe(delayMs);
+  });
+
+  it.each([
+    [1, 45_000],
+    [2, 90_000],
+    [3, 180_000],
+    [4, 360_000],
+    [5, 720_000],
+    [1000, 720_000],
+  ])(
+    'while the car charges or drives, after %i failures in a row waits %i ms: one lost answer hides no stop',
+    (failuresInARow, delayMs) => {
+      expect(nextPollDelayMs(BASE_MS, aChargingSnapshot(), failuresInARow, at('08:00'))).toBe(delayMs);
+      expect(nextPollDelayMs(BASE_MS, aSnapshot({ moving: true }), failuresInARow, at('08:01'))).toBe(delayMs);
+    },
+  );
+
+  it.each([
+    [1, 90_000],
+    [2, 180_000],
+    [3, 360_000],
+    [1000, 720_000],
+  ])('of a car that has said nothing new for hours, after %i failures in a row waits %i ms', (failuresInARow, delayMs) => {
+    const parked = aSnapshot({ at: '11:00', changedAt: at('08:00') });
+    expect(nextPollDelayMs(BASE_MS, parked, failuresInARow, at('11:00'))).toBe(delayMs);
   });
 
   it('keeps to the base before anything is known', () => {
