@@ -42,6 +42,11 @@ export function pointOf({ atMs, odometerKm, batteryPercent, position }: StoredPo
   return { atMs, odometerKm, batteryPercent, position };
 }
 
+/** Whether a reading leaves open what is at the plug. */
+export function isUntold({ plugged, status }: ChargeReading): boolean {
+  return plugged === null || status === null || status === 'unknown';
+}
+
 // The report that could not be read before, now in words that we know. Any other that differs under the same date has a date that is not true.
 function isRetold(reportedMs: number, last: ChargeReading): boolean {
   return last.status === 'unknown' && reportedMs === last.atMs;

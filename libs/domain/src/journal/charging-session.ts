@@ -38,7 +38,10 @@ export interface ChargingSession {
   readonly peakPowerKw: number | null;
   /** Still plugged in at the last reading. */
   readonly running: boolean;
-  /** The plug was in at the first reading ever or after a drive that nobody saw, or the charge was noticed only by its effect: its start is a bound. */
+  /**
+   * The plug was in at the first reading ever or after a drive that nobody saw, or a charge was noticed only by its effect: its start is a bound,
+   * or its end.
+   */
   readonly estimated: boolean;
 }
 

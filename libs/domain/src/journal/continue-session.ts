@@ -1,6 +1,6 @@
 import { type ChargedCar, namedMode } from './begin-session.js';
-import { type ChargeReading, pointOf } from './charge-reading.js';
-import { continueSegment, endSegment, endSegmentUnplugged, openSegment, unseenSegment } from './charge-segment.js';
+import { type ChargeReading, isUntold, pointOf } from './charge-reading.js';
+import { continueSegment, endSegment, endSegmentUnplugged, LONGEST_SEEN_GAP_MS, openSegment, unseenSegment } from './charge-segment.js';
 import type { StoredPoint, StoredSegment, StoredSession } from './stored-session.js';
 import { chargeStart, hasDriven, hasGainedAtPlug } from './unseen-charge.js';
 
@@ -28,16 +28,17 @@ export function endSession(running: StoredSession, last: ChargeReading, reading:
   const gainedSince = reading.plugged === true ? null : unseenGainSince(running, last, reading);
   if (!isSeen && !gainedSince) {
     const segments: readonly StoredSegment[] = open && !isBalancing(open) ? [...closed, { ...open, endedBy: 'unseen' }] : closed;
-    return { ...running, end: pointOf(last), segments, running: false };
+    return { ...running, end: pointOf(last), segments, running: false, estimated: running.estimated || isUntold(last) };
   }
   const { odometerKm, position } = isSeen ? atPlaceOf(reading, running.end) : last;
   const now = { ...reading, odometerKm, position };
   const end = pointOf(now);
+  const estimated = running.estimated || (!isSeen && reading.atMs - last.atMs > LONGEST_SEEN_GAP_MS);
   if (open) {
     const segments = isBalancing(open) ? closed : [...closed, endSegmentUnplugged(open, last, now)];
-    return { ...running, end, segments, running: false };
+    return { ...running, end, segments, running: false, estimated };
   }
-  return { ...running, end, segments: gainedSince ? [...closed, unseenSegment(gainedSince, now)] : closed, running: false };
+  return { ...running, end, segments: gainedSince ? [...closed, unseenSegment(gainedSince, now)] : closed, running: false, estimated };
 }
 
 function segmentsAfter(running: StoredSession, last: ChargeReading, reading: ChargeReading): readonly StoredSegment[] {

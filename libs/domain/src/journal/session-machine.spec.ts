@@ -311,8 +311,44 @@ describe('a charging session that was not seen whole', () => {
       car('01:02', 'charging', 40),
       car('08:30', 'disconnected', 78, { odometerKm: 28430, ignition: 'startUp', moving: true }),
     );
-    expect(session && inShort(session)).toEqual({ ...seen, from: at('01:02'), to: at('08:30'), parts: [[40, 78, 'unseen']] });
+    expect(session && inShort(session)).toEqual({
+      from: at('01:02'),
+      to: at('08:30'),
+      parts: [[40, 78, 'unseen']],
+      running: false,
+      estimated: true,
+    });
     expect(session?.end.odometerKm).toBe(28417.6);
+  });
+
+  it('has what it was told to have gained by a car that left out its plug, and ends there at the latest', () => {
+    const drivenOff = { odometerKm: 28467.6 };
+    const [session, ...others] = sessionsOf(
+      car('09:58', 'disconnected', 50),
+      car('10:00', 'charging', 50),
+      car('16:00', null, 80),
+      car('2026-11-21T08:00:00Z', 'disconnected', 60, drivenOff),
+    );
+    expect(others).toEqual([]);
+    expect(session && inShort(session)).toEqual({
+      from: at('10:00'),
+      to: at('16:00'),
+      parts: [[50, 80, 'unseen']],
+      running: false,
+      estimated: true,
+    });
+    expect(session?.energy?.kwh).toBeCloseTo(13.8);
+    expect(session?.end.odometerKm).toBe(28417.6);
+  });
+
+  it('has it also where the charge had not begun when the car last spoke of its plug', () => {
+    const [session] = sessionsOf(
+      car('09:58', 'disconnected', 50),
+      car('10:00', 'plugged', 50),
+      car('16:00', 'unknown', 80),
+      car('2026-11-21T08:00:00Z', 'disconnected', 60, { odometerKm: 28467.6 }),
+    );
+    expect(session && inShort(session)).toMatchObject({ to: at('16:00'), parts: [[50, 80, 'unseen']], estimated: true });
   });
 
   it('was there on the way, where an outage hid the fast charger', () => {

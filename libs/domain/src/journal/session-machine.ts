@@ -1,6 +1,6 @@
 import type { Snapshot } from '../snapshot.js';
 import { beginSession, type ChargedCar, type Room, unseenSession } from './begin-session.js';
-import { type ChargeReading, readCharge } from './charge-reading.js';
+import { type ChargeReading, isUntold, readCharge } from './charge-reading.js';
 import type { ChargingSession } from './charging-session.js';
 import { continueSession, endSession, LATE_REPORT_MS } from './continue-session.js';
 import type { JournalContext } from './journal-context.js';
@@ -66,13 +66,21 @@ function follow(state: SessionState, reading: ChargeReading, snapshot: Snapshot)
   const car: ChargedCar = { vehicleId: snapshot.vehicleId, mode: snapshot.charging.mode, powertrain: snapshot.powertrain };
   if (!running || !last) return followUnplugged(state, reading, car);
   if (!isOver(running, last, reading)) {
-    // A word that is not known neither begins nor ends anything: the percent then belongs to what is told next.
-    if (isUntold(reading) || isOldReport(last, reading)) return { last, running, ended: [] };
+    if (isOldReport(last, reading)) return { last, running, ended: [] };
+    if (isUntold(reading)) return followUntold(running, last, reading, car);
     return { last: reading, running: continueSession(running, last, reading, car), ended: [] };
   }
   const ended = endSession(running, last, reading);
   if (reading.plugged !== true || isOnTheWay(last, reading)) return { last: reading, running: null, ended: [ended] };
   return { ...pluggedIn(roomAfter(state, [ended]), last, reading, car), ended: [ended] };
+}
+
+// A word that is not known neither begins nor ends anything; but what has risen since at the plug was charged by then.
+function followUntold(running: StoredSession, last: ChargeReading, reading: ChargeReading, car: ChargedCar): Followed {
+  if (gainedPercent(last, reading) === 0) return { last, running, ended: [] };
+  const isCharging = running.segments.some(({ endedBy }) => endedBy === null);
+  const supposed = { ...reading, plugged: true, status: isCharging ? 'charging' : 'plugged' } as const;
+  return { last: reading, running: continueSession(running, last, supposed, car), ended: [] };
 }
 
 function followUnplugged(state: SessionState, reading: ChargeReading, car: ChargedCar): Followed {
@@ -106,10 +114,6 @@ function isOver(running: StoredSession, last: ChargeReading, reading: ChargeRead
 // A car that moves has no plug in, whatever it still says of it. Where its percent rises on the spot, it is that word that is old.
 function isOnTheWay(last: ChargeReading, reading: ChargeReading): boolean {
   return reading.moving && (hasDriven(last, reading) || gainedPercent(last, reading) === 0);
-}
-
-function isUntold({ plugged, status }: ChargeReading): boolean {
-  return plugged === null || status === null || status === 'unknown';
 }
 
 // No battery loses charge while current flows into it; a cloud that gives no dates may give an old report once more.
