@@ -9,6 +9,8 @@ export interface RowName {
 
 /** Of a dot on a day of nothing, and of the five steps. */
 const DOT_SHARES = [0.18, 0.36, 0.5, 0.64, 0.78, 0.94] as const;
+/** Where a cell is as small as it gets. */
+const LEGEND_CELL_PX = 15;
 const DAY_MS = 24 * 60 * 60_000;
 const WEEKS = 53;
 const WEEKDAYS_PX = 36;
@@ -73,6 +75,14 @@ export function drawCalendar({ year, days, steps, value, locale }: CalendarChart
       },
     ],
   };
+}
+
+/** What a dot of each step looks like, from that of nothing on: for the words that explain them. */
+export function calendarDots(): readonly { readonly sizePx: number; readonly colour: string }[] {
+  return DOT_SHARES.map((share, index) => ({
+    sizePx: Math.round(LEGEND_CELL_PX * share),
+    colour: COLOURS.heat[index - 1] ?? COLOURS.axis,
+  }));
 }
 
 /** Their first three letters: what Intl calls short is a number in Bulgarian. */

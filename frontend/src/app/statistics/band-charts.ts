@@ -13,9 +13,9 @@ export function drawSpeedBands(bands: readonly TripBand[], voice: Voice): Points
   return drawBands(bands, voice.say('bands.meanSpeed'), kilometresPerHour, voice);
 }
 
-/** In steps of so many kWh/100 km, with room for the words over the highest: a small difference is not to look like a large one. */
+/** In steps of so many kWh/100 km, with room for the words over the highest and under the lowest: a small difference is not to look like a large one. */
 const BOUND_STEP = 5;
-const ROOM = 1;
+const ROOM = 2;
 
 function boundsOf(values: readonly number[]): PointsChart['yBounds'] {
   const from = Math.floor((Math.min(...values) - ROOM) / BOUND_STEP) * BOUND_STEP;

@@ -40,7 +40,7 @@ import { statisticsVoice } from './voice';
         <div class="sheet">
           <section class="part wide">
             @if (chart(); as chart) {
-              <app-chart [heading]="say()('health.readings')" [chart]="chart" [fileName]="say()('health.heading')" />
+              <app-chart [heading]="say()('health.readings')" [chart]="chart" [fileName]="say()('files.health', { car: car() })" />
               @if (chart.doubtName) {
                 <p class="doubt">{{ say()('health.doubtfulNote') }}</p>
               }
@@ -108,6 +108,7 @@ export class BatteryPage {
     const view = this.journal.view();
     return view.kind === 'ready' ? view.summary.health : null;
   });
+  protected readonly car = computed(() => this.shown.ready()?.state.vehicle.label ?? '');
   protected readonly chart = computed(() => {
     const health = this.health();
     return health && drawHealth(health, this.voice());

@@ -3,9 +3,9 @@ import { signal, type Type } from '@angular/core';
 import { DeferBlockBehavior, TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { type JournalSummary, paths, toJournalSettingsDocument, toMonthDocument } from '@psa-ev/contract';
-import { parseCalendarDay, type Role } from '@psa-ev/domain';
-import { at, aVehicleState, A_VEHICLE_ID } from '@psa-ev/testing';
+import { type JournalSummary, paths, toJournalSettingsDocument, toMonthDocument, toTripDocument } from '@psa-ev/contract';
+import { parseCalendarDay, type Role, tripId } from '@psa-ev/domain';
+import { at, aTrip, aVehicleState, A_VEHICLE_ID } from '@psa-ev/testing';
 import { anApp, settled, speaking } from '../../testing/app-test-bed';
 import { FakeCloud } from '../../testing/fake-cloud';
 import { plain } from '../../testing/voices';
@@ -372,6 +372,41 @@ describe('the Insights page', () => {
       expect(text('tfoot tr')[0]).toContain('Total');
       await press('Print');
       expect(print).toHaveBeenCalledTimes(1);
+    });
+
+    it('says from when on a month is told in which the journal begins', async () => {
+      const { text, tellMonths } = await open({ address: '/insights/mileage?month=2026-10', summary: { firstDay: day('2026-10-05') } });
+      await tellMonths(OCTOBER);
+      expect(text('.beginning')).toEqual(['The journal begins on 5 October 2026: what was driven before is not in it.']);
+    });
+
+    it('does not take a month before the journal for one without a drive', async () => {
+      const { text, tellMonths } = await open({ address: '/insights/mileage?month=2026-09', summary: { firstDay: day('2026-10-05') } });
+      await tellMonths();
+      expect(text('.beginning')).toEqual(['Not recorded: the journal begins on 5 October 2026.']);
+      expect(text('p')).not.toContain('Nothing was driven in this month.');
+    });
+
+    it('has the odometer around its trips, and room for the number plate', async () => {
+      const { text, cloud, settle, tellMonths } = await open({ address: '/insights/mileage?month=2026-10' });
+      await tellMonths(OCTOBER);
+      const aTripAt = (time: string, startKm: number | null, endKm: number | null) => {
+        const trip = aTrip({ from: `${time}T08:00:00Z`, to: `${time}T09:00:00Z` });
+        const document = toTripDocument({
+          ...trip,
+          start: { ...trip.start, odometerKm: startKm },
+          end: { ...trip.end, odometerKm: endKm },
+          startPlace: null,
+          endPlace: null,
+        });
+        return { id: tripId(trip), document };
+      };
+      cloud.stretches
+        .get(paths.trips(A_VEHICLE_ID))
+        ?.documents([aTripAt('2026-10-28', 1520, 1530), aTripAt('2026-10-12', 1300, 1310), aTripAt('2026-10-05', null, 1290)], false);
+      await settle();
+      expect(text('dl div')).toEqual(['Odometer after its last trip1,530 km']);
+      expect(text('.plate')).toEqual(['Number plate']);
     });
 
     it('says so where nothing was driven', async () => {

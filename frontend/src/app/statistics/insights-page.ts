@@ -58,6 +58,7 @@ export class InsightsPage {
   protected readonly say = computed(() => this.voice().say);
   protected readonly noCar = absenceOfCar(this.shown);
 
+  protected readonly car = computed(() => this.shown.ready()?.state.vehicle.label ?? '');
   protected readonly isOwner = computed(() => mayConfigure(this.session.state()));
   protected readonly isRefused = computed(() => (this.shown.ready()?.state.settingsInForce?.journal?.refused ?? null) !== null);
   protected readonly summaryAbsence = computed(() => tellSummaryAbsence(this.journal.view(), this.shown.online(), this.say()));

@@ -54,6 +54,9 @@ export function drawYear(known: KnownDays, chosen: CalendarDay, voice: Voice): B
   };
 }
 
+/** A day of nothing, then one to the shop, to work, to the next town, across the country, and further: the same in each year, so that years can be compared. */
+const CALENDAR_STEPS_KM: CalendarChart['steps'] = [0.1, 10, 25, 50, 110];
+
 /** The days of a year that have come, also those on which nothing was driven. */
 export function drawCalendarYear(known: KnownDays, year: number, voice: Voice): CalendarChart {
   const days = daysSoFar(known, yearOf(firstOf(year))).flatMap((day) => {
@@ -68,7 +71,7 @@ export function drawCalendarYear(known: KnownDays, year: number, voice: Voice): 
     each: voice.say('month.day'),
     value: distanceMeasure(voice),
     days,
-    steps: stepsOf(days.map(({ value }) => value)),
+    steps: CALENDAR_STEPS_KM,
   };
 }
 
@@ -86,19 +89,4 @@ function meanOfWholeMonths(known: KnownDays, months: readonly CalendarDay[]): nu
     .filter((first) => first >= known.firstDay && monthOf(first).endsBefore <= known.today)
     .flatMap((first) => statisticsOfPeriod(known, monthOf(first)) ?? []);
   return whole.length < 2 ? null : whole.reduce((sum, { distanceKm }) => sum + distanceKm, 0) / whole.length;
-}
-
-const SHARES = [0.3, 0.6, 0.85, 0.95] as const;
-const STEP_KM = 5;
-
-/** So that each size of dot is used: by how far the car goes on most of its days, in round numbers that rise. */
-function stepsOf(values: readonly number[]): CalendarChart['steps'] {
-  const driven = values.filter((value) => value > 0).sort((one, other) => one - other);
-  let last = 0;
-  const [second, third, fourth, fifth] = SHARES.map((share) => {
-    const at = driven[Math.floor(share * (driven.length - 1))] ?? 0;
-    last = Math.max(last + STEP_KM, Math.round(at / STEP_KM) * STEP_KM);
-    return last;
-  });
-  return [0.1, second ?? 0, third ?? 0, fourth ?? 0, fifth ?? 0];
 }

@@ -1,22 +1,26 @@
 import { Component, computed, DOCUMENT, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type CalendarDay, dayOf, monthKeyOf, monthOf } from '@psa-ev/domain';
+import { watchTrips } from '../data/journal-entries';
 import { watchMonths } from '../data/journal-months';
+import { JournalSummaryWatch } from '../data/journal-summary';
 import { chosenMonth, monthName } from '../journal/chosen-month';
 import { pageTitle } from '../shell/page-title';
 import { shownVehicle } from '../trouble/shown-vehicle';
 import { AbsencePart } from '../ui/absence-part';
 import { knownTimeZone } from '../ui/moment';
-import { measured, quantityText, unitSymbol } from '../ui/quantity';
-import { fullDay } from './day-words';
+import { kilometres, measured, quantityText, unitSymbol } from '../ui/quantity';
+import { dayAndYear, fullDay } from './day-words';
 import { statisticsOfPeriod } from './known-days';
+import { odometerOf } from './month-odometer';
 import { tellSummaryAbsence } from './summary-absence';
 import { statisticsVoice } from './voice';
 
-/** The mileage of a month on a sheet of paper: each day with its trips and kilometres, and their sum. */
+/** The mileage of a month on a sheet of paper: each day with its trips and kilometres, their sum, and the odometer around them. */
 @Component({
   selector: 'app-mileage-page',
   imports: [AbsencePart, RouterLink],
+  providers: [JournalSummaryWatch],
   templateUrl: './mileage-page.html',
   styleUrl: './mileage-page.css',
 })
@@ -29,6 +33,9 @@ export class MileagePage {
   protected readonly months = watchMonths(
     computed(() => ({ from: monthKeyOf(this.first()), before: monthKeyOf(monthOf(this.first()).endsBefore) })),
   );
+
+  private readonly journal = inject(JournalSummaryWatch);
+  private readonly trips = watchTrips(this.chosen.month);
 
   protected readonly voice = computed(() => this.voiceIn(this.shown.timeZone()));
   protected readonly say = computed(() => this.voice().say);
@@ -48,9 +55,30 @@ export class MileagePage {
       ? tellSummaryAbsence({ kind: 'failed', problem: 'unreadable' }, this.shown.online(), this.say())
       : null;
   });
+  /** Null where the journal cannot be asked: a sheet without it says nothing of its beginning. */
+  private readonly firstDay = computed(() => {
+    const view = this.journal.view();
+    return view.kind === 'ready' ? view.summary.firstDay : null;
+  });
+  /** Where the journal tells less than the whole month. */
+  protected readonly beginning = computed(() => {
+    const [firstDay, month] = [this.firstDay(), monthOf(this.first())];
+    if (firstDay === null || firstDay <= month.first) return null;
+    const day = dayAndYear(firstDay, this.voice().locale);
+    return this.say()(firstDay < month.endsBefore ? 'mileage.partly' : 'mileage.notRecorded', { day });
+  });
+  protected readonly isRecorded = computed(() => (this.firstDay() ?? '') < monthOf(this.first()).endsBefore);
+  protected readonly odometer = computed(() => {
+    const view = this.trips.view();
+    if (view.kind !== 'ready') return [];
+    const { beforeFirstTripKm, afterLastTripKm } = odometerOf(view.entries);
+    const { say, locale } = this.voice();
+    const line = (name: string, value: number | null) => (value === null ? [] : [{ name, value: quantityText(kilometres(value, locale)) }]);
+    return [...line(say('mileage.odometerBefore'), beforeFirstTripKm), ...line(say('mileage.odometerAfter'), afterLastTripKm)];
+  });
   protected readonly told = computed(() => {
     const view = this.months.view();
-    if (view.kind !== 'ready') return null;
+    if (view.kind !== 'ready' || this.journal.view().kind === 'loading') return null;
     const { locale } = this.voice();
     // To the tenth however large: the sum of a log is the sum of its lines.
     const km = (value: number) => quantityText(measured(value, unitSymbol('km', locale), locale, 1, true));

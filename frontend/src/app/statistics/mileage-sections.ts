@@ -2,6 +2,7 @@ import { Component, computed, type ElementRef, input, viewChild } from '@angular
 import { type CalendarDay, monthKeyOf, monthOf, parseCalendarDay } from '@psa-ev/domain';
 import { RouterLink } from '@angular/router';
 import { Chart } from '../charts/chart';
+import { calendarDots } from '../charts/draw-calendar';
 import { type ChosenMonth, monthName } from '../journal/chosen-month';
 import { distance } from '../ui/journal-quantity';
 import { kilometres, quantityText } from '../ui/quantity';
@@ -29,7 +30,7 @@ import { Wipe } from '../ui/wipe';
         [heading]="say()('year.heading')"
         [note]="yearNote()"
         [chart]="year()"
-        [fileName]="say()('mileage.title') + '-' + yearName()"
+        [fileName]="say()('files.months', { car: car(), year: yearName() })"
         (picked)="openMonth($event)"
       />
     </section>
@@ -45,17 +46,24 @@ import { Wipe } from '../ui/wipe';
         [heading]="say()('month.heading')"
         [note]="monthNote()"
         [chart]="month()"
-        [fileName]="say()('mileage.title') + '-' + monthKey()"
+        [fileName]="say()('files.month', { car: car(), month: monthKey() })"
       />
       <a class="btn text" routerLink="/insights/mileage" [queryParams]="{ month: monthKey() }">{{ say()('month.print') }}</a>
     </section>
     <section class="part wide">
       <app-chart
         [heading]="say()('calendar.heading')"
-        [note]="calendarNote()"
         [chart]="calendar()"
-        [fileName]="say()('mileage.title') + '-' + yearName()"
+        [fileName]="say()('files.days', { car: car(), year: yearName() })"
       />
+      <ul class="legend" [attr.aria-label]="say()('calendar.legend')">
+        @for (step of legend(); track step.words) {
+          <li>
+            <i aria-hidden="true" [style.width.px]="step.sizePx" [style.height.px]="step.sizePx" [style.background]="step.colour"></i>
+            {{ step.words }}
+          </li>
+        }
+      </ul>
     </section>
   `,
   styleUrl: './parts.css',
@@ -66,6 +74,22 @@ import { Wipe } from '../ui/wipe';
     section:focus {
       outline: none;
     }
+    .legend {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 4px 16px;
+      margin-top: 8px;
+      font: var(--ev-label);
+      color: var(--mat-sys-on-surface-variant);
+    }
+    .legend li {
+      display: flex;
+      align-items: center;
+      gap: 6px;
+    }
+    .legend i {
+      border-radius: var(--ev-r-full);
+    }
     a {
       margin-left: -12px;
       text-decoration: none;
@@ -75,6 +99,8 @@ import { Wipe } from '../ui/wipe';
 export class MileageSections {
   readonly known = input.required<KnownDays>();
   readonly chosen = input.required<ChosenMonth>();
+  /** As its owners call it, for the names of files. */
+  readonly car = input.required<string>();
   readonly voice = input.required<Voice>();
 
   private readonly monthPart = viewChild.required<ElementRef<HTMLElement>>('monthPart');
@@ -116,10 +142,16 @@ export class MileageSections {
       trips: counted('trips', total.trips, this.voice()),
     });
   });
-  protected readonly calendarNote = computed(() => {
-    const { days, steps } = this.calendar();
-    if (!days.some(({ value }) => value > 0)) return this.say()('calendar.noteNone');
-    return this.say()('calendar.note', { most: quantityText(kilometres(steps[4], this.voice().locale)) });
+  /** What each dot of the calendar stands for, from nothing on. */
+  protected readonly legend = computed(() => {
+    const { say, locale } = this.voice();
+    const bounds = this.calendar().steps;
+    const written = (km: number) => quantityText(kilometres(km, locale));
+    return calendarDots().map((dot, step) => {
+      if (step === 0) return { ...dot, words: written(0) };
+      const below = bounds[step];
+      return { ...dot, words: say(below ? 'calendar.below' : 'calendar.more', { distance: written(below ?? bounds[4]) }) };
+    });
   });
 
   /** A month of the year's chart, which need not be one that the journal has. On a phone its days may lie below the screen. */

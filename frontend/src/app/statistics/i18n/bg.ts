@@ -27,6 +27,15 @@ export const statisticsBg: StatisticsWords = {
     offlineText: 'Тези данни още не са изтеглени на това устройство. Те се появяват, когато има връзка.',
   },
 
+  files: {
+    months: 'probeg-{{car}}-{{year}}-po-meseci',
+    month: 'probeg-{{car}}-{{month}}',
+    days: 'probeg-{{car}}-{{year}}-po-dni',
+    temperature: 'razhod-{{car}}-po-temperatura',
+    speed: 'razhod-{{car}}-po-skorost',
+    health: 'bateria-{{car}}',
+  },
+
   trips: { one: '{{count}} пътуване', many: '{{count}} пътувания' },
   charges: { one: '{{count}} зареждане', many: '{{count}} зареждания' },
   rests: { one: '{{count}} престой', many: '{{count}} престоя' },
@@ -73,11 +82,7 @@ export const statisticsBg: StatisticsWords = {
     choose: 'Месец',
     print: 'Отпечатване на месеца',
   },
-  calendar: {
-    heading: 'Всеки ден',
-    note: 'по-голяма точка, повече км; най-голямата от {{most}}',
-    noteNone: 'по-голяма точка, повече км',
-  },
+  calendar: { heading: 'Всеки ден', legend: 'Километри на ден според точките', below: 'под {{distance}}', more: '{{distance}} или повече' },
 
   bands: {
     temperature: 'Разход според температурата',
@@ -199,5 +204,10 @@ export const statisticsBg: StatisticsWords = {
     zone: 'Дните са в часовата зона {{zone}}.',
     notSeen: '„Невидени“: километри по километража от пътувания, които никое отчитане не е видяло; около полунощ денят им е предположение.',
     none: 'През този месец няма пробег.',
+    partly: 'Дневникът започва на {{day}} Изминатото преди това не е в него.',
+    notRecorded: 'Не е записвано: дневникът започва на {{day}}',
+    odometerBefore: 'Километраж преди първото пътуване за месеца',
+    odometerAfter: 'Километраж след последното',
+    plate: 'Регистрационен номер',
   },
 };

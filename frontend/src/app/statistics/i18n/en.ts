@@ -25,6 +25,16 @@ export const statisticsEn = {
     offlineText: 'These figures were not fetched on this device yet. They appear when there is a network.',
   },
 
+  // Without their ending.
+  files: {
+    months: 'mileage-{{car}}-{{year}}-by-month',
+    month: 'mileage-{{car}}-{{month}}',
+    days: 'mileage-{{car}}-{{year}}-by-day',
+    temperature: 'consumption-{{car}}-by-temperature',
+    speed: 'consumption-{{car}}-by-speed',
+    health: 'battery-health-{{car}}',
+  },
+
   trips: { one: '{{count}} trip', many: '{{count}} trips' },
   charges: { one: '{{count}} charge', many: '{{count}} charges' },
   rests: { one: '{{count}} rest', many: '{{count}} rests' },
@@ -70,7 +80,7 @@ export const statisticsEn = {
     choose: 'Month',
     print: 'Print the month',
   },
-  calendar: { heading: 'Every day', note: 'larger dot, more km; the largest from {{most}}', noteNone: 'larger dot, more km' },
+  calendar: { heading: 'Every day', legend: 'Kilometres a day by the dots', below: 'below {{distance}}', more: '{{distance}} or more' },
 
   bands: {
     temperature: 'Consumption by temperature',
@@ -192,6 +202,11 @@ export const statisticsEn = {
     zone: 'Days in the zone {{zone}}.',
     notSeen: '“Not seen”: kilometres on the odometer of drives that no reading saw; around midnight their day is a guess.',
     none: 'Nothing was driven in this month.',
+    partly: 'The journal begins on {{day}}: what was driven before is not in it.',
+    notRecorded: 'Not recorded: the journal begins on {{day}}.',
+    odometerBefore: 'Odometer before the first trip of the month',
+    odometerAfter: 'Odometer after its last trip',
+    plate: 'Number plate',
   },
 };
 
