@@ -291,7 +291,15 @@ describe('the Charging page', () => {
   it('speaks Bulgarian', async () => {
     const { text, tell } = await open('/charging', { language: 'bg' });
     await tell(tonight);
-    expect(text('h1, h2, h3')).toEqual(['Зареждане', 'Ноември 2026 г.', 'Зареждания']);
+    expect(text('h1, h2, h3')).toEqual([
+      'Зареждане',
+      'Граница на зареждане',
+      'Начало и край',
+      'План',
+      'Какво е поискано от автомобила',
+      'Ноември 2026 г.',
+      'Зареждания',
+    ]);
     expect(text('.more')).toEqual(['15,6 kWh · 2,40 €']);
   });
 });

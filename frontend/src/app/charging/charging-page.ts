@@ -4,6 +4,7 @@ import { type PricedSession } from '@psa-ev/contract';
 import { monthKeyOf } from '@psa-ev/domain';
 import { toCsv } from '../charts/csv';
 import { Download } from '../charts/download';
+import { ChargingControl } from '../control/charging-control';
 import { type EntriesView, watchSessions } from '../data/journal-entries';
 import { Session } from '../data/session';
 import { Words } from '../i18n/words';
@@ -36,7 +37,7 @@ const FIRST_CURRENCY = 'EUR';
 /** What the car is charged: the session that goes on, and a month of those that were. */
 @Component({
   selector: 'app-charging-page',
-  imports: [MonthBar, MonthSum, NoCar, NoEntries, QuantityValue, RouterLink, SessionList],
+  imports: [ChargingControl, MonthBar, MonthSum, NoCar, NoEntries, QuantityValue, RouterLink, SessionList],
   providers: [OpenedEntry],
   templateUrl: './charging-page.html',
   styleUrls: ['../journal/journal-page.css', './charging-page.css'],

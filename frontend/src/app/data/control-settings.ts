@@ -16,11 +16,13 @@ import {
   type ChargeLimitSetting,
   type ChargingPlanSetting,
   type ClimatePlanSetting,
+  MOST_WEEKLY_DEPARTURES,
   NO_CHARGE_LIMIT,
   NO_CHARGING_PLAN,
   NO_CLIMATE_PLAN,
   type RemoteSetting,
   USUAL_REMOTE,
+  type WeeklyDeparture,
 } from '@psa-ev/domain';
 import { Fleet } from './fleet';
 import { SettingFields } from './setting-fields';
@@ -66,6 +68,23 @@ export class ChargingPlanStore extends ControlSettings<ChargingPlanSetting> {
   constructor() {
     super({ name: 'chargingPlan', untouched: NO_CHARGING_PLAN, read: fromChargingPlanDocument, write: toChargingPlanDocument });
   }
+
+  /** Adds a weekly departure, or changes the one with its id; the others stay as they are set by then. Nothing happens where there is no room. */
+  async putDeparture(departure: WeeklyDeparture): Promise<void> {
+    const view = this.view();
+    const before = view.kind === 'ready' ? view.value.weekly.find(({ id }) => id === departure.id) : undefined;
+    await this.edit({
+      make: inWeekly((weekly) => withDeparture(weekly, departure)),
+      takeBack: inWeekly((weekly) => (before ? withDeparture(weekly, before) : withoutDeparture(weekly, departure))),
+    });
+  }
+
+  async removeDeparture(departure: WeeklyDeparture): Promise<void> {
+    await this.edit({
+      make: inWeekly((weekly) => withoutDeparture(weekly, departure)),
+      takeBack: inWeekly((weekly) => withDeparture(weekly, departure)),
+    });
+  }
 }
 
 /** When the car is to be warm or cool. */
@@ -82,4 +101,19 @@ export class RemoteStore extends ControlSettings<RemoteSetting> {
   constructor() {
     super({ name: 'remote', untouched: USUAL_REMOTE, read: fromRemoteDocument, write: toRemoteDocument });
   }
+}
+
+type Weekly = ChargingPlanSetting['weekly'];
+
+function inWeekly(change: (weekly: Weekly) => Weekly): (setting: ChargingPlanSetting) => ChargingPlanSetting {
+  return (setting) => ({ ...setting, weekly: change(setting.weekly) });
+}
+
+function withDeparture(weekly: Weekly, departure: WeeklyDeparture): Weekly {
+  if (weekly.some(({ id }) => id === departure.id)) return weekly.map((known) => (known.id === departure.id ? departure : known));
+  return weekly.length < MOST_WEEKLY_DEPARTURES ? [...weekly, departure] : weekly;
+}
+
+function withoutDeparture(weekly: Weekly, { id }: WeeklyDeparture): Weekly {
+  return weekly.filter((known) => known.id !== id);
 }

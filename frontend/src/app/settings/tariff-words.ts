@@ -53,7 +53,11 @@ function tellBand({ hours, weekdays, pricePerKwh }: TariffBand, currency: string
 
 /** `every day`, `Mon – Fri`, `Sat and Sun`. */
 function tellDays(weekdays: readonly Weekday[], { say, locale }: Voice): string {
-  if (weekdays.length === WEEKDAYS.length) return say('tariffs.every');
+  return weekdays.length === WEEKDAYS.length ? say('tariffs.every') : writeWeekdays(weekdays, locale);
+}
+
+/** `Mon – Fri`, `Sat and Sun`. */
+export function writeWeekdays(weekdays: readonly Weekday[], locale: string): string {
   const indexes = WEEKDAYS.flatMap((day, index) => (weekdays.includes(day) ? [index] : []));
   const names = indexes.map((index) => weekdayName(index, locale));
   const [first = 0] = indexes;

@@ -1,0 +1,73 @@
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { isPlugged, type TimeOfDay, type VehicleState } from '@psa-ev/domain';
+import { ChargingAction } from '../commands/charging-action';
+import { CommandButton } from '../commands/command-button';
+import { mayCommand } from '../commands/may-command';
+import { Session } from '../data/session';
+import { TimeField } from '../notifications/time-field';
+import type { Condition } from '../trouble/condition';
+import { clockTime } from '../ui/moment';
+import { type ControlVoice } from './voice';
+
+const FIRST_HOUR: TimeOfDay = { hour: 22, minute: 0 };
+
+/** Starts and stops a charge, and sets the hour at which the car begins by itself. */
+@Component({
+  selector: 'app-start-panel',
+  imports: [ChargingAction, CommandButton, TimeField],
+  template: `
+    <h2 id="start-heading">{{ say()('start.heading') }}</h2>
+    <app-charging-action [state]="state()" [condition]="condition()" [now]="now()" />
+    @if (!isPlugged()) {
+      <p class="quiet">{{ say()('start.nothing') }}</p>
+    }
+    <p class="quiet">{{ hourText() }}</p>
+    @if (mayCommand()) {
+      <div class="acts">
+        <app-time-field [label]="say()('start.hourField')" [time]="hour()" (timeChange)="hour.set($event)" />
+        <app-command-button
+          kind="setScheduledStart"
+          [scheduledStart]="hour()"
+          [note]="isCharging() ? say()('start.hourEnds') : null"
+          [state]="state()"
+          [condition]="condition()"
+          [now]="now()"
+        />
+      </div>
+    }
+  `,
+  styleUrl: './panel.css',
+  styles: `
+    .quiet {
+      margin-top: 16px;
+    }
+    .acts {
+      gap: 8px 16px;
+      margin-top: 8px;
+    }
+  `,
+})
+export class StartPanel {
+  readonly state = input.required<VehicleState>();
+  readonly condition = input.required<Condition>();
+  readonly now = input.required<Date>();
+  readonly voice = input.required<ControlVoice>();
+
+  private readonly session = inject(Session);
+  protected readonly say = computed(() => this.voice().say);
+  protected readonly mayCommand = computed(() => mayCommand(this.session.state()));
+  private readonly charging = computed(() => this.state().snapshot?.charging ?? null);
+  protected readonly isPlugged = computed(() => {
+    const { snapshot } = this.state();
+    return snapshot !== null && isPlugged(snapshot) === true;
+  });
+  protected readonly isCharging = computed(() => this.charging()?.status === 'charging');
+  private readonly carHour = computed(() => this.charging()?.scheduledStart ?? null, {
+    equal: (one, other) => one?.hour === other?.hour && one?.minute === other?.minute,
+  });
+  protected readonly hour = linkedSignal(() => this.carHour() ?? FIRST_HOUR);
+  protected readonly hourText = computed(() => {
+    const at = this.carHour();
+    return at ? this.say()('start.hourAt', { time: clockTime(at) }) : this.say()('start.hourNone');
+  });
+}
