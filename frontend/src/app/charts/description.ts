@@ -61,6 +61,8 @@ export interface PointsChart extends Described {
     readonly scale: 'number' | 'time';
     /** How a value is written under the axis, where that is shorter. */
     readonly tick?: (value: number) => string;
+    /** Where the axis begins and ends and each of its ticks stands, rising; without it, as the points need. */
+    readonly ticks?: readonly number[];
   };
   readonly y: Measure;
   /** What makes a point larger; null: all are of one size. */

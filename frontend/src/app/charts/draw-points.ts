@@ -11,6 +11,7 @@ const LARGEST_PX = 18;
 export function drawPoints(chart: PointsChart, availablePx: number, absent: string): Drawn {
   const { x, y, points, tone, locale, yBounds } = chart;
   const [greatest, least] = ends(points);
+  const [first, last] = [x.ticks?.[0], x.ticks?.at(-1)];
   const sizeOf = sizes(points);
   const place = ({ x: at, y: value }: Point, isShown: boolean) => [at, isShown && value !== null ? value : '-'];
   const dots = points.map((point, index) => ({
@@ -26,8 +27,11 @@ export function drawPoints(chart: PointsChart, availablePx: number, absent: stri
       formatter: () => (point.y === null ? '' : y.write(point.y)),
     },
   }));
+  // What holds until the next still holds where the axis ends.
+  const held = points.at(-1);
+  const end = chart.steps && held && !held.doubt && last !== undefined ? [{ value: [last, held.y ?? '-'], symbolSize: 0 }] : [];
   const shared = { cursor: 'default', symbol: 'circle', emphasis: { scale: 1.25 }, labelLayout: { hideOverlap: true } };
-  const believed = { ...shared, itemStyle: { color: COLOURS[tone] }, data: dots, ...referenceLine(chart.reference) };
+  const believed = { ...shared, itemStyle: { color: COLOURS[tone] }, data: [...dots, ...end], ...referenceLine(chart.reference) };
   return {
     grid: { ...GRID, right: 20, bottom: x.unit === '' ? 4 : 8 },
     tooltip: tooltip((index) => linesOf(points[index], chart, absent)),
@@ -38,7 +42,13 @@ export function drawPoints(chart: PointsChart, availablePx: number, absent: stri
       splitNumber: availablePx < NARROW_PX ? 3 : 5,
       axisTick: { show: false },
       axisLine: { onZero: false, lineStyle: { color: COLOURS.axis } },
-      axisLabel: { ...QUIET_WORDS, hideOverlap: true, formatter: (value: number) => (x.tick ?? x.write)(value) },
+      ...(x.ticks && { min: first, max: last }),
+      axisLabel: {
+        ...QUIET_WORDS,
+        hideOverlap: true,
+        formatter: (value: number) => (x.tick ?? x.write)(value),
+        ...(x.ticks && { customValues: [...x.ticks], alignMinLabel: 'left', alignMaxLabel: 'right' }),
+      },
     },
     yAxis: {
       ...valueAxis(locale),

@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Chart } from '../charts/chart';
 import { JournalSummaryWatch } from '../data/journal-summary';
@@ -6,6 +6,7 @@ import { pageTitle } from '../shell/page-title';
 import { absenceOfCar, NoCar } from '../trouble/no-car';
 import { shownVehicle } from '../trouble/shown-vehicle';
 import { AbsencePart } from '../ui/absence-part';
+import { calendarDay } from '../ui/moment';
 import { drawHealth, health } from './health-chart';
 import { InsightsSkeleton } from './insights-skeleton';
 import { tellSummaryAbsence } from './summary-absence';
@@ -109,9 +110,12 @@ export class BatteryPage {
     return view.kind === 'ready' ? view.summary.health : null;
   });
   protected readonly car = computed(() => this.shown.ready()?.state.vehicle.label ?? '');
+  private readonly today = computed(() => calendarDay(this.shown.now(), this.shown.timeZone()));
   protected readonly chart = computed(() => {
     const health = this.health();
-    return health && drawHealth(health, this.voice());
+    // A tick of the clock draws nothing anew.
+    this.today();
+    return health && drawHealth(health, untracked(this.shown.now), this.voice());
   });
   protected readonly median = computed(() => {
     const median = this.health()?.medianPercent ?? null;

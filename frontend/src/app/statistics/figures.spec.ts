@@ -111,8 +111,21 @@ describe('what is lost while parked', () => {
 });
 
 describe('the health of the battery', () => {
+  const NOW = new Date('2026-11-20T08:00:00Z');
+
+  it.each([
+    [1, ['21 Oct', '31 Oct', '10 Nov', '20 Nov']],
+    [92, ['20 Aug', '20 Sept', '20 Oct', '20 Nov']],
+    [900, ['Jun 2024', 'Mar 2025', 'Jan 2026', 'Nov 2026']],
+  ])('is drawn until today, and no name under it comes twice: a reading %d days ago', (daysAgo, names) => {
+    const atMs = NOW.getTime() - daysAgo * 24 * 60 * 60_000;
+    const chart = drawHealth({ readings: [{ atMs, percent: 93, doubtful: false }], medianPercent: 93 }, NOW, english);
+    expect(chart?.x.ticks?.at(-1)).toBe(NOW.getTime());
+    expect(chart?.x.ticks?.map((tick) => chart.x.tick?.(tick))).toEqual(names);
+  });
+
   it('is not drawn of a car that tells none', () => {
-    expect(drawHealth({ readings: [], medianPercent: null }, english)).toBeNull();
+    expect(drawHealth({ readings: [], medianPercent: null }, NOW, english)).toBeNull();
   });
 
   it('marks what is doubted, and draws it all the same', () => {
@@ -120,7 +133,7 @@ describe('the health of the battery', () => {
       { atMs: Date.UTC(2026, 10, 1), percent: 93.5, doubtful: false },
       { atMs: Date.UTC(2026, 10, 8), percent: 41, doubtful: true },
     ];
-    const chart = drawHealth({ readings, medianPercent: 93.5 }, english);
+    const chart = drawHealth({ readings, medianPercent: 93.5 }, NOW, english);
     expect(chart?.points.map(({ y, doubt }) => [y, doubt])).toEqual([
       [93.5, null],
       [41, 'doubtful'],
@@ -132,7 +145,7 @@ describe('the health of the battery', () => {
 
   it('does not make the ups and downs of a new battery look like a fall', () => {
     const readings = [{ atMs: Date.UTC(2026, 10, 1), percent: 97, doubtful: false }];
-    expect(drawHealth({ readings, medianPercent: 97 }, english)).toMatchObject({
+    expect(drawHealth({ readings, medianPercent: 97 }, NOW, english)).toMatchObject({
       yBounds: { from: 70, to: 100, step: 10 },
       doubtName: null,
     });

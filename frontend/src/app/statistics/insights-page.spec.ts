@@ -129,6 +129,20 @@ describe('the Insights page', () => {
       expect(all('app-chart')).toEqual([]);
     });
 
+    it('takes what only the owner knows before the Pi has counted anything', async () => {
+      const { cloud, enter, text, settle } = await open({ summary: null });
+      cloud.documents.get(SETTING)?.missing(false);
+      await settle();
+      await enter('#usable-capacity', '46');
+      expect(cloud.written).toEqual([[SETTING, expect.objectContaining({ usableCapacityKwh: 46 })]]);
+      expect(text('app-own-figures .help')[0]).not.toContain('Empty');
+    });
+
+    it('asks nothing of who is no owner', async () => {
+      const { all } = await open({ summary: null, role: 'viewer' });
+      expect(all('app-own-figures')).toEqual([]);
+    });
+
     it('says what will appear once the car was driven', async () => {
       const { text } = await open({ summary: { firstDay: null } });
       expect(text('.part h2')[0]).toBe('Nothing was driven or charged yet');

@@ -66,6 +66,8 @@ export class InsightsPage {
     const view = this.journal.view();
     return view.kind === 'ready' ? view.summary : null;
   });
+  /** What only the owner knows may be told before the Pi has counted anything. */
+  protected readonly canBeTold = computed(() => ['missing', 'ready'].includes(this.journal.view().kind));
   protected readonly known = computed(() => this.knownOf(this.months.view()));
   protected readonly recent = computed(() => this.knownOf(this.isRecentShown() ? this.months.view() : this.recentMonths.view()));
   protected readonly monthsAbsence = computed(() => {

@@ -28,7 +28,8 @@ const NO_ALLOWANCE: TypedAllowance = { first: '', last: '', limit: '', odometer:
   styleUrl: './own-figures.css',
 })
 export class OwnFigures {
-  readonly capacity = input.required<SummaryCapacity>();
+  /** Null: the Pi has not counted anything yet. */
+  readonly capacity = input.required<SummaryCapacity | null>();
   /** The Pi does not apply what is stored. */
   readonly refused = input.required<boolean>();
   readonly voice = input.required<Voice>();
@@ -53,6 +54,7 @@ export class OwnFigures {
   });
   protected readonly emptyCapacity = computed(() => {
     const capacity = this.capacity();
+    if (!capacity) return null;
     if (capacity.kind === 'known' && capacity.by === 'table') {
       return this.say()('figures.capacityTable', { capacity: this.written(capacity.usableKwh) });
     }
@@ -61,7 +63,7 @@ export class OwnFigures {
   /** Only where a person has to choose. */
   protected readonly variants = computed(() => {
     const capacity = this.capacity();
-    if (capacity.kind === 'known' && capacity.by === 'table') return [];
+    if (!capacity || (capacity.kind === 'known' && capacity.by === 'table')) return [];
     const known = capacity.variants.flatMap((variant) =>
       variant.usableKwh === null ? [] : [{ kwh: variant.usableKwh, words: this.variantWords(variant, variant.usableKwh) }],
     );

@@ -12,7 +12,8 @@ export const statisticsEn = {
 
   absence: {
     missingTitle: 'The Pi has not counted anything yet',
-    missingText: 'It does so with its next reading. Kilometres, energy and cost then appear here by themselves.',
+    missingText:
+      'It counts some minutes after the car has told it something new. Kilometres, energy and cost then appear here by themselves.',
     emptyTitle: 'Nothing was driven or charged yet',
     emptyText: 'After the first drive its kilometres stand here; after a week there are days to compare, after a month the first month.',
     deniedTitle: 'You have no access to this car’s journal',
@@ -140,7 +141,7 @@ export const statisticsEn = {
     link: 'All readings',
     back: 'Insights',
     none: 'This car has not told the health of its battery yet. Some never do.',
-    median: 'held for half of the last 30 days',
+    median: 'of what it held when new; usual in the last 30 days',
     readings: 'Readings',
     readAt: 'Read',
     percent: 'Health',
@@ -148,7 +149,7 @@ export const statisticsEn = {
     doubtful: 'doubtful',
     doubtfulNote: 'Below 60\u00a0%: more often an error of the car’s than of its battery. Shown, but not counted.',
     explain:
-      'The car tells how much of its new capacity the battery still has. The number goes up and down with temperature and after full charges, so a single reading says little: what held for half of the last 30 days says more.',
+      'The car tells how much of its new capacity the battery still has. The number goes up and down with temperature and after full charges, so a single reading says little: what was usual in the last 30 days says more. Each number holds until the car tells another.',
     explainSlow: 'A few percent in the first years are normal. Makers replace a battery below 70\u00a0% within its warranty.',
     explainOld: 'Of readings older than a few weeks one a week is kept here; the Pi has them all.',
   },
