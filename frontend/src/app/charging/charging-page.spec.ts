@@ -1,6 +1,16 @@
 import { type PricedSession, toSessionDocument, toSessionPriceDocument } from '@psa-ev/contract';
 import { sessionId, type VehicleState } from '@psa-ev/domain';
-import { A_VEHICLE_ID, aPoint, aSegment, aSession, at, aVehicleState, type SessionChanges } from '@psa-ev/testing';
+import {
+  A_VEHICLE_ID,
+  aChargingSnapshot,
+  aPoint,
+  aSegment,
+  aSession,
+  aSnapshot,
+  at,
+  aVehicleState,
+  type SessionChanges,
+} from '@psa-ev/testing';
 import { type CarPageOptions, visitCarPage } from '../../testing/car-page';
 import { Download } from '../charts/download';
 import { installIntersectionObserver } from '../ui/testing/intersection-observer';
@@ -40,6 +50,16 @@ function found(changes: Changes = {}) {
   const session = priced(changes);
   return { id: sessionId(session), document: toSessionDocument(session) };
 }
+const RUNNING = {
+  id: 'running',
+  startedAt: at('06:00'),
+  place: HOME,
+  mode: 'ac' as const,
+  fromPercent: 46,
+  energy: { kwh: 8.3, errorKwh: 0.9 },
+  averagePowerKw: null,
+  cost: null,
+};
 const tonight = found();
 const fast = found({ from: '2026-11-15T10:00:00Z', to: '2026-11-15T10:29:00Z', mode: 'dc', place: null, cost: null });
 
@@ -88,7 +108,7 @@ describe('the Charging page', () => {
     await tell(tonight, fast);
     expect(text('app-month-sum p')).toEqual(['31.2kWh charged']);
     expect(text('app-month-sum dd')).toEqual(['2', '2.40 €, 1 not known']);
-    expect(text('.when')).toEqual(['Fri 20 Nov', 'Sun 15 Nov']);
+    expect(text('.when')).toEqual(['Fri 20 Nov, 02:00', 'Sun 15 Nov, 12:00']);
     expect(text('.what')).toEqual(['Home', 'somewhere']);
     expect(text('.pace')).toEqual(['7.2 kW · 2 h', '7.2 kW · 29 min']);
     expect(text('.much')).toEqual(['46 – 80 %', '46 – 80 %']);
@@ -125,6 +145,35 @@ describe('the Charging page', () => {
     expect(text('.running dd').slice(1)).toEqual(['7.2 kW', '8.3 kWh', '1.30 €']);
   });
 
+  it('says of a plug that charged nothing just that, and counts it apart', async () => {
+    const { text, tell } = await open();
+    const unused = found({
+      from: '2026-11-13T18:00:00Z',
+      to: '2026-11-13T20:00:00Z',
+      energy: { kwh: 0, errorKwh: 0 },
+      cost: null,
+      segments: [],
+    });
+    await tell(tonight, unused);
+    expect(text('app-month-sum dd').slice(0, 2)).toEqual(['1, 1 only plugged in', '2.40 €']);
+    expect(text('.pace')[1]).toBe('plugged in, did not charge');
+    expect(text('.more')[1]).toBe('');
+  });
+
+  it('tells the power that Home tells where too little was read for a mean', async () => {
+    const snapshot = aChargingSnapshot({ battery: { percent: 64, rangeKm: 268 }, charging: { rateKmPerHour: 64, remainingMinutes: 113 } });
+    const { text } = await open('/charging', {}, { snapshot, runningSession: RUNNING });
+    expect(text('.running dt')[1]).toBe('Power, about');
+    expect(text('.running dd')[1]).toMatch(/^\d+ kW$/);
+  });
+
+  it('says that a charge stopped and when it starts again, as Home does', async () => {
+    const charging = { status: 'stopped', plugged: true, scheduledStart: { hour: 22, minute: 30 } } as const;
+    const snapshot = aSnapshot({ battery: { percent: 81 }, charging });
+    const { text } = await open('/charging', {}, { snapshot, runningSession: RUNNING });
+    expect(text('.standstill')).toEqual(['Stopped at 81 %; starts again at 22:30']);
+  });
+
   it('opens one in full: its energy with the error, its curve, its cost, and how each stretch ended', async () => {
     const { all, text, tell, openFirst } = await open();
     const curve = (from: number, to: number, hour: string) =>
@@ -153,7 +202,7 @@ describe('the Charging page', () => {
       '2.40 €, by Night',
     ]);
     expect(text('app-session-detail ul li')).toEqual([
-      '02:00 to 02:50, 46 – 66 %: stopped before the end',
+      '02:00 to 02:50, 46 – 66 %: stopped, by a limit or by hand',
       '03:00 to 03:30, 66 – 78 %: full, or as full as the car was told to',
     ]);
     expect(all('app-chart')).toHaveLength(1);

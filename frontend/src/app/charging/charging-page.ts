@@ -28,6 +28,7 @@ import { type ChargingWords, chargingEn } from './i18n/en';
 import { sumSessions, tellSum } from './month-sum';
 import { tellRunning } from './running-words';
 import { SessionList } from './session-list';
+import { isUnused } from './session-words';
 import { sessionsTable } from './sessions-csv';
 import { type Voices } from './voice';
 
@@ -90,7 +91,9 @@ export class ChargingPage {
     const [whole] = wholeKilowattHours(this.sum().chargedKwh, this.voices().own.locale);
     return this.sessions().length > 0 && whole ? whole : null;
   });
-  protected readonly sums = computed(() => tellSum(this.sum(), this.voices().own));
+  protected readonly sums = computed(() =>
+    tellSum(this.sum(), { unused: this.sessions().filter(isUnused).length, isOneRunning: this.running() !== null }, this.voices().own),
+  );
   protected readonly usualCurrency = computed(() => this.sessions().find(({ cost }) => cost)?.cost?.currency ?? FIRST_CURRENCY);
 
   constructor() {

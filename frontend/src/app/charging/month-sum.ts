@@ -12,15 +12,28 @@ export function sumSessions(sessions: readonly FoundSession[], timeZone: string)
   return sumStatistics(sessions.flatMap((session) => daysOfSession(session, session.cost, timeZone)));
 }
 
+/** What other pages count, too, and this one tells apart. */
+export interface Beside {
+  /** So many of the sessions charged nothing. */
+  readonly unused: number;
+  /** One more goes on. */
+  readonly isOneRunning: boolean;
+}
+
 /** What a month of charging adds up to, beside its kilowatt-hours. */
-export function tellSum(sum: Statistics, voice: Voice): readonly Told[] {
+export function tellSum(sum: Statistics, { unused, isOneRunning }: Beside, voice: Voice): readonly Told[] {
   const { say, locale } = voice;
   const { charges, chargesWithoutCost, chargesWithoutEnergy, chargedKwh } = sum;
   const costs = Object.entries(sum.costs);
+  const count = [
+    String(charges - unused),
+    ...(unused > 0 ? [say('sum.onlyPlugged', { count: String(unused) })] : []),
+    ...(isOneRunning ? [say('sum.oneRunning')] : []),
+  ].join(', ');
   const [only] = costs;
   const isWhole = chargesWithoutCost === 0 && chargesWithoutEnergy === 0 && costs.length === 1 && chargedKwh > 0;
   return [
-    { name: say('sum.count'), value: String(charges) },
+    { name: say('sum.count'), value: count },
     { name: say('sum.cost'), value: tellCosts(sum, voice) },
     ...(isWhole && only
       ? [
@@ -34,7 +47,7 @@ export function tellSum(sum: Statistics, voice: Voice): readonly Told[] {
 }
 
 function tellCosts({ costs, charges, chargesWithoutCost }: Statistics, { say, locale }: Voice): string {
-  if (chargesWithoutCost === charges) return say('sum.costAbsent');
+  if (chargesWithoutCost >= charges && Object.keys(costs).length === 0) return say('sum.costAbsent');
   const amounts = Object.entries(costs).map(([currency, amount]) => quantityText(money(amount, currency, locale)));
   // What costs nothing has no currency in the sums.
   const cost = amounts.length === 0 ? '0' : amounts.join(' + ');

@@ -11,7 +11,7 @@ import { type Voice, type Voices } from './voice';
 /** A session as its line tells it. */
 export interface SessionLine {
   readonly id: string;
-  /** `Thu 19 Nov` */
+  /** `Thu 19 Nov, 18:05` */
   readonly day: string;
   readonly where: string;
   readonly curve: PowerCurve;
@@ -42,21 +42,27 @@ export function tellSession(session: FoundSession, { own, journal }: Voices): Se
   const power = session.averagePowerKw === null ? null : quantityText(kilowatts(session.averagePowerKw, locale));
   const length = quantityText(duration(curve.minutes, locale));
   const peak = session.peakPowerKw ?? session.averagePowerKw;
+  const unused = isUnused(session);
   const much = [
-    energy && quantityText(kilowattHours(energy.kwh, locale)),
-    cost && quantityText(money(cost.amount, cost.currency, locale)),
-  ].filter((part) => part !== null);
+    energy && !unused && quantityText(kilowattHours(energy.kwh, locale)),
+    cost && !(unused && cost.amount === 0) && quantityText(money(cost.amount, cost.currency, locale)),
+  ].filter((part) => typeof part === 'string');
   return {
     id: session.id,
-    day: shortDay(start.at, own),
+    day: moment(start.at, own),
     where: tellWhere(session.place, start.position ?? end.position, journal),
     curve,
     spokenCurve: peak === null ? '' : say('session.curve', { power: quantityText(kilowatts(peak, locale)), duration: length }),
-    pace: [...(power ? [power] : []), length].join(' · '),
+    pace: unused ? say('session.unused') : [...(power ? [power] : []), length].join(' · '),
     levels: levels(start.batteryPercent, end.batteryPercent, own),
     much: much.join(' · '),
     mark: session.running ? say('session.running') : session.estimated ? say('session.estimated') : null,
   };
+}
+
+/** The car hung on the plug and took nothing. */
+export function isUnused({ energy, segments }: FoundSession): boolean {
+  return energy ? energy.kwh <= 0 : segments.length === 0;
 }
 
 export function tellSessionInFull(session: FoundSession, { own, journal }: Voices): SessionDetail {
