@@ -1,7 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { type ControlState, HIGHEST_LIMIT_PERCENT, isPlugged, type TimeOfDay, type VehicleState } from '@psa-ev/domain';
 import { CommandButton } from '../commands/command-button';
+import { mayCommand } from '../commands/may-command';
 import { ChargeLimitStore } from '../data/control-settings';
+import { Session } from '../data/session';
 import { RuleSwitch } from '../notifications/rule-switch';
 import { TimeField } from '../notifications/time-field';
 import type { Condition } from '../trouble/condition';
@@ -107,6 +109,7 @@ export class LimitPanel {
   readonly mayChange = input.required<boolean>();
   readonly voice = input.required<ControlVoice>();
 
+  private readonly session = inject(Session);
   protected readonly store = inject(ChargeLimitStore);
   protected readonly firstLimit = FIRST_LIMIT_PERCENT;
   protected readonly firstStopHour = FIRST_STOP_HOUR;
@@ -129,7 +132,7 @@ export class LimitPanel {
   /** Of use where a limit is in force and the car hangs on the cable. */
   protected readonly mayAskFull = computed(() => {
     const { snapshot } = this.state();
-    return snapshot !== null && isPlugged(snapshot) === true && this.hasLimit() && !this.isSuspended();
+    return mayCommand(this.session.state()) && snapshot !== null && isPlugged(snapshot) === true && this.hasLimit() && !this.isSuspended();
   });
   protected readonly writtenLimit = computed(() => writePercent(this.setting()?.limitPercent ?? HIGHEST_LIMIT_PERCENT, this.voice()));
   protected readonly told = computed(() => {

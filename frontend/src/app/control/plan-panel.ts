@@ -14,7 +14,7 @@ import {
 import { ChargingPlanStore } from '../data/control-settings';
 import { RuleSwitch } from '../notifications/rule-switch';
 import { TimeField } from '../notifications/time-field';
-import { writeWeekdays } from '../settings/tariff-words';
+import { writeWeekdays } from '../ui/weekdays';
 import { clockTime, fullMoment } from '../ui/moment';
 import { tellStanding } from './control-view';
 import { type DepartureDraft, DepartureForm } from './departure-form';

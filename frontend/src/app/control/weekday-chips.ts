@@ -1,6 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import { type Weekday, WEEKDAYS } from '@psa-ev/domain';
-import { weekdayName } from '../settings/tariff-words';
+import { weekdayName } from '../ui/weekdays';
 
 /** The days of a week, each to be chosen by itself. */
 @Component({
