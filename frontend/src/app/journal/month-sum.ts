@@ -42,7 +42,7 @@ import { type Told } from './told';
     }
     dl {
       display: grid;
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr));
       gap: 8px 24px;
       padding-top: 8px;
     }
@@ -53,6 +53,7 @@ import { type Told } from './told';
     dd {
       font: var(--ev-body);
       font-weight: 600;
+      overflow-wrap: anywhere;
     }
     @media (min-width: 840px) {
       :host {

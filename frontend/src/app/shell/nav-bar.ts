@@ -35,6 +35,7 @@ import { NAV_PLACES } from './nav-places';
       justify-items: center;
       height: var(--ev-bar);
       font: var(--ev-label);
+      font-size: min(0.8125rem, 4.2vw);
       font-weight: 500;
       text-decoration: none;
       color: var(--mat-sys-on-surface-variant);

@@ -22,14 +22,16 @@ import { type Fact } from './fact';
   styles: `
     div {
       display: flex;
+      flex-wrap: wrap;
       justify-content: space-between;
-      gap: 16px;
+      gap: 0 16px;
       padding: 5px 0;
     }
     dt {
       color: var(--mat-sys-on-surface-variant);
     }
     dd {
+      margin-left: auto;
       text-align: right;
       font-weight: 500;
     }

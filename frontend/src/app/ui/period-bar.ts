@@ -37,10 +37,11 @@ import { Component, input, output } from '@angular/core';
       align-items: center;
       gap: 4px;
       width: fit-content;
+      max-width: calc(100% + 16px);
       margin-left: -16px;
     }
     div {
-      min-width: 9.5em;
+      flex: 0 1 9.5em;
       text-align: center;
       font-weight: 600;
     }
