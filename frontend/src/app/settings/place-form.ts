@@ -3,7 +3,7 @@ import { type Place, type PlaceProblem, placeProblems } from '@psa-ev/domain';
 import { type MapScene } from '../map/map-scene';
 import { TextField } from '../ui/text-field';
 import { readNumber, writeNumber } from '../ui/written-number';
-import { FormEnd } from './form-end';
+import { FormEnd } from '../saving/form-end';
 import { type Voice } from './voice';
 
 /** A place as it is being written. */
@@ -93,7 +93,7 @@ export function draftScene(draft: PlaceDraft, locale: string): Pick<MapScene, 'm
       <app-form-end [problems]="told()" [say]="say()" (cancelled)="cancelled.emit()" />
     </form>
   `,
-  styleUrls: ['../ui/form.css', './setting-form.css'],
+  styleUrls: ['../ui/form.css', '../saving/setting-form.css'],
 })
 export class PlaceForm {
   readonly draft = input.required<PlaceDraft>();

@@ -27,7 +27,7 @@ const DEGREE_DECIMALS = 4;
   imports: [MapView, NoCar, PlaceForm, SettingRows, SettingSheet],
   providers: [PlacesStore, TariffsStore],
   templateUrl: './places-page.html',
-  styleUrl: './settings-page.css',
+  styleUrl: '../saving/settings-page.css',
 })
 export class PlacesPage {
   protected readonly store = inject(PlacesStore);

@@ -26,7 +26,7 @@ import { type Named, type Say } from './voice';
     </div>
     <app-saving-bar [store]="store()" [say]="say()" />
   `,
-  styleUrl: './setting-sheet.css',
+  styleUrl: '../saving/setting-sheet.css',
 })
 export class SettingSheet {
   readonly title = input.required<string>();

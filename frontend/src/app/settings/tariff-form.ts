@@ -3,9 +3,9 @@ import { type Place, type Tariff, type Weekday, WEEKDAYS } from '@psa-ev/domain'
 import { pricePerKilowattHour } from '../ui/journal-quantity';
 import { quantityText } from '../ui/quantity';
 import { TextField } from '../ui/text-field';
-import { FormEnd } from './form-end';
+import { FormEnd } from '../saving/form-end';
 import { type BandDraft, type DraftProblem, draftProblems, mostPerKwhOf, newBand, type TariffDraft, tariffOf } from './tariff-draft';
-import { weekdayName } from './tariff-words';
+import { weekdayName } from '../ui/weekdays';
 import { type Voice } from './voice';
 
 const MODES = ['any', 'ac', 'dc'] as const;
@@ -15,7 +15,7 @@ const MODES = ['any', 'ac', 'dc'] as const;
   selector: 'app-tariff-form',
   imports: [FormEnd, TextField],
   templateUrl: './tariff-form.html',
-  styleUrls: ['../ui/form.css', './setting-form.css', './tariff-form.css'],
+  styleUrls: ['../ui/form.css', '../saving/setting-form.css', './tariff-form.css'],
 })
 export class TariffForm {
   readonly draft = input.required<TariffDraft>();

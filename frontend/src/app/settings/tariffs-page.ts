@@ -37,7 +37,7 @@ const FIRST_CURRENCY = 'EUR';
   imports: [NoCar, RouterLink, SettingRows, SettingSheet, TariffForm],
   providers: [PlacesStore, TariffsStore],
   templateUrl: './tariffs-page.html',
-  styleUrl: './settings-page.css',
+  styleUrl: '../saving/settings-page.css',
 })
 export class TariffsPage {
   protected readonly store = inject(TariffsStore);

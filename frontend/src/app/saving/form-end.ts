@@ -1,5 +1,4 @@
 import { Component, input, output } from '@angular/core';
-import { type Say } from './voice';
 
 /** The end of a form: all that is wrong with what is written, and the ways to keep or to leave it. */
 @Component({
@@ -30,6 +29,6 @@ import { type Say } from './voice';
 })
 export class FormEnd {
   readonly problems = input.required<readonly string[]>();
-  readonly say = input.required<Say>();
+  readonly say = input.required<(text: 'save' | 'cancel') => string>();
   readonly cancelled = output();
 }
