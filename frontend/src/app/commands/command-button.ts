@@ -17,7 +17,7 @@ import { ProgressLine } from './progress-line';
       class="btn"
       [class]="look()"
       [attr.aria-disabled]="blocked() ? true : null"
-      [attr.aria-describedby]="hint() ? hintId() : null"
+      [attr.aria-describedby]="describedBy()"
       (click)="press()"
     >
       <ng-content />
@@ -56,6 +56,8 @@ export class CommandButton {
   readonly note = input<string | null>(null);
   /** Why this car cannot do it, or not now; null: it can. */
   readonly refusal = input<string | null>(null);
+  /** The id of what says already, for several buttons at once, why nobody can press now; null: each says it for itself. */
+  readonly saidBy = input<string | null>(null);
   /** To be answered first; null: a press is enough. */
   readonly question = input<Question | null>(null);
   /** What the press must not cross: one of them under way blocks this one too. The kind itself is always among them. */
@@ -76,10 +78,13 @@ export class CommandButton {
   protected readonly blocked = computed(() => !this.asking.mayCommand() || this.refusal() !== null || this.asking.blocked());
   protected readonly hint = computed(() => {
     const { say } = this.voice();
+    if (this.saidBy() !== null) return this.refusal() ?? this.note();
     if (!this.asking.mayCommand()) return say('hindrance.viewer');
     const hindrance = this.asking.hindrance();
     return this.refusal() ?? (hindrance ? say(`hindrance.${hindrance}`) : this.note());
   });
+
+  protected readonly describedBy = computed(() => [this.saidBy(), this.hint() && this.hintId()].filter(Boolean).join(' ') || null);
 
   protected async press(): Promise<void> {
     if (this.blocked()) return;

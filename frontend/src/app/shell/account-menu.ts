@@ -19,6 +19,7 @@ import { THEMES, Theme } from './theme';
         </svg>
       </button>
       <mat-menu #menu="matMenu" xPosition="before" [aria-label]="t('menu')">
+        <a mat-menu-item routerLink="/remote">{{ t('remote') }}</a>
         <a mat-menu-item routerLink="/places">{{ t('places') }}</a>
         <a mat-menu-item routerLink="/tariffs">{{ t('tariffs') }}</a>
         <a mat-menu-item routerLink="/diagnosis">{{ t('diagnosis') }}</a>

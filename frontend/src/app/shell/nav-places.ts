@@ -2,6 +2,7 @@
 export const NAV_PLACES = [
   { path: '', name: 'home', icon: 'M4 11.2 12 4.5l8 6.7V19a1 1 0 0 1-1 1h-4.5v-5.5h-5V20H5a1 1 0 0 1-1-1z' },
   { path: 'charging', name: 'charging', icon: 'M8 3.5v4M16 3.5v4M5.5 7.5h13v3.8a6.5 6.5 0 0 1-13 0zM12 17.8v3.2' },
+  { path: 'climate', name: 'climate', icon: 'M12 3v18M4.2 7.5l15.6 9M19.8 7.5l-15.6 9' },
   {
     path: 'trips',
     name: 'trips',
