@@ -8,7 +8,7 @@ export class NotificationMemoryEntity {
   @PrimaryColumn({ type: 'text' })
   audience!: string;
 
-  /** The id of a vehicle, or {@link INSTALLATION}. */
+  /** The id of a vehicle, with {@link OF_CONTROL} behind it for what its control tells, or {@link INSTALLATION}. */
   @PrimaryColumn({ type: 'text' })
   subject!: string;
 
@@ -18,5 +18,7 @@ export class NotificationMemoryEntity {
 
 /** The audience that hears everything. No uid looks like this. */
 export const FEED = ':feed';
+/** Readings and control of a vehicle are recorded in transactions of their own: with a memory each, neither loses what the other has told. */
+export const OF_CONTROL = ':control';
 /** The Pi and its way to all vehicles. */
 export const INSTALLATION = ':installation';

@@ -1,5 +1,12 @@
 import { fromNotificationDocument } from '@psa-ev/contract';
-import { NO_JOURNAL_FACTS, DEFAULT_NOTIFICATION_RULES, type Diagnosis, type Snapshot, type VehicleSituation } from '@psa-ev/domain';
+import {
+  type ControlEvent,
+  NO_JOURNAL_FACTS,
+  DEFAULT_NOTIFICATION_RULES,
+  type Diagnosis,
+  type Snapshot,
+  type VehicleSituation,
+} from '@psa-ev/domain';
 import { aChargingSnapshot, aSnapshot, aVehicle, A_VEHICLE_ID, at, type SnapshotChanges } from '@psa-ev/testing';
 import { notify } from '../../test/notify.js';
 import { aDevice, register } from '../../test/person.builder.js';
@@ -153,6 +160,80 @@ describe('the notifications', () => {
     expect(again.decisions.map(({ notifications }) => notifications.length)).toEqual(
       lost.decisions.map(({ notifications }) => notifications.length),
     );
+  });
+
+  describe('of the control of a car', () => {
+    const alarm: ControlEvent = { kind: 'limit-not-kept', happenedAt: at('08:30'), percent: 84, limitPercent: 80 };
+    const failed: ControlEvent = {
+      kind: 'command-failed',
+      at: at('08:30'),
+      command: 'stopCharging',
+      requestedBy: 'uid-of-owner',
+      failure: { kind: 'unconfirmed' },
+    };
+    const snapshot = aChargingSnapshot({ at: '08:30' });
+    const moment = { at: at('08:30'), elapsedMs: at('08:30').getTime(), timeZone: 'Europe/Sofia', snapshot };
+    const considerControl = (...events: ControlEvent[]) => service.considerControl(vehicle, events, moment);
+    const settle = async (news: News) => {
+      await record(news);
+      service.keep(news);
+    };
+    const two = () =>
+      register(persons, {}, { uid: 'uid-of-viewer', access: { role: 'viewer', vehicles: [A_VEHICLE_ID] }, devices: { tablet: aDevice() } });
+
+    it('writes nothing where nothing is to be told', async () => {
+      await two();
+      expect(considerControl().isNews).toBe(false);
+    });
+
+    it('tells everybody of an alarm, and of a wish that failed only who had it, and the feed', async () => {
+      await two();
+      await settle(considerControl(alarm, failed));
+
+      expect((await messages()).map(({ uid, event }) => [uid, event.kind])).toEqual([
+        ['uid-of-owner', 'limit-not-kept'],
+        ['uid-of-owner', 'command-failed'],
+        ['uid-of-viewer', 'limit-not-kept'],
+      ]);
+      expect((await feed()).sort()).toEqual(['command-failed', 'limit-not-kept']);
+    });
+
+    it.each([
+      ['before', (reading: News, control: News) => [control, reading]],
+      ['after', (reading: News, control: News) => [reading, control]],
+    ])('loses no mark of either where the control is recorded %s the reading that was considered meanwhile', async (_, inTurn) => {
+      const rules = { ...DEFAULT_NOTIFICATION_RULES, mostPerHour: 1 };
+      await register(persons, { rules });
+      await look(aSnapshot({ at: '08:00' }));
+
+      const reading = consider(aChargingSnapshot({ at: '08:30' }));
+      const control = considerControl(alarm);
+      for (const news of inTurn(reading, control)) await settle(news);
+      before = situationOf(aChargingSnapshot({ at: '08:30' }));
+
+      await start();
+      const readingAgain = consider(aChargingSnapshot({ at: '08:32' }));
+      expect(readingAgain.decisions.flatMap(({ notifications }) => notifications)).toEqual([]);
+      const again = considerControl({ ...alarm, happenedAt: at('08:31') });
+      expect(again.decisions.flatMap(({ notifications }) => notifications.map(({ message }) => message))).toEqual([
+        expect.anything(),
+        null,
+      ]);
+    });
+
+    it('says what a charge has brought that the limit has ended, and does not call it interrupted', async () => {
+      await look(aSnapshot({ at: '08:00', battery: { percent: 60 } }));
+      await look(aChargingSnapshot({ at: '08:10', battery: { percent: 61 } }));
+      service.expectStop(A_VEHICLE_ID, { askedBy: 'limit', limitPercent: 80 });
+      const stopped = aSnapshot({ at: '08:30', battery: { percent: 80 }, charging: { status: 'stopped', plugged: true } });
+      await look(stopped);
+      const event = { kind: 'limit-reached-and-stopped', happenedAt: at('08:30'), percent: 80, limitPercent: 80, isAgain: false } as const;
+      await settle(service.considerControl(vehicle, [event], { ...moment, snapshot: stopped }));
+
+      const kinds = await feed();
+      expect(kinds).toContain('limit-reached');
+      expect(kinds).not.toContain('charging-interrupted');
+    });
   });
 
   it('tells who has just registered nothing of what began before', async () => {

@@ -2,19 +2,25 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { paths, toNotificationDocument, toNotificationEventDocument } from '@psa-ev/contract';
 import {
+  type ControlEvent,
+  concernedBy,
+  decideForControl,
   decideForInstallation,
   decideForVehicle,
   type Decision,
   DEFAULT_NOTIFICATION_RULES,
   EMPTY_MEMORY,
   type InstallationSituation,
+  type Moment,
   newcomersMemory,
   NOTIFICATION_KINDS,
   type Notification,
   type NotificationMemory,
   type NotificationRules,
+  type OwnStop,
   remoteAccessEndsAt,
   resumeMemory,
+  type Snapshot,
   type VehicleId,
   type VehicleIdentity,
   type VehicleSituation,
@@ -22,7 +28,7 @@ import {
 import type { EntityManager, Repository } from 'typeorm';
 import { Outbox } from '../publishing/outbox.js';
 import { MessageQueue } from './message.queue.js';
-import { FEED, INSTALLATION, NotificationMemoryEntity } from './notification-memory.entity.js';
+import { FEED, INSTALLATION, NotificationMemoryEntity, OF_CONTROL } from './notification-memory.entity.js';
 import { type Person, PersonDirectory } from './person.directory.js';
 import { ToldNotificationEntity } from './told-notification.entity.js';
 
@@ -40,6 +46,8 @@ const FEED_RULES: NotificationRules = {
 /** What one look at a vehicle, or at the Pi, has brought: to be recorded in the transaction of the look, then kept. */
 export interface News {
   readonly subject: VehicleId | typeof INSTALLATION;
+  /** Where it is remembered. */
+  readonly remembered: string;
   /** In whose feeds it is to stand. */
   readonly vehicleIds: readonly VehicleId[];
   readonly at: Date;
@@ -54,6 +62,13 @@ interface PersonalDecision extends Decision {
   readonly isChanged: boolean;
 }
 
+/** When the control of a vehicle was looked at, and with which reading. */
+export interface ControlMoment extends Moment {
+  /** IANA zone of the car's times of day. */
+  readonly timeZone: string;
+  readonly snapshot: Snapshot | null;
+}
+
 /** A vehicle as at the last look. */
 export interface SeenVehicle {
   readonly identity: VehicleIdentity;
@@ -65,6 +80,7 @@ export interface SeenVehicle {
 export class NotificationService implements OnModuleInit {
   private readonly memories = new Map<string, Map<string, NotificationMemory>>();
   private readonly seen = new Map<VehicleId, SeenVehicle>();
+  private readonly ownStops = new Map<VehicleId, OwnStop>();
   private readonly linesMs = new Map<VehicleId, readonly number[]>();
   private lastInstallation: InstallationSituation | null = null;
 
@@ -99,22 +115,48 @@ export class NotificationService implements OnModuleInit {
   considerVehicle(identity: VehicleIdentity, before: VehicleSituation, after: VehicleSituation): News {
     const { vehicleId } = identity;
     this.seen.set(vehicleId, { identity, situation: after });
-    const decide = (memory: NotificationMemory, rules: NotificationRules) => decideForVehicle(memory, before, after, rules);
-    return this.consider(vehicleId, [vehicleId], after.at, decide);
+    const ownStop = this.ownStops.get(vehicleId);
+    const situation = ownStop ? { ...after, ownStop } : after;
+    const ofControl = this.memoriesOf(vehicleId + OF_CONTROL);
+    return this.consider({ subject: vehicleId, remembered: vehicleId, vehicleIds: [vehicleId] }, after.at, (memory, rules, audience) =>
+      decideForVehicle(memory, before, situation, rules, ofControl.get(audience)),
+    );
+  }
+
+  /**
+   * What the control of a vehicle has to tell, each of it once: to be recorded in the control's own transaction, then kept. It may be recorded while what
+   * {@link considerVehicle} has found waits to be, and the other way round.
+   */
+  considerControl({ vehicleId }: VehicleIdentity, events: readonly ControlEvent[], moment: ControlMoment): News {
+    const seen = this.seen.get(vehicleId)?.situation;
+    const isOfThisReading = seen?.snapshot?.polledAt.getTime() === moment.snapshot?.polledAt.getTime();
+    const look = { ...moment, session: isOfThisReading ? (seen?.journal.session ?? null) : null };
+    const ofVehicle = this.memoriesOf(vehicleId);
+    const whose = { subject: vehicleId, remembered: vehicleId + OF_CONTROL, vehicleIds: [vehicleId] };
+    return this.consider(whose, moment.at, (memory, rules, audience) => {
+      const concerning = events.filter((event) => audience === FEED || (concernedBy(event) ?? audience) === audience);
+      return decideForControl(memory, ofVehicle.get(audience) ?? EMPTY_MEMORY, concerning, look, rules);
+    });
+  }
+
+  /** What the control of a vehicle will have ended by the next reading, which then is not told as an interruption. To be called after each of its looks. */
+  expectStop(vehicleId: VehicleId, stop: OwnStop): void {
+    this.ownStops.set(vehicleId, stop);
   }
 
   /** What a look at the Pi and its way to all vehicles brings. */
   considerInstallation(vehicleIds: readonly VehicleId[], after: InstallationSituation): News {
     const before = this.lastInstallation ?? after;
     this.lastInstallation = after;
-    const decide = (memory: NotificationMemory, rules: NotificationRules) => decideForInstallation(memory, before, after, rules);
-    return this.consider(INSTALLATION, vehicleIds, after.at, decide);
+    return this.consider({ subject: INSTALLATION, remembered: INSTALLATION, vehicleIds }, after.at, (memory, rules) =>
+      decideForInstallation(memory, before, after, rules),
+    );
   }
 
   /** Writes news into the feeds and puts the messages in line. */
-  async record(manager: EntityManager, { subject, vehicleIds, at, decisions }: News): Promise<void> {
+  async record(manager: EntityManager, { subject, remembered, vehicleIds, at, decisions }: News): Promise<void> {
     for (const { person, memory, isChanged, notifications } of decisions) {
-      if (isChanged) await manager.save(NotificationMemoryEntity, { audience: person?.uid ?? FEED, subject, memory });
+      if (isChanged) await manager.save(NotificationMemoryEntity, { audience: person?.uid ?? FEED, subject: remembered, memory });
       for (const notification of notifications) {
         for (const vehicleId of vehicleIds) await this.tell(manager, vehicleId, notification, at);
         if (person) await this.queueFor(manager, person, subject, notification, at);
@@ -123,8 +165,8 @@ export class NotificationService implements OnModuleInit {
   }
 
   /** To be called when the news are recorded: what was told is not told again. */
-  keep({ subject, decisions }: News): void {
-    const memories = this.memoriesOf(subject);
+  keep({ remembered, decisions }: News): void {
+    const memories = this.memoriesOf(remembered);
     const audiences = decisions.map(({ person }) => person?.uid ?? FEED);
     // Who is not told any more begins anew when they come back: what changed in between is no news.
     for (const audience of memories.keys()) if (!audiences.includes(audience)) memories.delete(audience);
@@ -132,28 +174,28 @@ export class NotificationService implements OnModuleInit {
   }
 
   /** Where news could not be recorded: that much of them was told all the same. */
-  keepTopic({ subject, decisions }: News, uid: string, topic: string): void {
+  keepTopic({ remembered, decisions }: News, uid: string, topic: string): void {
     const marks = decisions.find(({ person }) => person?.uid === uid)?.memory.topics[topic];
-    const memories = this.memoriesOf(subject);
+    const memories = this.memoriesOf(remembered);
     const known = memories.get(uid) ?? EMPTY_MEMORY;
     if (marks) memories.set(uid, { ...known, topics: { ...known.topics, [topic]: marks } });
   }
 
   private consider(
-    subject: News['subject'],
-    vehicleIds: readonly VehicleId[],
+    whose: Pick<News, 'subject' | 'remembered' | 'vehicleIds'>,
     at: Date,
-    decide: (memory: NotificationMemory, rules: NotificationRules) => Decision,
+    decide: (memory: NotificationMemory, rules: NotificationRules, audience: string) => Decision,
   ): News {
-    const memories = this.memoriesOf(subject);
+    const memories = this.memoriesOf(whose.remembered);
     const unknown = newcomersMemory(memories.get(FEED) ?? EMPTY_MEMORY);
-    const decisions = [null, ...this.persons.withAccessTo(vehicleIds)].map((person): PersonalDecision => {
-      const known = memories.get(person?.uid ?? FEED);
-      const decision = decide(known ?? unknown, person?.rules ?? FEED_RULES);
-      return { person, ...decision, isChanged: known !== decision.memory };
+    const decisions = [null, ...this.persons.withAccessTo(whose.vehicleIds)].map((person): PersonalDecision => {
+      const audience = person?.uid ?? FEED;
+      const known = memories.get(audience);
+      const decision = decide(known ?? unknown, person?.rules ?? FEED_RULES, audience);
+      return { person, ...decision, isChanged: (known ?? EMPTY_MEMORY) !== decision.memory };
     });
     const isNews = decisions.some(({ isChanged, notifications }) => isChanged || notifications.length > 0);
-    return { subject, vehicleIds, at, decisions, isNews };
+    return { ...whose, at, decisions, isNews };
   }
 
   /** Once in the feed, by whomever it is noticed first. */

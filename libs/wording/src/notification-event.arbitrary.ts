@@ -1,11 +1,16 @@
 import {
   CHARGING_MODES,
   CLIMATE_FAILURES,
+  CLIMATE_HINDRANCES,
+  COMMAND_KINDS,
   DIAGNOSIS_KINDS,
   NOTIFICATION_KINDS,
   type NotificationEvent,
   type NotificationKind,
+  OBSTACLES,
   OPENINGS,
+  PLAN_TROUBLES,
+  REFUSALS,
   STORAGE_PROBLEMS,
 } from '@psa-ev/domain';
 import fc from 'fast-check';
@@ -23,7 +28,8 @@ const percent = fc.oneof(fc.nat(100), between(0, 100));
 const minutes = fc.oneof(fc.nat(600), between(0, WEEK_HOURS * 60));
 const percentOrNull = orNull(percent);
 const minutesOrNull = orNull(minutes);
-const scheduledStart = orNull(fc.record({ hour: fc.nat(23), minute: fc.nat(59) }));
+const timeOfDay = fc.record({ hour: fc.nat(23), minute: fc.nat(59) });
+const scheduledStart = orNull(timeOfDay);
 const cost = fc.record({ amount: between(0, 9999), currency: fc.constantFrom('EUR', 'BGN', 'GBP', 'USD', 'CZK') });
 const gain = {
   percent: percentOrNull,
@@ -51,6 +57,28 @@ const FIELDS: { readonly [Kind in NotificationKind]: (happenedAt: Date) => fc.Ar
   'charging-failed': () => fc.record({ percent: percentOrNull }),
   'charging-finished': () => fc.record(gain),
   unplugged: () => fc.record(gain),
+  'limit-reached': () => fc.record({ ...gain, limitPercent: percent, isAgain: fc.boolean() }),
+  'limit-not-kept': () => fc.record({ percent: percentOrNull, limitPercent: percentOrNull }),
+  'stopped-at-hour': () => fc.record(gain),
+  'stopped-at-last': () => fc.record({ percent: percentOrNull, why: fc.constantFrom('limit', 'stop-hour') }),
+  'full-once-over': () => fc.constant({}),
+  'hour-not-given-back': () => fc.record({ own: timeOfDay }),
+  'plan-not-met': (happenedAt) =>
+    fc.record({
+      why: fc.constantFrom(...PLAN_TROUBLES),
+      departAt: hoursFrom(happenedAt, 0, 48),
+      targetPercent: percent,
+      reachesPercent: percentOrNull,
+    }),
+  'plug-in-for-plan': (happenedAt) => fc.record({ departAt: hoursFrom(happenedAt, 0, 48), targetPercent: percent, percent }),
+  'climate-skipped': (happenedAt) =>
+    fc.record({
+      readyAt: hoursFrom(happenedAt, -1, 1),
+      why: fc.constantFrom(...CLIMATE_HINDRANCES),
+      failure: orNull(fc.constantFrom(...CLIMATE_FAILURES)),
+    }),
+  'command-failed': () =>
+    fc.record({ command: fc.constantFrom(...COMMAND_KINDS), why: fc.constantFrom('expired', 'unconfirmed', ...REFUSALS, ...OBSTACLES) }),
   'battery-low': () => fc.record({ percent, levelPercent: percent, rangeKm: orNull(fc.nat(1500)) }),
   'not-plugged-in': () => fc.record({ percent }),
   'climate-started': () =>

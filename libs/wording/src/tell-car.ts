@@ -4,7 +4,9 @@ import { distanceText, durationText, percentText, rangeText, temperatureText } f
 import type { Speech } from './speech.js';
 import { paragraph, sentence, type Tale } from './tale.js';
 import { tellCharging } from './tell-charging.js';
+import { climateTrouble } from './tell-climate.js';
 import { tellLost, tellRestored } from './tell-connection.js';
+import { tellControl } from './tell-control.js';
 import { tellAllowance, tellSummary } from './tell-journal.js';
 
 type EventOf<Kind extends VehicleEvent['kind']> = Extract<NotificationEvent, { readonly kind: Kind }>;
@@ -69,6 +71,17 @@ export function tellOfCar(event: VehicleEvent, speech: Speech): Tale {
     case 'charging-finished':
     case 'unplugged':
       return tellCharging(event, speech);
+    case 'limit-reached':
+    case 'limit-not-kept':
+    case 'stopped-at-hour':
+    case 'stopped-at-last':
+    case 'full-once-over':
+    case 'hour-not-given-back':
+    case 'plan-not-met':
+    case 'plug-in-for-plan':
+    case 'climate-skipped':
+    case 'command-failed':
+      return tellControl(event, speech);
   }
 }
 
@@ -89,10 +102,8 @@ function tellClimate(event: ClimateEvent, speech: Speech): Tale {
       return { fact: climate.factOff, body: sentence(event.minutes < 1 ? whenText(event.happenedAt, speech) : ran) };
     }
     case 'climate-failed': {
-      const failure = event.failure ?? 'unknown';
-      const isOpen = failure === 'doorOpened' || failure === 'windowsOrRoofOpened';
-      const why = speech.isDiscreet && isOpen ? climate.somethingOpen : climate.failures[failure];
-      return { fact: climate.factFailed, body: paragraph(sentence(whenText(event.happenedAt, speech)), why) };
+      const when = sentence(whenText(event.happenedAt, speech));
+      return { fact: climate.factFailed, body: paragraph(when, climateTrouble(event.failure, speech)) };
     }
   }
 }

@@ -1,4 +1,4 @@
-import { type ChargingEvent, KIND_TRAITS } from '@psa-ev/domain';
+import { type ChargingEvent, KIND_TRAITS, type NotificationEvent } from '@psa-ev/domain';
 import { nextAt, whenText } from './moment.js';
 import { durationText, energyWithErrorText, moneyText, percentText } from './quantity.js';
 import type { Speech } from './speech.js';
@@ -36,9 +36,9 @@ export function tellCharging(event: ChargingEvent, speech: Speech): Tale {
     case 'charging-failed':
       return { fact: and(words.factFailed), body: paragraph(sentence(at), words.stepFailed) };
     case 'charging-finished':
-      return { fact: words.factFinished, body: sentence(percent, gain(event, speech), energy(event, speech), cost(event, speech), at) };
+      return { fact: words.factFinished, body: sentence(percent, ...broughtClauses(event, speech), at) };
     case 'unplugged':
-      return { fact: words.factUnplugged, body: sentence(percent, gain(event, speech), energy(event, speech), cost(event, speech), at) };
+      return { fact: words.factUnplugged, body: sentence(percent, ...broughtClauses(event, speech), at) };
   }
 }
 
@@ -57,7 +57,7 @@ type Interrupted = Extract<ChargingEvent, { readonly kind: 'charging-interrupted
 type PluggedIn = Extract<ChargingEvent, { readonly kind: 'plugged-in' }>;
 type Planned = Extract<ChargingEvent, { readonly kind: 'plugged-in' | 'charging-interrupted' }>;
 type Rising = Extract<ChargingEvent, { readonly kind: 'charging-started' | 'battery-reached' }>;
-type Gained = Extract<ChargingEvent, { readonly kind: 'charging-interrupted' | 'charging-finished' | 'unplugged' }>;
+type Gained = Extract<NotificationEvent, { readonly gainedPercent: unknown }>;
 
 function planned({ happenedAt, scheduledStart }: Planned, say: (when: string) => string, speech: Speech): string | null {
   const start = scheduledStart && nextAt(scheduledStart, happenedAt, speech);
@@ -77,6 +77,11 @@ function fullExpected({ happenedAt, percent, remainingMinutes }: Rising, speech:
   const fullAt = new Date(happenedAt.getTime() + remainingMinutes * MINUTE_MS);
   // Read later, it is either full or known to be not.
   return fullAt > speech.now ? sentence(speech.words.charging.fullExpected(whenText(fullAt, speech))) : null;
+}
+
+/** What a charge has brought, as clauses of a sentence. */
+export function broughtClauses(event: Gained, speech: Speech): readonly (string | null)[] {
+  return [gain(event, speech), energy(event, speech), cost(event, speech)];
 }
 
 // What rounds to nothing is not worth a word.

@@ -1,7 +1,7 @@
 import type { NotificationKind } from '@psa-ev/domain';
 
 /** What people look for among the news, in the order in which they choose. */
-export const TOPIC_GROUPS = ['charging', 'car', 'climate', 'journal', 'connection'] as const;
+export const TOPIC_GROUPS = ['charging', 'control', 'car', 'climate', 'journal', 'connection'] as const;
 export type TopicGroup = (typeof TOPIC_GROUPS)[number];
 
 const GROUP_OF: Readonly<Record<NotificationKind, TopicGroup>> = {
@@ -14,6 +14,16 @@ const GROUP_OF: Readonly<Record<NotificationKind, TopicGroup>> = {
   unplugged: 'charging',
   'battery-low': 'charging',
   'not-plugged-in': 'charging',
+  'limit-reached': 'control',
+  'limit-not-kept': 'control',
+  'stopped-at-last': 'control',
+  'stopped-at-hour': 'control',
+  'full-once-over': 'control',
+  'hour-not-given-back': 'control',
+  'plan-not-met': 'control',
+  'plug-in-for-plan': 'control',
+  'climate-skipped': 'control',
+  'command-failed': 'control',
   'climate-started': 'climate',
   'climate-ended': 'climate',
   'climate-failed': 'climate',

@@ -1,9 +1,13 @@
+import type { ControlEvent } from '../control/control-event.js';
 import type { Moment } from '../restart-policy.js';
+import { toControlNews } from './control-news.js';
+import type { JournalFacts } from './journal-facts.js';
 import { INSTALLATION_TOPICS, KIND_TRAITS, type NotificationEvent, urgencyOf, VEHICLE_TOPICS } from './kinds.js';
 import { type MessageTimes, type Notification, notificationId } from './notification.js';
 import type { NotificationRules } from './rules.js';
 import type { InstallationSituation, VehicleSituation } from './situation.js';
 import { endOf, isWithin } from './time-of-day.js';
+import { charging } from './topics/charging.js';
 import { byClockOf, type Marks, sameMarks, type Topic } from './topic.js';
 import { withoutWaits } from './wait.js';
 
@@ -21,6 +25,9 @@ export interface NotificationMemory {
 }
 
 export const EMPTY_MEMORY: NotificationMemory = { topics: {}, urgentMs: [], otherMs: [] };
+
+/** Messages of the same car that another memory counts: they share its cap. */
+export type CountedElsewhere = Pick<NotificationMemory, 'urgentMs' | 'otherMs'>;
 
 /** What an earlier run of the program has remembered, for this one: what it waited for is waited for anew, for nobody has watched in between. */
 export function resumeMemory(memory: NotificationMemory): NotificationMemory {
@@ -44,8 +51,31 @@ export function decideForVehicle(
   before: VehicleSituation | null,
   after: VehicleSituation,
   rules: NotificationRules,
+  elsewhere: CountedElsewhere = EMPTY_MEMORY,
 ): Decision {
-  return decide(VEHICLE_TOPICS, memory, before, after, rules);
+  return decide(VEHICLE_TOPICS, memory, before, after, rules, elsewhere);
+}
+
+/** When the control of a car was looked at, and what is known of the charge. */
+export interface ControlLook extends Watched {
+  readonly session: JournalFacts['session'];
+}
+
+/**
+ * What is to be told to one person of what the control of a car has told: each of it happens once, so nothing of it is a first look.
+ *
+ * It has a memory of its own, for it is recorded in another transaction than the readings: neither can lose what the other remembers. `vehicle` is that of the readings.
+ */
+export function decideForControl(
+  memory: NotificationMemory,
+  vehicle: NotificationMemory,
+  events: readonly ControlEvent[],
+  look: ControlLook,
+  rules: NotificationRules,
+): Decision {
+  const charge = { marks: vehicle.topics[charging.name] ?? NO_MARKS, session: look.session };
+  const news = events.map((event) => toControlNews(event, charge)).filter((event) => event !== null);
+  return news.length === 0 ? { memory, notifications: [] } : tell(memory, memory.topics, news, look, rules, vehicle);
 }
 
 /** As {@link decideForVehicle}, of the Pi and its way to all vehicles. */
@@ -55,7 +85,7 @@ export function decideForInstallation(
   after: InstallationSituation,
   rules: NotificationRules,
 ): Decision {
-  return decide(INSTALLATION_TOPICS, memory, before, after, rules);
+  return decide(INSTALLATION_TOPICS, memory, before, after, rules, EMPTY_MEMORY);
 }
 
 interface Watched extends Moment {
@@ -68,16 +98,30 @@ function decide<Situation extends Watched, Event extends NotificationEvent>(
   before: Situation | null,
   after: Situation,
   rules: NotificationRules,
+  elsewhere: CountedElsewhere,
 ): Decision {
   const seen = observe(topics, memory, before, after, rules);
+  return tell(memory, seen.topics, seen.events, after, rules, elsewhere);
+}
+
+function tell(
+  memory: NotificationMemory,
+  topics: NotificationMemory['topics'],
+  events: readonly NotificationEvent[],
+  look: Watched,
+  rules: NotificationRules,
+  elsewhere: CountedElsewhere,
+): Decision {
+  const { at } = look;
   let told: NotificationMemory = {
-    topics: seen.topics,
-    urgentMs: ofTheLastHour(memory.urgentMs, after.at),
-    otherMs: ofTheLastHour(memory.otherMs, after.at),
+    topics,
+    urgentMs: ofTheLastHour(memory.urgentMs, at),
+    otherMs: ofTheLastHour(memory.otherMs, at),
   };
-  const notifications = seen.events.map((event) => {
-    const message = messageFor(event, told, after, rules);
-    if (message) told = withOneMore(told, event, after.at);
+  const notifications = events.map((event) => {
+    const countedElsewhere = ofTheLastHour(elsewhere[countOf(event)], at).length;
+    const message = messageFor(event, told[countOf(event)].length + countedElsewhere, look, rules);
+    if (message) told = withOneMore(told, event, at);
     return { id: notificationId(event), event, message };
   });
   return { memory: isSame(memory, told) ? memory : told, notifications };
@@ -115,11 +159,11 @@ function sameTopics(left: NotificationMemory['topics'], right: NotificationMemor
 
 function messageFor(
   event: NotificationEvent,
-  told: NotificationMemory,
+  toldLately: number,
   { at, timeZone }: Watched,
   rules: NotificationRules,
 ): MessageTimes | null {
-  if (!isWanted(event, rules) || told[countOf(event)].length >= rules.mostPerHour) return null;
+  if (!isWanted(event, rules) || toldLately >= rules.mostPerHour) return null;
   return messageTimes(event, at, timeZone, rules);
 }
 

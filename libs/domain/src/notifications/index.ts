@@ -1,8 +1,10 @@
+export { concernedBy } from './control-news.js';
 export * from './decide.js';
 export * from './journal-facts.js';
 export * from './kinds.js';
 export * from './memory.js';
 export * from './notification.js';
+export { NO_OWN_STOP, type OwnStop, ownStopAfter } from './own-stop.js';
 export * from './rules.js';
 export * from './situation.js';
 export * from './still-holds.js';
@@ -14,5 +16,13 @@ export type { AuxiliaryBatteryEvent } from './topics/auxiliary-battery.js';
 export type { BatteryHealthEvent } from './topics/battery-health.js';
 export type { ChargingEvent, Cost } from './topics/charging-events.js';
 export type { ClimateEvent } from './topics/climate.js';
+export {
+  CLIMATE_HINDRANCES,
+  type ClimateHindrance,
+  type CommandTrouble,
+  type ControlNewsEvent,
+  PLAN_TROUBLES,
+  type PlanTrouble,
+} from './topics/control-events.js';
 export type { PlaceEvent } from './topics/places.js';
 export type { SummaryEvent } from './topics/summary.js';

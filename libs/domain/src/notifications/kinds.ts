@@ -5,6 +5,7 @@ import { BATTERY_LOW_TRAITS, batteryLow, type BatteryLowEvent } from './topics/b
 import { charging, CHARGING_TRAITS, type ChargingEvent } from './topics/charging.js';
 import { climate, CLIMATE_TRAITS, type ClimateEvent } from './topics/climate.js';
 import { carConnection, type CarConnectionEvent, connection, CONNECTION_TRAITS, type ConnectionEvent } from './topics/connection.js';
+import { CONTROL_TRAITS, type ControlNewsEvent } from './topics/control-events.js';
 import { LEFT_OPEN_TRAITS, leftOpen, type LeftOpenEvent } from './topics/left-open.js';
 import { moved, MOVED_TRAITS, type MovedEvent } from './topics/moved.js';
 import { NOT_PLUGGED_IN_TRAITS, notPluggedIn, type NotPluggedInEvent } from './topics/not-plugged-in.js';
@@ -29,6 +30,7 @@ const TEST_TRAITS: Readonly<Record<TestEvent['kind'], KindTraits>> = {
 /** What can happen to one vehicle. */
 export type VehicleEvent =
   | ChargingEvent
+  | ControlNewsEvent
   | BatteryLowEvent
   | NotPluggedInEvent
   | ClimateEvent
@@ -70,6 +72,7 @@ export const INSTALLATION_TOPICS: readonly Topic<InstallationSituation, Installa
 /** How each kind is told, in the order in which a person chooses among them. */
 export const KIND_TRAITS: Readonly<Record<NotificationKind, KindTraits>> = {
   ...CHARGING_TRAITS,
+  ...CONTROL_TRAITS,
   ...BATTERY_LOW_TRAITS,
   ...NOT_PLUGGED_IN_TRAITS,
   ...CLIMATE_TRAITS,

@@ -38,6 +38,15 @@ function detailsOf(event: NotificationEvent): readonly (string | number)[] {
       return [event.why];
     case 'storage-trouble':
       return [event.problem];
+    case 'limit-not-kept':
+      return [event.limitPercent ?? 'hour'];
+    case 'plan-not-met':
+      return [event.why];
+    case 'climate-skipped':
+      // Several may be found too late at one look.
+      return [event.readyAt.getTime() / 1000];
+    case 'command-failed':
+      return [event.command.toLowerCase()];
     default:
       return [];
   }

@@ -2,6 +2,7 @@ import { type Diagnosis, type DiagnosisKind, hindersReadings } from '../diagnosi
 import type { Moment } from '../restart-policy.js';
 import type { Snapshot } from '../snapshot.js';
 import type { JournalFacts } from './journal-facts.js';
+import type { OwnStop } from './own-stop.js';
 
 /** What is known of a vehicle at one look. */
 export interface VehicleSituation extends Moment {
@@ -14,6 +15,8 @@ export interface VehicleSituation extends Moment {
   /** What stands between all vehicles and a reading: then it is no fault of this one. */
   readonly installation: Diagnosis;
   readonly journal: JournalFacts;
+  /** Absent: nothing controls the charge. */
+  readonly ownStop?: OwnStop;
 }
 
 /** Whether the car can be read now: what was read before may no longer hold. */

@@ -20,6 +20,7 @@ export function stillHolds(event: NotificationEvent, { snapshot, diagnosis, stor
   const charges = snapshot.charging.status === 'charging';
   switch (event.kind) {
     case 'not-plugged-in':
+    case 'plug-in-for-plan':
       return isPlugged(snapshot) !== true;
     case 'battery-low':
       return !charges && (snapshot.battery.percent ?? 0) <= event.levelPercent;
@@ -27,12 +28,19 @@ export function stillHolds(event: NotificationEvent, { snapshot, diagnosis, stor
       return snapshot.doors.open === null || snapshot.doors.open.length > 0;
     case 'charging-interrupted':
     case 'charging-failed':
+    case 'limit-reached':
+    case 'stopped-at-hour':
       return !charges && isPlugged(snapshot) !== false;
+    case 'stopped-at-last':
+      return !charges;
+    case 'limit-not-kept':
     case 'charging-started':
     case 'battery-reached':
       return charges;
     case 'plugged-in':
       return isPlugged(snapshot) !== false;
+    case 'plan-not-met':
+      return snapshot.polledAt < event.departAt;
     case 'remote-access-ending':
       // Only a drive that was long enough puts the end off.
       return (remoteAccessEndsAt ?? event.endsAt) <= event.endsAt && snapshot.polledAt < event.endsAt;

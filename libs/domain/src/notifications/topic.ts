@@ -43,7 +43,7 @@ export interface Topic<Situation, Event> {
 export type Urgency = 'urgent' | 'news' | 'aside';
 
 /** What can be done from the message itself. */
-export const NOTIFICATION_ACTIONS = ['stop-charging', 'start-charging', 'remind-later'] as const;
+export const NOTIFICATION_ACTIONS = ['stop-charging', 'start-charging', 'charge-to-full', 'remind-later'] as const;
 export type NotificationAction = (typeof NOTIFICATION_ACTIONS)[number];
 
 export interface KindTraits {

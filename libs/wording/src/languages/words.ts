@@ -1,4 +1,15 @@
-import type { ClimateFailure, NotificationAction, NotificationEvent, NotificationKind, Opening, StorageProblem } from '@psa-ev/domain';
+import type {
+  ClimateFailure,
+  ClimateHindrance,
+  CommandKind,
+  CommandTrouble,
+  NotificationAction,
+  NotificationEvent,
+  NotificationKind,
+  Opening,
+  PlanTrouble,
+  StorageProblem,
+} from '@psa-ev/domain';
 
 type EventOf<Kind extends NotificationKind> = Extract<NotificationEvent, { readonly kind: Kind }>;
 
@@ -34,6 +45,7 @@ export interface Words {
   readonly charging: ChargingWords;
   readonly battery: BatteryWords;
   readonly climate: ClimateWords;
+  readonly control: ControlWords;
   readonly guard: GuardWords;
   readonly connection: ConnectionWords;
   readonly journal: JournalWords;
@@ -98,6 +110,40 @@ export interface ClimateWords {
   readonly failures: Readonly<Record<ClimateFailure, string>>;
   /** The same where it must not be said what stands open. */
   readonly somethingOpen: string;
+}
+
+export interface ControlWords {
+  readonly atLimit: (percent: string) => string;
+  readonly hadBegunAgain: string;
+  readonly atItsHour: string;
+  readonly factGoesOn: string;
+  readonly limitIs: (percent: string) => string;
+  readonly itsHourIsOver: string;
+  readonly stepGoesOn: string;
+  readonly factStoppedAtLast: string;
+  readonly factLimitHolds: string;
+  /** A sentence. */
+  readonly wasFullOnce: string;
+  readonly factHourNotBack: string;
+  readonly ownHour: (time: string) => string;
+  readonly stepHourNotBack: string;
+  readonly plans: Readonly<Record<PlanTrouble, FactAndStep>>;
+  /** `when`: the departure; null where it must not be said. */
+  readonly insteadOf: (reached: string, wanted: string, when: string | null) => string;
+  readonly wantedFor: (wanted: string, when: string | null) => string;
+  readonly needed: (wanted: string, when: string | null) => string;
+  readonly factClimateStayedOff: string;
+  readonly readyFor: (when: string) => string;
+  /** Sentences. */
+  readonly hindrances: Readonly<Record<Exclude<ClimateHindrance, 'failed'>, string>>;
+  /** What somebody has asked for, as it follows {@link factNotDone}. */
+  readonly asked: Readonly<Record<CommandKind, string>>;
+  readonly factNotDone: (asked: string) => string;
+  readonly factUnconfirmed: (asked: string) => string;
+  /** For a screen that others see: not what was asked for. */
+  readonly factWishFailed: string;
+  /** Why it has come to nothing, and the next step: sentences. */
+  readonly troubles: Readonly<Record<CommandTrouble, string>>;
 }
 
 export interface GuardWords {

@@ -2,6 +2,7 @@ import { credibleReportedAt } from '../../freshness.js';
 import { isPlugged, type Snapshot } from '../../snapshot.js';
 import type { JournalFacts } from '../journal-facts.js';
 import { happenedAt } from '../moment.js';
+import { isOwnStop, NO_OWN_STOP } from '../own-stop.js';
 import { readingTopic } from '../reading-topic.js';
 import { type Marks, type Observation, withMarks } from '../topic.js';
 import type { ChargingEvent } from './charging-events.js';
@@ -29,7 +30,8 @@ export const charging = readingTopic<ChargingEvent>('charging', ({ marks, isFirs
   const plug = observePlug(isAnotherPlug(marks, now) ? {} : marks, before, now, at, after.journal.endedSession);
   const flow = observeFlow(plug.marks, now, at, after.journal.session);
   const level = observeLevel(flow.marks, now, happenedAt('battery', before, now), rules.chargedToPercents);
-  return { marks: level.marks, events: [...plug.events, ...flow.events, ...level.events] };
+  const isTold = (event: ChargingEvent) => !isOwnStop(after.ownStop ?? NO_OWN_STOP, event, now);
+  return { marks: level.marks, events: [...plug.events, ...flow.events.filter(isTold), ...level.events] };
 });
 
 function firstMarks(now: Snapshot): Marks {
