@@ -13,12 +13,15 @@ import { type Progress, tellProgress } from './progress';
 import { isUnderWay, shownCommand } from './shown-command';
 import { type Voice } from './voice';
 
-/** Which car is asked, what is known of it, and which kinds of commands belong together: one of them under way blocks the others. */
+/** Which car is asked, and what is known of it. */
 export interface AskedCar {
   readonly state: Signal<VehicleState>;
   readonly condition: Signal<Condition>;
   readonly now: Signal<Date>;
+  /** Whose progress is told. */
   readonly kinds: Signal<readonly CommandKind[]>;
+  /** One of these under way blocks a press too. */
+  readonly alongside?: Signal<readonly CommandKind[]>;
 }
 
 /** The way from a press to what came of it. */
@@ -39,7 +42,7 @@ export interface Asking {
 }
 
 /** Asks a car, and follows what becomes of it. To be called where `inject()` works, below what provides a {@link CommandClient}. */
-export function askCar({ state, condition, now, kinds }: AskedCar): Asking {
+export function askCar({ state, condition, now, kinds, alongside = signal([]) }: AskedCar): Asking {
   const commands = inject(CommandClient);
   const session = inject(Session);
   const voiceIn = inject(Words).learn<CommandWords>('commands', { en: commandsEn, bg: commandsBg });
@@ -50,7 +53,7 @@ export function askCar({ state, condition, now, kinds }: AskedCar): Asking {
   const shown = computed(() => shownCommand(commands.recent(), kinds(), now()));
   const hindrance = computed(() => hindranceOf(condition(), state()));
   const underWay = computed(() => {
-    const command = shown();
+    const command = shownCommand(commands.recent(), [...kinds(), ...alongside()], now());
     return sending() || (command !== null && isUnderWay(command, now()));
   });
   const progress = computed(() => {

@@ -60,7 +60,7 @@ export class CommandButton {
   readonly saidBy = input<string | null>(null);
   /** To be answered first; null: a press is enough. */
   readonly question = input<Question | null>(null);
-  /** What the press must not cross: one of them under way blocks this one too. The kind itself is always among them. */
+  /** What the press must not cross: one of them under way blocks this one too. */
   readonly alongside = input<readonly CommandKind[]>([]);
 
   private readonly injector = inject(Injector);
@@ -68,7 +68,8 @@ export class CommandButton {
     state: this.state,
     condition: this.condition,
     now: this.now,
-    kinds: computed(() => [this.kind(), ...this.alongside()]),
+    kinds: computed(() => [this.kind()]),
+    alongside: this.alongside,
   });
 
   protected readonly hintId = computed(() => `command-hint-${this.kind()}`);

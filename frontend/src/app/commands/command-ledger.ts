@@ -34,7 +34,7 @@ const SHOWN_AT_FIRST = 5;
         }
       </ul>
     } @empty {
-      <p>{{ voice().say('ledger.none') }}</p>
+      <p>{{ isKnown() ? voice().say('ledger.none') : '' }}</p>
     }
     @if (hasMore()) {
       <button type="button" class="btn text" [attr.aria-expanded]="showsAll()" (click)="showsAll.set(!showsAll())">
@@ -104,6 +104,7 @@ export class CommandLedger {
 
   protected readonly showsAll = signal(false);
   protected readonly commands = this.client.recent;
+  protected readonly isKnown = this.client.isKnown;
   protected readonly hasMore = computed(() => this.commands().length > SHOWN_AT_FIRST);
   protected readonly voice = computed(() => this.voiceIn(this.timeZone()));
   protected readonly days = computed(() => {

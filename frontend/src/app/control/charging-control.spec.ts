@@ -124,7 +124,7 @@ describe('the charging limit', () => {
 
   it('is switched on with 80 %, and off', async () => {
     const page = await open({ control: aControlState() });
-    expect(page.text('.number')).toEqual(['–no limit']);
+    expect(page.text('.number')).toEqual(['no limit']);
     await page.turn('Stop at a limit');
     expect(page.stored(LIMIT)).toMatchObject([{ limitPercent: 80 }]);
     await page.turn('Stop at a limit');

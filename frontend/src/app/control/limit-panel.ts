@@ -36,7 +36,7 @@ const FIRST_STOP_HOUR: TimeOfDay = { hour: 6, minute: 0 };
       [voice]="voice()"
       (limitChange)="store.change({ limitPercent: $event })"
     />
-    <div role="status">
+    <div class="said" role="status">
       @if (told(); as told) {
         <p class="headline" [class.alarm]="told.isAlarm">{{ told.headline }}</p>
         @for (line of told.further; track line) {
@@ -99,6 +99,12 @@ const FIRST_STOP_HOUR: TimeOfDay = { hour: 6, minute: 0 };
     }
   `,
   styleUrl: './panel.css',
+  styles: `
+    /* A headline and a line: nothing moves when they come. */
+    .said {
+      min-height: 64px;
+    }
+  `,
 })
 export class LimitPanel {
   readonly state = input.required<VehicleState>();

@@ -11,8 +11,12 @@ import { type ControlVoice } from './voice';
   imports: [Ruler],
   template: `
     <p class="number">
-      <span>{{ shownLimit() ?? '–' }}</span>
-      <span class="unit">{{ shownLimit() === null ? voice().say('limit.none') : voice().say('limit.unit') }}</span>
+      @if (shownLimit() === null) {
+        <span class="none">{{ voice().say('limit.none') }}</span>
+      } @else {
+        <span>{{ shownLimit() }}</span>
+        <span class="unit">{{ voice().say('limit.unit') }}</span>
+      }
     </p>
     <div class="ruler">
       <app-ruler
@@ -52,12 +56,18 @@ import { type ControlVoice } from './voice';
       /* The line of large digits is higher than what is seen of it, and must not take presses from what stands above. */
       pointer-events: none;
     }
-    .unit {
-      align-self: flex-start;
-      margin: 8px 0 0 10px;
+    .unit,
+    .none {
       font: var(--ev-title);
       letter-spacing: 0;
       color: var(--mat-sys-on-surface-variant);
+    }
+    .unit {
+      align-self: flex-start;
+      margin: 8px 0 0 10px;
+    }
+    .none {
+      margin-left: 4px;
     }
     .ruler {
       position: relative;

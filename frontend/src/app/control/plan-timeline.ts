@@ -4,6 +4,9 @@ import { tellSpan } from './tell-plan';
 import { drawTimeline } from './timeline';
 import { type ControlVoice } from './voice';
 
+/** Of the drawing's width: a price needs so much room on a phone. */
+const NAMED_FROM_PERCENT = 24;
+
 /** From now until the departure: when it charges at which price, and what the battery is expected to have; the same as a table. */
 @Component({
   selector: 'app-plan-timeline',
@@ -12,7 +15,11 @@ import { type ControlVoice } from './voice';
       <h3>{{ say()('plan.picture') }}</h3>
       <div class="picture" role="img" [attr.aria-label]="label()">
         @for (slot of drawn.slots; track slot.left) {
-          <div class="slot" [style.left.%]="slot.left" [style.width.%]="slot.width"></div>
+          <div class="slot" [style.left.%]="slot.left" [style.width.%]="slot.width">
+            @if (slot.width >= namedFrom) {
+              <span>{{ slot.price }}</span>
+            }
+          </div>
         }
         @if (drawn.line) {
           <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true"><polyline [attr.points]="drawn.line" /></svg>
@@ -70,6 +77,16 @@ import { type ControlVoice } from './voice';
       min-width: 3px;
       border-top: 3px solid var(--ev-charge);
       background-color: var(--ev-charge-container);
+    }
+    .slot + .slot {
+      border-left: 1px solid var(--mat-sys-surface-container-low);
+    }
+    .slot span {
+      display: block;
+      padding: 2px 6px;
+      font: var(--ev-label);
+      white-space: nowrap;
+      color: var(--ev-on-charge-container);
     }
     svg {
       position: absolute;
@@ -131,6 +148,7 @@ export class PlanTimeline {
   readonly currency = input.required<string>();
   readonly voice = input.required<ControlVoice>();
 
+  protected readonly namedFrom = NAMED_FROM_PERCENT;
   protected readonly say = computed(() => this.voice().say);
   protected readonly drawn = computed(() => drawTimeline(this.plan(), this.now(), this.currency(), this.voice()));
   protected readonly label = computed(() =>

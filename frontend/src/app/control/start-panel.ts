@@ -38,8 +38,11 @@ const FIRST_HOUR: TimeOfDay = { hour: 22, minute: 0 };
   `,
   styleUrl: './panel.css',
   styles: `
+    app-charging-action {
+      margin-top: 8px;
+    }
     .quiet {
-      margin-top: 16px;
+      margin-top: 24px;
     }
     .acts {
       gap: 8px 16px;

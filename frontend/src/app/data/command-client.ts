@@ -1,4 +1,4 @@
-import { type FactoryProvider, Injectable, effect, inject, signal, untracked } from '@angular/core';
+import { type FactoryProvider, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { fromCommandDocument, paths, toCommandRequestDocument } from '@psa-ev/contract';
 import type { Command, CommandKind, TimeOfDay, VehicleId } from '@psa-ev/domain';
 import type { Cloud, FoundDocument, StopWatching, WriteOutcome } from './cloud';
@@ -17,10 +17,12 @@ const LEDGER_LENGTH = 50;
 export class CommandClient {
   private readonly session = inject(Session);
   private readonly length = signal(RECENT);
-  private readonly found = signal<readonly Command[]>([]);
+  private readonly found = signal<readonly Command[] | null>(null);
 
   /** The newest first; also what this device has asked for and nobody else knows yet. */
-  readonly recent = this.found.asReadonly();
+  readonly recent = computed(() => this.found() ?? []);
+  /** False until the first answer: that nothing was asked is not known before. */
+  readonly isKnown = computed(() => this.found() !== null);
 
   constructor() {
     const { selectedId } = inject(Fleet);
@@ -30,7 +32,7 @@ export class CommandClient {
       const stop = untracked(() => this.follow(cloud, id, limit));
       onCleanup(() => {
         stop();
-        this.found.set([]);
+        this.found.set(null);
       });
     });
   }
