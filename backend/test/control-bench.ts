@@ -1,5 +1,5 @@
-import { type CommandDocument, type ControlDocument, paths, toCommandRequestDocument } from '@psa-ev/contract';
-import { type CommandKind, isDriving, type Snapshot } from '@psa-ev/domain';
+import { type CommandDocument, type ControlDocument, fromNotificationDocument, paths, toCommandRequestDocument } from '@psa-ev/contract';
+import { type CommandKind, isDriving, type NotificationEvent, type Snapshot } from '@psa-ev/domain';
 import { aCommand, aSnapshot, at } from '@psa-ev/testing';
 import { CommandCircumstances } from '../src/commands/command.circumstances.js';
 import { CommandClaims } from '../src/commands/command.claims.js';
@@ -15,6 +15,10 @@ import { ServiceLimits } from '../src/control/service-limit.js';
 import { ControlMemoryEntity } from '../src/control-memory/control-memory.entity.js';
 import { ControlMemories } from '../src/control-memory/control.memories.js';
 import { JournalTerms } from '../src/journal/journal.terms.js';
+import type { MessageDispatcher } from '../src/notifications/message.dispatcher.js';
+import { MessageEntity } from '../src/notifications/message.entity.js';
+import type { NotificationService } from '../src/notifications/notification.service.js';
+import type { PersonDirectory } from '../src/notifications/person.directory.js';
 import type { PollingScheduler } from '../src/polling/polling.scheduler.js';
 import type { PollingService } from '../src/polling/polling.service.js';
 import type { FirestorePublisher } from '../src/publishing/firestore.publisher.js';
@@ -26,10 +30,11 @@ import { CommandCloud } from './command-cloud.js';
 import { anEnvironment } from './environment.builder.js';
 import { FakeClock } from './fake-clock.js';
 import { LocalPsacc } from './local-psacc.js';
+import { notify } from './notify.js';
 import { TemporaryDatabase } from './temporary-database.js';
 
 export const VIN = 'VR3UHZKXZLT000001';
-const DRIVER = 'uid-of-driver';
+export const DRIVER = 'uid-of-driver';
 const QUIET_LOOKS = 6;
 /** How psacc's own charge control answers unless a story says otherwise. */
 const NOT_SET_UP = '{"error":"Charge control not setup check your PSACC configuration and logs"}';
@@ -47,6 +52,8 @@ export class ControlBench {
   isDiskFull = false;
   control!: ControlService;
   settings!: SettingsStore;
+  notifications!: NotificationService;
+  persons!: PersonDirectory;
   private executor!: CommandExecutor;
   private inbox!: CommandInbox;
   private hand!: ControlHand;
@@ -103,6 +110,7 @@ export class ControlBench {
     this.inbox = new CommandInbox(cloud.asFirestore(), this.executor, this.records, installation, polling);
     const serviceLimits = new ServiceLimits(chargeControl, clock);
     const terms = new JournalTerms(this.settings, environment);
+    ({ notifications: this.notifications, persons: this.persons } = await notify(database));
     const own = new ControlCircumstances(this.settings, terms, database.wakeUps, serviceLimits, environment, clock);
     this.control = new ControlService(
       polling,
@@ -114,6 +122,8 @@ export class ControlBench {
       installation,
       this.outbox(),
       publisher,
+      this.notifications,
+      { dispatch: async () => undefined } as MessageDispatcher,
       database.unitOfWork,
       clock,
     );
@@ -191,6 +201,21 @@ export class ControlBench {
     const below = `${paths.commands(this.vehicle.identity.vehicleId)}/`;
     const all = [...this.cloud.documents].filter(([path]) => path.startsWith(below)).map(([, document]) => document as CommandDocument);
     return all.filter(({ requestedBy }) => requestedBy !== DRIVER);
+  }
+
+  /** The lines of the feed, in order. */
+  get feed(): readonly NotificationEvent[] {
+    const below = `${paths.vehicle(this.vehicle.identity.vehicleId)}/notifications/`;
+    const lines = [...this.cloud.documents]
+      .filter(([path]) => path.startsWith(below))
+      .map(([, document]) => fromNotificationDocument(document));
+    return lines.flatMap((line) => (line ? [line.event] : []));
+  }
+
+  /** What waits to be sent, to whom. */
+  async messages(): Promise<readonly (readonly [uid: string, kind: string])[]> {
+    const rows = await this.database.repositoryOf(MessageEntity).find({ order: { uid: 'ASC' } });
+    return rows.map(({ uid, event: { kind } }) => [uid, kind]);
   }
 
   command(id: string): Partial<CommandDocument> | undefined {

@@ -9,7 +9,8 @@ import { Installation } from './installation.js';
 /** What came of taking a wish on. `gone`: somebody else has it, or it is no wish any more. */
 export type Taken =
   | { readonly kind: 'claimed'; readonly command: Command; readonly cloudTime: CloudTime }
-  | { readonly kind: 'refused'; readonly failure: CommandFailure }
+  /** `command`: null where what was asked could not be read. */
+  | { readonly kind: 'refused'; readonly failure: CommandFailure; readonly command: Command | null }
   | { readonly kind: 'gone' };
 
 /** Looks at a wish that could be taken on; a failure: it is not. Rejects where that cannot be known now. */
@@ -51,14 +52,14 @@ export class CommandClaims {
     const after = failure ? advance(command, { kind: 'turned-down', failure, at }).command : claimed;
     transaction.set(wish, toCommandDocument(after));
     return after.stage.status === 'failed'
-      ? { kind: 'refused', failure: after.stage.failure }
+      ? { kind: 'refused', failure: after.stage.failure, command: after }
       : { kind: 'claimed', command: after, cloudTime };
   }
 
   private refuseUnread(transaction: Transaction, wish: DocumentReference): Taken {
     const failure: CommandFailure = { kind: 'refused', reason: 'not-understood' };
     transaction.update(wish, { status: 'failed', ...failureFields({ failure, failedAt: this.clock.now() }) });
-    return { kind: 'refused', failure };
+    return { kind: 'refused', failure, command: null };
   }
 }
 

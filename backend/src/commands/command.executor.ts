@@ -48,7 +48,7 @@ export class CommandExecutor implements OnModuleDestroy {
   private readonly endedAtElapsedMs = new Map<string, number>();
   private readonly advanced = new Subject<Command>();
   private stopped = false;
-  /** Each command at each new stage, from the claim on. */
+  /** Each command at each new stage, from the claim on, and each that is refused before. */
   readonly progress = this.advanced.asObservable();
 
   constructor(
@@ -74,7 +74,10 @@ export class CommandExecutor implements OnModuleDestroy {
     const taken = await this.claims.take(vehicleId, commandId, (command) => this.objectionTo(command));
     if (taken.kind !== 'claimed') {
       this.endedAtElapsedMs.set(path, this.clock.elapsedMs());
-      if (taken.kind === 'refused') this.logger.warn(`${nameOf(vehicle)}: a command was not begun: ${inWords(taken.failure)}`);
+      if (taken.kind === 'refused') {
+        this.logger.warn(`${nameOf(vehicle)}: a command was not begun: ${inWords(taken.failure)}`);
+        if (taken.command) this.advanced.next(taken.command);
+      }
       return;
     }
     this.replaceContrary(vehicleId, taken.command.request.kind);

@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import {
   afterHand,
   type Command,
+  type CommandFailedEvent,
   type ControlMemory,
   fromStoredLacks,
   isAutomaticAsker,
@@ -55,7 +56,18 @@ export class ControlHand implements OnApplicationBootstrap, OnModuleDestroy {
       this.control.amend(vehicleId, (memory) => ({ ...memory, hand: afterHand(memory.hand, request.kind, stage.sentAt) }));
     }
     if (isOver(command)) this.control.amend(vehicleId, (memory) => ({ ...memory, lacks: learnedFrom(memory, command, now) }));
+    const failed = failedWish(command);
+    if (failed) this.control.announce(vehicleId, failed);
   }
+}
+
+/** The wish of a person that has come to nothing, as is to be told; null: it has not, or what was asked is done by another command. */
+function failedWish({ request, stage }: Command): CommandFailedEvent | null {
+  const { kind: command, requestedBy } = request;
+  if (stage.status !== 'failed' || isAutomaticAsker(requestedBy)) return null;
+  const { failure, failedAt: at } = stage;
+  const isAnothers = failure.kind === 'refused' && (failure.reason === 'already-under-way' || failure.reason === 'replaced');
+  return isAnothers ? null : { kind: 'command-failed', at, command, requestedBy, failure };
 }
 
 function learnedFrom({ lacks }: ControlMemory, command: Command, now: Date): ControlMemory['lacks'] {

@@ -2,7 +2,8 @@ import { Logger } from '@nestjs/common';
 import { type ChargeLimitSettings, toChargeLimitDocument, toChargingPlanDocument, toClimatePlanDocument } from '@psa-ev/contract';
 import { NO_CHARGING_PLAN, NO_CLIMATE_PLAN, WEEKDAYS } from '@psa-ev/domain';
 import { at } from '@psa-ev/testing';
-import { ControlBench, VIN } from '../../test/control-bench.js';
+import { ControlBench, DRIVER, VIN } from '../../test/control-bench.js';
+import { aDevice, register } from '../../test/person.builder.js';
 
 const STOP = `/charge_now/${VIN}/0`;
 const START = `/charge_now/${VIN}/1`;
@@ -164,6 +165,63 @@ describe('the control of a car', () => {
     await bench.ask('soundHorn', 'second');
     expect(bench.command('second')).toMatchObject({ failure: { kind: 'refused', reason: 'not-available' } });
     expect(bench.sent).toHaveLength(1);
+  });
+
+  describe('tells people', () => {
+    const tells = async () => {
+      const { vehicleId } = bench.vehicle.identity;
+      const vehicles = [vehicleId];
+      await register(
+        bench.persons,
+        { uid: DRIVER, access: { role: 'driver', vehicles } },
+        { uid: 'uid-of-viewer', access: { role: 'viewer', vehicles }, devices: { tablet: aDevice() } },
+      );
+    };
+    beforeEach(tells);
+
+    it('once that the limit was reached, through a power cut and a disk that was full', async () => {
+      await bench.set({ chargeLimit: limitOf(80) });
+      await bench.shows('08:00', charging(79));
+      await bench.shows('08:01', charging(80));
+      bench.isDiskFull = true;
+      await bench.shows('08:02', stopped(80));
+      expect(bench.feed).toEqual([]);
+      bench.isDiskFull = false;
+      await bench.shows('08:03', stopped(80));
+      bench.cutPower();
+      await bench.startService();
+      await bench.shows('08:04', stopped(80));
+
+      expect(bench.feed).toMatchObject([{ kind: 'limit-reached', percent: 80, limitPercent: 80, isAgain: false }]);
+      expect(await bench.messages()).toEqual([
+        [DRIVER, 'limit-reached'],
+        ['uid-of-viewer', 'limit-reached'],
+      ]);
+    });
+
+    it('at once that the limit is not kept, and that it stopped at last', async () => {
+      await bench.set({ chargeLimit: limitOf(80) });
+      for (let minute = 0; minute < 50; minute += 1) await bench.shows(`08:${String(minute).padStart(2, '0')}`, charging(80));
+      expect(bench.sent).toEqual([STOP, STOP]);
+      expect(bench.feed.map(({ kind }) => kind)).toEqual(['limit-not-kept']);
+      await bench.shows('08:50', stopped(84));
+      expect(bench.feed.map(({ kind }) => kind).sort()).toEqual(['limit-not-kept', 'stopped-at-last']);
+    });
+
+    it('who asked that a wish was refused, and nobody of what another command has done', async () => {
+      await bench.set({ chargeLimit: limitOf(80) });
+      await bench.shows('08:00', stopped(80));
+      await bench.ask('startCharging');
+      expect(bench.feed).toMatchObject([{ kind: 'command-failed', command: 'startCharging', why: 'limit-reached' }]);
+      expect(await bench.messages()).toEqual([[DRIVER, 'command-failed']]);
+
+      await bench.ask('startClimate', 'first');
+      await bench.ask('stopClimate', 'contrary');
+      expect(bench.command('first')).toMatchObject({ failure: { reason: 'replaced' } });
+      await bench.ask('stopClimate', 'again');
+      expect(bench.command('again')).toMatchObject({ failure: { reason: 'already-under-way' } });
+      expect(bench.feed).toHaveLength(1);
+    });
   });
 
   it('writes nothing while a parked car is only looked at', async () => {

@@ -1,13 +1,24 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { paths, toCommandDocument } from '@psa-ev/contract';
-import { type Command, type ControlMemory, type ControlStep, followControl, isControlWorthStoring, type VehicleId } from '@psa-ev/domain';
+import {
+  type Command,
+  type ControlEvent,
+  type ControlMemory,
+  type ControlStep,
+  followControl,
+  isControlWorthStoring,
+  ownStopAfter,
+  type VehicleId,
+} from '@psa-ev/domain';
 import type { Subscription } from 'rxjs';
 import { Clock } from '../clock/clock.js';
 import { CommandExecutor } from '../commands/command.executor.js';
 import { Installation } from '../commands/installation.js';
 import { ControlMemories } from '../control-memory/control.memories.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { MessageDispatcher } from '../notifications/message.dispatcher.js';
+import { type News, NotificationService } from '../notifications/notification.service.js';
 import { PollingService, type VehicleTrack } from '../polling/polling.service.js';
 import { FirestorePublisher } from '../publishing/firestore.publisher.js';
 import { Outbox } from '../publishing/outbox.js';
@@ -35,6 +46,7 @@ export class ControlService implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(ControlService.name);
   private readonly looks = new Map<VehicleId, LastLook>();
   private readonly amendments = new Map<VehicleId, readonly Amendment[]>();
+  private readonly announced = new Map<VehicleId, readonly ControlEvent[]>();
   private readonly told = new Map<VehicleId, ToldControl>();
   private subscription: Subscription | null = null;
   private isLooking = false;
@@ -50,6 +62,8 @@ export class ControlService implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly installation: Installation,
     private readonly outbox: Outbox,
     private readonly publisher: FirestorePublisher,
+    private readonly notifications: NotificationService,
+    private readonly dispatcher: MessageDispatcher,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -66,6 +80,12 @@ export class ControlService implements OnApplicationBootstrap, OnModuleDestroy {
   /** Has a change of what is remembered made at the next look, which comes at once: one after the other, so that none undoes another. */
   amend(vehicleId: VehicleId, amendment: Amendment): void {
     this.amendments.set(vehicleId, [...(this.amendments.get(vehicleId) ?? []), amendment]);
+    this.looks.delete(vehicleId);
+  }
+
+  /** Has people told at the next look, which comes at once, beside what that look finds. */
+  announce(vehicleId: VehicleId, event: ControlEvent): void {
+    this.announced.set(vehicleId, [...(this.announced.get(vehicleId) ?? []), event]);
     this.looks.delete(vehicleId);
   }
 
@@ -94,40 +114,51 @@ export class ControlService implements OnApplicationBootstrap, OnModuleDestroy {
     const { vehicleId } = vehicle.identity;
     this.looks.set(vehicleId, { polledMs: latest?.polledAt.getTime() ?? null, elapsedMs: this.clock.elapsedMs() });
     const amendments = this.amendments.get(vehicleId) ?? [];
+    const announced = this.announced.get(vehicleId) ?? [];
     this.amendments.delete(vehicleId);
+    this.announced.delete(vehicleId);
     try {
       const before = amendments.reduce((memory, amendment) => amendment(memory), await this.memories.of(vehicleId));
-      const step = followControl(before, this.circumstances.situationOf(vehicle, latest));
-      const commands = await this.record(vehicleId, step);
+      const situation = this.circumstances.situationOf(vehicle, latest);
+      const step = followControl(before, situation);
+      const moment = { ...situation, at: situation.now, elapsedMs: this.clock.elapsedMs() };
+      const news = this.notifications.considerControl(vehicle.identity, [...step.events, ...announced], moment);
+      const commands = await this.record(vehicleId, step, news);
+      this.notifications.expectStop(vehicleId, ownStopAfter(step.memory, step.limitPercent));
       for (const command of commands) this.executor.begin(vehicle, command);
       if (this.settings.controlInForce(vehicleId).chargeLimit?.setAt) void this.serviceLimits.follow(vehicle, step.limitPercent);
       else this.serviceLimits.leave(vehicleId);
       return null;
     } catch (error) {
       this.amendments.set(vehicleId, [...amendments, ...(this.amendments.get(vehicleId) ?? [])]);
+      this.announced.set(vehicleId, [...announced, ...(this.announced.get(vehicleId) ?? [])]);
       return error instanceof Error ? error.message.split('\n', 1).join('') : String(error);
     }
   }
 
   /** What a look has found, in one transaction: after a power cut a command was recorded and perhaps sent, or neither. */
-  private async record(vehicleId: VehicleId, { memory, wishes, view }: ControlStep): Promise<readonly Command[]> {
+  private async record(vehicleId: VehicleId, { memory, wishes, view }: ControlStep, news: News): Promise<readonly Command[]> {
     const now = this.clock.now();
     const claimedBy = await this.installation.id();
     const commands = wishes.map((wish) => ownCommand(vehicleId, wish, claimedBy, now));
     const state = await this.circumstances.stateOf(vehicleId, memory, view);
     const document = controlToTell(this.told.get(vehicleId) ?? null, state, this.clock.elapsedMs());
-    const isWorthStoring = commands.length > 0 || isControlWorthStoring(this.memories.storedOf(vehicleId), memory);
+    // What is told must not be found anew after a restart.
+    const isWorthStoring = commands.length > 0 || news.isNews || isControlWorthStoring(this.memories.storedOf(vehicleId), memory);
     if (isWorthStoring || document) {
       await this.unitOfWork.transaction(async (manager) => {
         if (isWorthStoring) await this.memories.store(manager, vehicleId, memory);
         for (const command of commands)
           await this.outbox.put(manager, paths.command(vehicleId, command.id), toCommandDocument(command), now);
         if (document) await this.outbox.put(manager, paths.control(vehicleId), document, now);
+        if (news.isNews) await this.notifications.record(manager, news);
       });
     }
     this.memories.keep(vehicleId, memory, isWorthStoring);
+    this.notifications.keep(news);
     if (document) this.told.set(vehicleId, { document, toldElapsedMs: this.clock.elapsedMs() });
-    if (document || commands.length > 0) void this.publisher.publishPending();
+    if (document || commands.length > 0 || news.isNews) void this.publisher.publishPending();
+    if (news.isNews) void this.dispatcher.dispatch();
     return commands;
   }
 }
