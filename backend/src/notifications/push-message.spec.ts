@@ -10,6 +10,17 @@ const reached: NotificationEvent = {
   levelPercent: 80,
   remainingMinutes: 40,
 };
+const limitReached: NotificationEvent = {
+  kind: 'limit-reached',
+  happenedAt: at('08:00'),
+  percent: 80,
+  limitPercent: 80,
+  isAgain: false,
+  gainedPercent: null,
+  minutes: null,
+  energy: null,
+  cost: null,
+};
 const ajar: NotificationEvent = { kind: 'left-open', happenedAt: at('08:00'), openings: ['trunk'], minutes: 12 };
 
 describe('a message to a browser', () => {
@@ -63,6 +74,7 @@ describe('a message to a browser', () => {
   it.each([
     [reached, 'default', `/?car=${A_VEHICLE_ID}`],
     [reached, 'stop-charging', `/?car=${A_VEHICLE_ID}&do=stop-charging`],
+    [limitReached, 'charge-to-full', `/?car=${A_VEHICLE_ID}&do=charge-to-full`],
     [ajar, 'remind-later', `/notifications?car=${A_VEHICLE_ID}&remind=an-id`],
     [{ kind: 'car-lost', happenedAt: at('08:00'), diagnosis: 'cloud-failing' } as const, 'default', `/diagnosis?car=${A_VEHICLE_ID}`],
   ] satisfies [NotificationEvent, string, string][])('leads from %o by %s to %s', (event, action, url) => {

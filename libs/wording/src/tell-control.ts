@@ -10,7 +10,7 @@ type EventOf<Kind extends ControlNewsEvent['kind']> = Extract<ControlNewsEvent, 
 
 /** What the limit, the plans and the wishes of people have come to. When somebody leaves, and whether a door is locked, is nobody else's business. */
 export function tellControl(event: ControlNewsEvent, speech: Speech): Tale {
-  const { control, charging, battery } = speech.words;
+  const { control, battery } = speech.words;
   const at = whenText(event.happenedAt, speech);
   switch (event.kind) {
     case 'limit-reached':
@@ -48,10 +48,11 @@ export function tellControl(event: ControlNewsEvent, speech: Speech): Tale {
     case 'command-failed':
       return tellCommand(event, speech);
   }
+}
 
-  function stoppedAt(percent: number | null, to: Speech): string {
-    return percent === null ? charging.factStopped : charging.factStoppedAt(percentText(percent, to));
-  }
+function stoppedAt(percent: number | null, speech: Speech): string {
+  const { factStopped, factStoppedAt } = speech.words.charging;
+  return percent === null ? factStopped : factStoppedAt(percentText(percent, speech));
 }
 
 // A screen shows so many words: who reads that it had begun again needs not what the day has brought.

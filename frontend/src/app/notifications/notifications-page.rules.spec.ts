@@ -36,6 +36,15 @@ describe('what to tell, on the page of the notifications', () => {
     expect(text('.mark')).toEqual([]);
   });
 
+  it('tells of the limit, the plans and wishes in a group of their own, at once where a limit is not kept', async () => {
+    const { text, row, turn, written } = await choosing();
+    expect(text('#rules-control')).toEqual(['Limit, plans and wishes']);
+    expect(row('Limit not kept').querySelector('.hint')?.textContent).toContain('At once, also in the quiet hours.');
+    expect(row('Limit holds again').querySelector('[role="switch"]')?.getAttribute('aria-checked')).toBe('false');
+    await turn('Charging plan in trouble');
+    expect(written()).toMatchObject({ wanted: { 'plan-not-met': false } });
+  });
+
   it('tells of the journal, but where the car arrives and leaves only to who asks for it', async () => {
     const { row, turn, written } = await choosing();
     const isOn = (title: string) => row(title).querySelector('[role="switch"]')?.getAttribute('aria-checked');
