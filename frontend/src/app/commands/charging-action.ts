@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, Injector, input, signal, untracked } from '@angular/core';
 import type { VehicleState } from '@psa-ev/domain';
 import { commandsNearby } from '../data/command-client';
+import { ControlStateWatch, controlNearby } from '../data/control-state';
 import type { Condition } from '../trouble/condition';
 import { clockTime } from '../ui/moment';
 import { AddressWish } from './address-wish';
@@ -8,6 +9,7 @@ import { askCar } from './asking';
 import { type ChargingCommand, chargingChoice } from './charging-choice';
 import type { Question } from './confirm-sheet';
 import { ProgressLine } from './progress-line';
+import { tellAhead } from './tell-ahead';
 
 /** Who still presses when the button begins to mean the contrary did not mean that. */
 const CALM_MS = 1_000;
@@ -17,7 +19,7 @@ const CHARGING: readonly ChargingCommand[] = ['startCharging', 'stopCharging', '
 @Component({
   selector: 'app-charging-action',
   imports: [ProgressLine],
-  providers: [AddressWish, commandsNearby],
+  providers: [AddressWish, commandsNearby, controlNearby],
   template: `
     @if (choice(); as kind) {
       <button
@@ -39,6 +41,9 @@ const CHARGING: readonly ChargingCommand[] = ['startCharging', 'stopCharging', '
       @if (hint(); as text) {
         <p id="charging-hint" [class.calm]="!hindrance()">{{ text }}</p>
       }
+    }
+    @if (ahead(); as text) {
+      <p class="calm">{{ text }}</p>
     }
     <app-progress-line [class.speaks]="progress() || problem()" [progress]="progress()" [problem]="problem()" />
   `,
@@ -93,6 +98,10 @@ export class ChargingAction {
   readonly condition = input.required<Condition>();
   readonly now = input.required<Date>();
 
+  /** Whether what the Pi is going to do is told here, in one line; a page that tells it at length does without. */
+  readonly tellsAhead = input(true);
+
+  private readonly control = inject(ControlStateWatch);
   private readonly addressWish = inject(AddressWish);
   private readonly injector = inject(Injector);
   private readonly asking = askCar({ state: this.state, condition: this.condition, now: this.now, kinds: signal(CHARGING) });
@@ -112,6 +121,11 @@ export class ChargingAction {
     const hindrance = this.hindrance();
     if (hindrance) return this.voice().say(`hindrance.${hindrance}`);
     return this.choice() === 'stopCharging' ? this.startsAgain() : null;
+  });
+
+  protected readonly ahead = computed(() => {
+    const view = this.control.view();
+    return this.tellsAhead() && view.kind === 'ready' ? tellAhead(view.control, this.now(), this.voice()) : null;
   });
 
   constructor() {

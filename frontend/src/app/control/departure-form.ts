@@ -3,7 +3,7 @@ import { LOWEST_TARGET_PERCENT, type TimeOfDay, type Weekday } from '@psa-ev/dom
 import { ChoiceField } from '../notifications/choice-field';
 import { TimeField } from '../notifications/time-field';
 import { MomentFields } from './moment-fields';
-import { writePercent } from './tell-limit';
+import { writePercent } from './write-percent';
 import { type ControlVoice } from './voice';
 import { WeekdayChips } from './weekday-chips';
 

@@ -11,7 +11,8 @@ import { clockTime } from '../ui/moment';
 import { tellStanding } from './control-view';
 import { FullOnce } from './full-once';
 import { LimitSlider } from './limit-slider';
-import { tellLimit, writePercent } from './tell-limit';
+import { tellLimit } from './tell-limit';
+import { writePercent } from './write-percent';
 import { type ControlVoice } from './voice';
 
 /** For who switches it on: what most makers advise for every day. */

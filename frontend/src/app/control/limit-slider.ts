@@ -2,7 +2,7 @@ import { Component, computed, input, linkedSignal, output } from '@angular/core'
 import { HIGHEST_LIMIT_PERCENT, LOWEST_LIMIT_PERCENT } from '@psa-ev/domain';
 import { Ruler, type RulerMark, type RulerSegment } from '../ui/ruler';
 import { shortMoment } from '../ui/moment';
-import { writePercent } from './tell-limit';
+import { writePercent } from './write-percent';
 import { type ControlVoice } from './voice';
 
 /** The battery with its limit, which can be moved by finger, mouse and keyboard where it may be changed. */

@@ -19,7 +19,7 @@ import { clockTime, fullMoment } from '../ui/moment';
 import { tellStanding } from './control-view';
 import { type DepartureDraft, DepartureForm } from './departure-form';
 import { PlanTimeline } from './plan-timeline';
-import { writePercent } from './tell-limit';
+import { writePercent } from './write-percent';
 import { tellPlan } from './tell-plan';
 import { type ControlVoice } from './voice';
 

@@ -17,7 +17,7 @@ const FIRST_HOUR: TimeOfDay = { hour: 22, minute: 0 };
   imports: [ChargingAction, CommandButton, TimeField],
   template: `
     <h2 id="start-heading">{{ say()('start.heading') }}</h2>
-    <app-charging-action [state]="state()" [condition]="condition()" [now]="now()" />
+    <app-charging-action [tellsAhead]="false" [state]="state()" [condition]="condition()" [now]="now()" />
     @if (!isPlugged()) {
       <p class="quiet">{{ say()('start.nothing') }}</p>
     }

@@ -1,7 +1,7 @@
 import { type ControlState, HIGHEST_LIMIT_PERCENT } from '@psa-ev/domain';
 import { clockTime, fullMoment, shortMoment } from '../ui/moment';
-import { percent, quantityText } from '../ui/quantity';
 import { type ControlVoice } from './voice';
+import { writePercent } from './write-percent';
 
 /** What the Pi does about the limit. */
 export interface ToldLimit {
@@ -65,9 +65,4 @@ function tellPrediction(limit: ControlState['limit'], limitPercent: number, now:
     ...(overshootPercent ? [say('limit.overshoot', { most: writePercent(limitPercent + overshootPercent, voice) })] : []),
     ...(cannotBeExact ? [say('limit.direct')] : []),
   ];
-}
-
-/** `80 %` */
-export function writePercent(value: number, { locale }: Pick<ControlVoice, 'locale'>): string {
-  return quantityText(percent(value, locale));
 }

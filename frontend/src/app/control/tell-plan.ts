@@ -1,8 +1,8 @@
 import { type ChargingPlan, type ChargingPlanView, type ChargingSlot } from '@psa-ev/domain';
 import { kilowattHours, money } from '../ui/journal-quantity';
-import { fullMoment, shortMoment, timeOfDay } from '../ui/moment';
+import { fullMoment, type Reader, shortMoment, timeOfDay } from '../ui/moment';
 import { kilowatts, quantityText } from '../ui/quantity';
-import { writePercent } from './tell-limit';
+import { writePercent } from './write-percent';
 import { type ControlVoice } from './voice';
 
 /** What the Pi does about the plan. */
@@ -51,13 +51,13 @@ function tellEnergy({ neededKwh, cost }: ChargingPlan, currency: string, { say, 
 }
 
 /** `01:00–04:15`, several joined as a sentence joins them; those that touch are one. */
-export function tellSpan(slots: readonly ChargingSlot[], now: Date, voice: ControlVoice): string {
+export function tellSpan(slots: readonly ChargingSlot[], now: Date, reader: Reader): string {
   const spans: { readonly from: Date; until: Date }[] = [];
   for (const { from, until } of slots) {
     const last = spans.at(-1);
     if (last?.until.getTime() === from.getTime()) last.until = until;
     else spans.push({ from, until });
   }
-  const written = spans.map(({ from, until }) => `${shortMoment(from, now, voice)}–${timeOfDay(until, voice)}`);
-  return new Intl.ListFormat(voice.locale).format(written);
+  const written = spans.map(({ from, until }) => `${shortMoment(from, now, reader)}–${timeOfDay(until, reader)}`);
+  return new Intl.ListFormat(reader.locale).format(written);
 }

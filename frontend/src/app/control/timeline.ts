@@ -2,7 +2,7 @@ import { type ChargingPlan } from '@psa-ev/domain';
 import { pricePerKilowattHour } from '../ui/journal-quantity';
 import { shortMoment, timeOfDay } from '../ui/moment';
 import { quantityText } from '../ui/quantity';
-import { writePercent } from './tell-limit';
+import { writePercent } from './write-percent';
 import { type ControlVoice } from './voice';
 
 /** A charge until a departure as a drawing 100 wide and 100 high: time to the right, percent up. */

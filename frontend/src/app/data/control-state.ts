@@ -1,4 +1,4 @@
-import { Injectable } from '@angular/core';
+import { type FactoryProvider, inject, Injectable } from '@angular/core';
 import { fromControlDocument, paths } from '@psa-ev/contract';
 import { type ControlState } from '@psa-ev/domain';
 import { type DocumentView, VehicleDocumentWatch } from './vehicle-document';
@@ -23,3 +23,9 @@ export class ControlStateWatch extends VehicleDocumentWatch<ReadyControl> {
     });
   }
 }
+
+/** For a part of a page that may stand alone: the watch of the page around it where that has one, or one of its own. */
+export const controlNearby: FactoryProvider = {
+  provide: ControlStateWatch,
+  useFactory: () => inject(ControlStateWatch, { skipSelf: true, optional: true }) ?? new ControlStateWatch(),
+};

@@ -14,6 +14,10 @@ export const commandsBg: CommandWords = {
   lockDoors: 'Заключете вратите',
   unlockDoors: 'Отключете вратите',
   startsAgain: 'Ако го спрете, ще започне отново само в {{time}}, по план.',
+  ahead: {
+    reaches: 'До {{limit}}, около {{time}}.',
+    plan: 'Зарежда {{span}} за {{target}} до {{when}}.',
+  },
 
   asked: {
     byYou: 'В {{time}} поискахте {{what}}',

@@ -12,6 +12,10 @@ export const commandsEn = {
   lockDoors: 'Lock the doors',
   unlockDoors: 'Unlock the doors',
   startsAgain: 'If you stop it, it starts again by itself at {{time}}, its planned hour.',
+  ahead: {
+    reaches: 'Until {{limit}}, about {{time}}.',
+    plan: 'Charges {{span}} for {{target}} by {{when}}.',
+  },
 
   asked: {
     byYou: 'You asked at {{time}} {{what}}',

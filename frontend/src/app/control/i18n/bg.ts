@@ -154,8 +154,4 @@ export const controlBg: ControlWords = {
     hourField: 'Започва в',
     hourEnds: 'Сега се зарежда: ако зададете часа, зареждането спира дотогава.',
   },
-  home: {
-    reaches: 'До {{limit}}, около {{time}}',
-    plan: 'Зарежда {{span}} за {{target}} до {{when}}',
-  },
 };

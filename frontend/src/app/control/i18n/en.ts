@@ -153,10 +153,6 @@ export const controlEn = {
     hourField: 'Begins at',
     hourEnds: 'It charges now: to set the hour ends this charge until then.',
   },
-  home: {
-    reaches: 'Until {{limit}}, about {{time}}',
-    plan: 'Charges {{span}} for {{target}} by {{when}}',
-  },
 };
 
 /** What every language must say of it. */
