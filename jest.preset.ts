@@ -24,8 +24,8 @@ export function nodeProject(displayName: string): Config {
         transform: { legacyDecorator: true, decoratorMetadata: true },
       }),
       // These ship ES modules only; jest wants CommonJS.
-      '/node_modules/(@nestjs|jose|stream-json|stream-chain)/.+\\.js$': swc({ parser: { syntax: 'ecmascript' } }),
+      '/node_modules/(@nestjs|jose)/.+\\.js$': swc({ parser: { syntax: 'ecmascript' } }),
     },
-    transformIgnorePatterns: ['/node_modules/(?!(@nestjs|jose|stream-json|stream-chain)/)'],
+    transformIgnorePatterns: ['/node_modules/(?!(@nestjs|jose)/)'],
   };
 }
