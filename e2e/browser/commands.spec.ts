@@ -53,7 +53,7 @@ describe('starting and stopping a charge', () => {
     });
     await stack.visit(async (app) => {
       await app.enter(viewer);
-      await app.says(/^Someone else asked at \d\d:\d\d to stop charging$/);
+      await app.says(/^owner@example\.com asked at \d\d:\d\d to stop charging$/);
       expect(await app.page.getByRole('button', { name: /charging/ }).count()).toBe(0);
     });
   });
