@@ -32,7 +32,7 @@ const FIRST_REMINDER: TimeOfDay = { hour: 20, minute: 0 };
   selector: 'app-plan-panel',
   imports: [DepartureForm, PlanTimeline, RouterLink, RuleSwitch, TimeField],
   templateUrl: './plan-panel.html',
-  styleUrls: ['./panel.css', '../settings/setting-rows.css'],
+  styleUrls: ['../settings/setting-rows.css', './panel.css'],
   styles: `
     ul {
       max-width: 720px;

@@ -111,7 +111,7 @@ export const controlBg: ControlWords = {
       'nothing-planned': 'Не предстои тръгване',
       'not-yet': 'Следващото тръгване е {{when}}; до два дни преди това Pi не пипа автомобила',
       'no-reading': 'Автомобилът не е четен скоро: планът чака',
-      'not-plugged': 'Не е включен; ако беше сега:',
+      'not-plugged': 'Не е включен',
       'person-decided': 'Някой реши на ръка; планът се отдръпва, докато кабелът се извади или до {{when}}',
       waiting: 'Зарежда {{span}} за {{target}} до {{when}}',
       waitingShort: 'Чака {{when}}',

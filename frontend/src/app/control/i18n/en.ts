@@ -110,7 +110,7 @@ export const controlEn = {
       'nothing-planned': 'No departure lies ahead',
       'not-yet': 'The next departure is {{when}}; the Pi leaves the car alone until two days before',
       'no-reading': 'The car has not been read of late: the plan waits',
-      'not-plugged': 'Not plugged in; if it were now:',
+      'not-plugged': 'Not plugged in',
       'person-decided': 'Somebody decided by hand; the plan stands aside until the plug is pulled or {{when}}',
       waiting: 'Charges {{span}} for {{target}} by {{when}}',
       waitingShort: 'Waits for {{when}}',
