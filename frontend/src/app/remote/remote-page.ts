@@ -57,11 +57,16 @@ export class RemotePage {
   protected readonly hindrance = computed(() => {
     const { say } = this.commandsIn(this.shown.timeZone());
     if (!mayCommand(this.session.state())) return say('hindrance.viewer');
-    const car = this.shown.ready();
+    const car = this.isKept() ? null : this.shown.ready();
     const hindrance = car && hindranceOf(car.condition, car.state);
     return hindrance && say(`hindrance.${hindrance}`);
   });
-  protected readonly saidBy = computed(() => (this.hindrance() === null ? null : 'remote-hindrance'));
+  /** What says so for all buttons. A start on what this device remembers is over in a moment: a line for that would only push the page about. */
+  protected readonly saidBy = computed(() => {
+    if (this.isKept()) return 'remote-intro';
+    return this.hindrance() === null ? null : 'remote-hindrance';
+  });
+  private readonly isKept = computed(() => this.shown.ready()?.condition.kind === 'kept');
 
   protected readonly wakeUp = computed(() => besideWakeUp(this.control(), this.snapshot(), this.now(), this.voice()));
   protected readonly lights = computed(() => besideLights(this.control(), this.now(), this.voice()));
