@@ -77,6 +77,12 @@ describe('a trip that was seen', () => {
     expect(told([...underWay, parked('08:30', 104, there), parked('09:40', 130, there)])).toEqual(['08:00-08:30 30 km']);
   });
 
+  it('has the kilometres that it lacks, where they are read an hour later of a car that stands and gives no dates', () => {
+    const crawled = [parked('07:00', 100), driving('08:00', 100), driving('08:10', 100.3), parked('08:20', 100.3)];
+    expect(told([...crawled, parked('09:20', 110)])).toEqual(['08:00-08:20 10 km']);
+    expect(told([...crawled, parked('09:20', 150)])).toEqual(['08:00-08:20 0.3 km', '~08:20-09:20 49.7 km']);
+  });
+
   it('has the kilometres that it lacks, where the next drive begins with them', () => {
     const trips = [parked('07:00', 100), driving('08:00', 100), parked('08:10', 100), driving('09:00', 106), parked('09:14', 118)];
     expect(told(trips)).toEqual(['08:00-08:10 6 km', '09:00-09:14 12 km']);
@@ -190,7 +196,11 @@ describe('a trip whose end was not seen', () => {
 
 describe('a trip that nobody saw', () => {
   it('lies between the readings around it, and is estimated', () => {
-    expect(told([parked('08:00', 100), parked('09:30', 107.7)])).toEqual(['~08:00-09:30 7.7 km']);
+    expect(told([parked('08:00', 100), parked('09:30', 150)])).toEqual(['~08:00-09:30 50 km']);
+  });
+
+  it('ended when it was read, where the car gives no dates, and began as long before as so many kilometres take: it may have stood for days', () => {
+    expect(told([parked('2026-11-17T20:00:00Z', 100), parked('09:30', 107.5)])).toEqual(['~09:21-09:30 7.5 km']);
   });
 
   const arrived = (time: string) => ({ parts: { position: { reportedAt: at(time) } } });
@@ -242,7 +252,7 @@ describe('kilometres that are reported late', () => {
   });
 
   it('are a trip of their own when they come too late', () => {
-    expect(told([...drive, parked('08:55', 115)])).toEqual(['08:05-08:20 12 km', '~08:20-08:55 3 km']);
+    expect(told([...drive, parked('08:55', 115)])).toEqual(['08:05-08:20 12 km', '~08:51-08:55 3 km']);
   });
 
   it('are not the only thing: the place is, too', () => {

@@ -89,17 +89,16 @@ export function driveUnderWay(last: TripReading, reading: NewTripReading): Drive
 export function unseenDrive(before: Drive | null, last: TripReading, reading: NewTripReading): Drive {
   const { stoodSinceMs } = reading;
   const isOdometerLate = before !== null && stoodSinceMs !== null && stoodSinceMs > before.end.atMs;
-  const endMs = isOdometerLate ? stoodSinceMs : reading.arrivedMs;
+  const endMs = isOdometerLate ? stoodSinceMs : (reading.arrivedMs ?? reading.atMs);
   const atMs = unseenStartMs(isOdometerLate ? before.end.atMs : last.atMs, endMs, tenthsBetween(last, reading));
-  const drive = driveWith(withChargeBefore(driveFrom({ ...last, atMs }), last, reading), reading, endMs ?? reading.atMs);
+  const drive = driveWith(withChargeBefore(driveFrom({ ...last, atMs }), last, reading), reading, endMs);
   return { ...drive, estimated: true };
 }
 
-// A car that stands says nothing for days: the reading before may be of long ago, while the car tells when it arrived. More than so far may be several drives.
-function unseenStartMs(earliestMs: number, arrivedMs: number | null, tenths: number): number {
+// A car that stands says nothing new for days: the reading before may be of long ago, but it is looked at all the while. More than so far may be several drives.
+function unseenStartMs(earliestMs: number, endMs: number, tenths: number): number {
   const driveMs = timeFor(tenths);
-  if (arrivedMs === null || driveMs > LONGEST_UNSEEN_DRIVE_MS) return earliestMs;
-  return Math.max(earliestMs, Math.round(arrivedMs - driveMs));
+  return driveMs > LONGEST_UNSEEN_DRIVE_MS ? earliestMs : Math.max(earliestMs, Math.round(endMs - driveMs));
 }
 
 /** True where a reading shows a car on the way: it says so, or says nothing but that the odometer has grown. */
@@ -118,17 +117,18 @@ export function isLateReport(ended: Drive, last: TripReading, reading: NewTripRe
   return reading.position !== null && (position === null || distanceMetres(position, reading.position) > 0);
 }
 
-/** True where the odometer alone was old: the car has stood since that drive, or sets off again with the kilometres that the drive lacks. */
+/** True where the odometer alone was old: the car has stood since that drive; or nothing says so, but the drive lacks kilometres that are told now. */
 export function isLateOdometer(ended: Drive, last: TripReading, reading: NewTripReading): boolean {
   const tenths = tenthsBetween(last, reading);
   const driveMs = ended.end.atMs - ended.start.atMs;
   const isPossible = (drivenTenths(ended) + tenths) * HOUR_MS <= MOST_KMH * 10 * driveMs;
   if (tenths === 0 || !isPossible || ended.estimated || reading.atMs - ended.end.atMs > VERY_LATE_MS) return false;
-  if (reading.activity === 'driving') {
-    return reading.atMs - ended.end.atMs >= LEAST_STOP_MS && drivenTenths(ended) * HOUR_MS < LEAST_KMH * 10 * driveMs;
-  }
-  const { stoodSinceMs } = reading;
-  return reading.activity === 'parked' && stoodSinceMs !== null && Math.abs(stoodSinceMs - ended.end.atMs) <= LEAST_STOP_MS;
+  const lacksKm = drivenTenths(ended) * HOUR_MS < LEAST_KMH * 10 * driveMs;
+  if (reading.activity === 'driving') return reading.atMs - ended.end.atMs >= LEAST_STOP_MS && lacksKm;
+  if (reading.activity !== 'parked') return false;
+  const { stoodSinceMs, arrivedMs } = reading;
+  if (stoodSinceMs !== null) return Math.abs(stoodSinceMs - ended.end.atMs) <= LEAST_STOP_MS;
+  return arrivedMs === null && lacksKm;
 }
 
 // The car came to where it is so long after the end that it has driven there since.
