@@ -37,9 +37,10 @@ function verdictsOf(life: Life, seeds: readonly number[], days: number): readonl
     `${life.name} in ${life.timeZone}: ${facts} stored readings, ${well.map(({ sessions }) => sessions.length).join(' and ')} charging sessions`,
   );
   const verdicts = [holdAgainstTruth(life, well), holdFaultsAgainstTruth(life, faulty)];
-  for (const { misses } of verdicts) {
+  for (const { misses, limits } of verdicts) {
     say(...misses.slice(0, MOST_MISSES_SHOWN).map((words) => `  ${words}`));
     if (misses.length > MOST_MISSES_SHOWN) say(`  and ${misses.length - MOST_MISSES_SHOWN} more`);
+    say(...limits.map((words) => `  nobody can tell: ${words}`));
   }
   return verdicts;
 }

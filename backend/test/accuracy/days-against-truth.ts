@@ -6,7 +6,7 @@ import { shownKm } from './trips-against-truth.js';
 
 const MINUTE_MS = 60_000;
 /** So soon after it a report still dates it: an arrival by the place, which the report of the door repeats; a start by itself alone. */
-const DATED_WITHIN_MS = { driving: 10_000, standing: MINUTE_MS, plugged: MINUTE_MS } as const;
+const DATED_WITHIN_MS = { driving: 10_000, standing: MINUTE_MS } as const;
 /** A shorter drive may lie between two readings. */
 const LEAST_KM = 1;
 /** A drive over midnight is dated to within seconds, and cut at a whole tenth. */
@@ -90,16 +90,24 @@ function trueDays(lived: Lived, timeZone: string): ReadonlyMap<string, TrueDay> 
   for (const session of truth.sessions) {
     const { at } = session.from;
     if (at <= first.polledAt.getTime() || at > last.polledAt.getTime()) continue;
-    const looseMs = looseMsOf(lived, 'plugged', at);
-    const touched = new Set([dayAt(at - looseMs), dayAt(at), dayAt(at + looseMs)]);
+    const touched = new Set([...pluggedWithin(lived, session), at].map(dayAt));
     if (isSeen(lived, session) && touched.size === 1) dayAt(at).charges += 1;
     else for (const day of touched) day.looseCharges += 1;
   }
   return days;
 }
 
+/** When a plug may have been put in, by the answers: after the last before it, and no later than the first that shows it. */
+function pluggedWithin(lived: Lived, session: Lived['truth']['sessions'][number]): readonly [number, number] {
+  const { answers, telling } = lived;
+  const { at } = session.from;
+  if (telling.leavesOut.includes('dates')) return [at - datingIntervalMs(telling), at + datingIntervalMs(telling)];
+  const shownMs = isSeen(lived, session) ? answers.plugged.firstFrom(at) : (session.to?.at ?? at);
+  return shownMs === at ? [at, at] : [answers.any.lastBefore(at), shownMs];
+}
+
 /** By how much a moment cannot be dated: not at all where the car's own word of it was read, else by the interval. */
-function looseMsOf({ answers, telling }: Lived, what: 'driving' | 'standing' | 'plugged', ms: number): number {
+function looseMsOf({ answers, telling }: Lived, what: 'driving' | 'standing', ms: number): number {
   const lagMs = answers[what].firstFrom(ms) - ms;
   if (telling.leavesOut.includes('dates') || lagMs > DATED_WITHIN_MS[what]) return datingIntervalMs(telling);
   // Without a place nothing dates an arrival but the report that was read, which may be the one of the door.

@@ -3,7 +3,7 @@ import { wrongCosts } from './cost-by-the-minute.js';
 import { wrongDays } from './days-against-truth.js';
 import type { Lived } from './lived.js';
 import type { Life } from './lives.js';
-import { compareSessions } from './sessions-against-truth.js';
+import { compareSessions, MOST_ENERGY_OFF_PERCENT } from './sessions-against-truth.js';
 import { compareTrips } from './trips-against-truth.js';
 
 /** Whole and half hours, the clock put forward in spring and in autumn. */
@@ -14,6 +14,8 @@ export interface Verdict {
   readonly measurements: readonly Measurement[];
   /** What was told wrongly, in words. */
   readonly misses: readonly string[];
+  /** What nobody can tell by the answers that came, each with the proof; in words. */
+  readonly limits: readonly string[];
 }
 
 /** Lives in which nothing went wrong between the car and us, each of the same habit. */
@@ -32,16 +34,22 @@ export function holdAgainstTruth({ name, timeZone }: Life, lives: readonly Lived
         budget: 0,
         unit: 'sessions',
       },
-      { what: `${name}: energy off, of the capacity, at worst`, value: worst.worstEnergyErrorPercent, budget: 1, unit: '%' },
+      {
+        what: `${name}: energy off, of the capacity, at worst`,
+        value: worst.worstEnergyErrorPercent,
+        budget: MOST_ENERGY_OFF_PERCENT,
+        unit: '%',
+      },
       { what: `${name}: cost not to the cent`, value: costs.length, budget: 0, unit: 'sessions' },
       ...days.map(({ zone, wrong }) => ({ what: `${name}: wrong in ${zone}`, value: wrong.length, budget: 0, unit: 'days' }) as const),
     ],
     misses: [
       ...[...trips, ...sessions].flatMap(({ missed }) => missed),
-      ...(worst.worstEnergyErrorPercent > 1 ? [worst.worstEnergy] : []),
+      ...(worst.worstEnergyErrorPercent > MOST_ENERGY_OFF_PERCENT ? [worst.worstEnergy] : []),
       ...costs,
       ...days.flatMap(({ zone, wrong }) => wrong.map((words) => `${zone} ${words}`)),
     ].map((words) => `${name}: ${words}`),
+    limits: sessions.flatMap(({ untold }) => untold).map((words) => `${name}: ${words}`),
   };
 }
 
@@ -52,6 +60,7 @@ export function holdFaultsAgainstTruth({ name }: Life, lives: readonly Lived[]):
   return {
     measurements: tripMeasurements(called, trips, 5),
     misses: trips.flatMap(({ missed }) => missed).map((words) => `${called}: ${words}`),
+    limits: [],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ChargingSession } from '@psa-ev/domain';
+import { untoldPercent } from './energy-untold.js';
 import type { Lived } from './lived.js';
 
 type TrueSession = Lived['truth']['sessions'][number];
@@ -12,8 +13,12 @@ export interface SessionsComparison {
   /** The largest error of the energy of one session, percent of the capacity, beyond the one percent by which the car's two may be off. */
   readonly worstEnergyErrorPercent: number;
   readonly worstEnergy: string;
+  /** Those that are further off, by what no answer told and nobody can know; in words. */
+  readonly untold: readonly string[];
 }
 
+/** What a session may be off beyond the rounding. */
+export const MOST_ENERGY_OFF_PERCENT = 1;
 /** Both ends are rounded to the nearest whole percent. */
 const ROUNDING_PERCENT = 1;
 
@@ -23,6 +28,7 @@ export function compareSessions(lived: Lived): SessionsComparison {
   );
   const charges = plugged.filter((session) => trueKwh(session) > 0 && isSeen(lived, session));
   const missed: string[] = [];
+  const untold: string[] = [];
   let [worst, worstEnergy] = [0, ''];
   for (const charge of charges) {
     const shared = lived.sessions.filter((session) => overlaps(session, charge));
@@ -32,16 +38,25 @@ export function compareSessions(lived: Lived): SessionsComparison {
       missed.push(`${wordsOfTruth(charge)} is told as ${shared.map(wordsOf).join(' and ') || 'nothing'}`);
       continue;
     }
-    const errorPercent = (Math.abs((session.energy?.kwh ?? 0) - trueKwh(charge)) / lived.usableKwh) * 100;
-    if (errorPercent - ROUNDING_PERCENT > worst) {
+    const offPercent = (((session.energy?.kwh ?? 0) - trueKwh(charge)) / lived.usableKwh) * 100;
+    const errorPercent = Math.abs(offPercent);
+    const mostPercent = MOST_ENERGY_OFF_PERCENT + ROUNDING_PERCENT;
+    const untoldHere = errorPercent > mostPercent ? untoldPercent(lived, charge) : 0;
+    if (untoldHere > 0 && Math.abs(offPercent + untoldHere) <= mostPercent) {
+      untold.push(
+        `${wordsOfTruth(charge)} is told as ${wordsOf(session)}: ${untoldHere.toFixed(1)} % flowed while no answer told of the battery`,
+      );
+    } else if (errorPercent - ROUNDING_PERCENT > worst) {
       [worst, worstEnergy] = [errorPercent - ROUNDING_PERCENT, `${wordsOfTruth(charge)} is told as ${wordsOf(session)}`];
     }
   }
   const invented = lived.sessions.filter(
-    (session) => !session.running && !lived.truth.sessions.some((charge) => overlaps(session, charge)),
+    (session) =>
+      // A report of the very moment at which the plug was pulled may still show it.
+      !session.running && !lived.truth.sessions.some((charge) => overlaps(session, charge) || session.start.at.getTime() === charge.to?.at),
   );
   missed.push(...invented.map((session) => `nothing is told as ${wordsOf(session)}`));
-  return { charges: charges.length, missed, worstEnergyErrorPercent: worst, worstEnergy };
+  return { charges: charges.length, missed, worstEnergyErrorPercent: worst, worstEnergy, untold };
 }
 
 /** Whether any answer showed the plug in: of a session that was over before the next look, nothing can be told. */

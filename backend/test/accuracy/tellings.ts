@@ -43,12 +43,9 @@ export const QUARTER_HOURS: Telling = { ...USUAL, basePollMs: MINUTE_MS, busyRep
 export const BY_ITS_INTERVAL: Telling = { ...USUAL, restingReportMs: 5 * MINUTE_MS, tellsAtOnce: false };
 export const LATE_PLUG: Telling = { ...USUAL, plugLagMs: 8 * MINUTE_MS, leavesOut: ['ignition'] };
 
-/**
- * How near to the truth a start or an end can be dated: within a report of the car's; where we look less often, within two looks at a car that has been
- * quiet, for that is how long one may stay unseen.
- */
+/** How near to the truth a start or an end is dated: within a report of the car's, or within the interval of our reading where that is longer. */
 export function datingIntervalMs({ basePollMs, busyReportMs }: Telling): number {
-  return Math.max(busyReportMs, 2 * basePollMs);
+  return Math.max(busyReportMs, basePollMs);
 }
 
 /** The last digit of the odometer that the car tells. */
