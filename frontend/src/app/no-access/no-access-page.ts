@@ -1,9 +1,12 @@
 import { Component, DOCUMENT, computed, inject, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Session } from '../data/session';
+import { Words } from '../i18n/words';
 import { BrandMark } from '../shell/brand-mark';
 import { LanguageButton } from '../shell/language-button';
 import { pageTitle } from '../shell/page-title';
+import { noAccessBg } from './i18n/bg';
+import { noAccessEn, type NoAccessWords } from './i18n/en';
 
 /** For who is signed in, but was given no car: what the owner must do, and a way to see whether it is done. */
 @Component({
@@ -26,6 +29,7 @@ export class NoAccessPage {
   protected readonly finding = signal<'still' | 'offline' | null>(null);
 
   constructor() {
+    inject(Words).learn<NoAccessWords>('noAccess', { en: noAccessEn, bg: noAccessBg });
     pageTitle((say) => say('noAccess.pageTitle'));
   }
 
