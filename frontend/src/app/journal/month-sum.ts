@@ -23,14 +23,14 @@ import { type Told } from './told';
   styles: `
     :host {
       display: block;
-      min-height: 16.25rem;
+      min-height: 16.75rem;
       padding: 0 var(--ev-margin) 24px;
     }
     p {
       display: flex;
       flex-wrap: wrap;
       align-items: baseline;
-      gap: 4px 12px;
+      gap: 12px;
       font: var(--ev-display);
       letter-spacing: -0.04em;
       white-space: nowrap;

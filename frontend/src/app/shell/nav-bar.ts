@@ -35,7 +35,7 @@ import { NAV_PLACES } from './nav-places';
       justify-items: center;
       height: var(--ev-bar);
       font: var(--ev-label);
-      font-size: min(0.8125rem, 4.2vw);
+      font-size: min(0.8125rem, 3.4vw);
       font-weight: 500;
       text-decoration: none;
       color: var(--mat-sys-on-surface-variant);
@@ -46,7 +46,7 @@ import { NAV_PLACES } from './nav-places';
     }
     svg {
       box-sizing: content-box;
-      padding: 4px 20px;
+      padding: 4px min(20px, 5vw);
       border-radius: var(--ev-r-full);
       transition: background var(--ev-quick) var(--ev-ease);
     }

@@ -40,7 +40,7 @@ import { type Voice } from './voice';
       display: flex;
       flex-wrap: wrap;
       align-items: baseline;
-      gap: 0 10px;
+      gap: 16px 10px;
       padding-bottom: 8px;
     }
     .big {
