@@ -305,6 +305,14 @@ describe('a charging session that was not seen whole', () => {
     ]);
   });
 
+  it('is another one soon after, where the odometer has grown and the car says that it came to its place only now', () => {
+    const cameAt = (time: string) => ({ odometerKm: 28418.9, parts: { position: { reportedAt: at(time) } } });
+    const first = [car('08:00', 'disconnected', 50), car('08:02', 'charging', 50), car('08:10', 'charging', 52)];
+    const starts = (last: Snapshot) => sessionsOf(...first, last).map(({ start }) => start.at);
+    expect(starts(car('08:20', 'charging', 52, cameAt('08:16')))).toEqual([at('08:02'), at('08:20')]);
+    expect(starts(car('08:20', 'charging', 52, cameAt('08:05')))).toEqual([at('08:02')]);
+  });
+
   it('has what it gained after the last reading, where the car is next seen on the road', () => {
     const [session] = sessionsOf(
       car('01:00', 'disconnected', 40),

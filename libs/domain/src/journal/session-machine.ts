@@ -1,3 +1,4 @@
+import { credibleReportedAt } from '../freshness.js';
 import type { Snapshot } from '../snapshot.js';
 import { beginSession, type ChargedCar, type Room, unseenSession } from './begin-session.js';
 import { type ChargeReading, isUntold, readCharge } from './charge-reading.js';
@@ -13,6 +14,9 @@ const MOST_SEGMENTS = 100;
 
 /** A clock that is put back by less stands still until it has come by again: no session begins before the one before it has ended. */
 const FALSE_CLOCK_MS = 24 * 3_600_000;
+
+/** The place of a car may be found so long after it was parked, and is then dated so. */
+const PLACE_FOUND_MS = 5 * 60_000;
 
 /** What the fold of charging sessions knows between two snapshots. Plain JSON. */
 export interface SessionState extends Room {
@@ -65,7 +69,7 @@ function follow(state: SessionState, reading: ChargeReading, snapshot: Snapshot)
   const { last, running } = state;
   const car: ChargedCar = { vehicleId: snapshot.vehicleId, mode: snapshot.charging.mode, powertrain: snapshot.powertrain };
   if (!running || !last) return followUnplugged(state, reading, car);
-  if (!isOver(running, last, reading)) {
+  if (!isOver(running, last, reading) && !hasComeAnew(running, last, reading, snapshot)) {
     if (isOldReport(last, reading)) return { last, running, ended: [] };
     if (isUntold(reading)) return followUntold(running, last, reading, car);
     return { last: reading, running: continueSession(running, last, reading, car), ended: [] };
@@ -109,6 +113,12 @@ function isOver(running: StoredSession, last: ChargeReading, reading: ChargeRead
   if (hasDriven(last, reading) && reading.moving) return true;
   if (hasDriven(last, reading) && reading.atMs - running.start.atMs > LATE_REPORT_MS) return true;
   return reading.status === 'charging' && last.status !== 'charging' && running.segments.length >= MOST_SEGMENTS;
+}
+
+// Kilometres that are told late come with the place to which the car had come before it was plugged in.
+function hasComeAnew({ start }: StoredSession, last: ChargeReading, reading: ChargeReading, snapshot: Snapshot): boolean {
+  const placedAt = credibleReportedAt(snapshot, 'position');
+  return hasDriven(last, reading) && placedAt !== null && placedAt.getTime() - start.atMs > PLACE_FOUND_MS;
 }
 
 // A car that moves has no plug in, whatever it still says of it. Where its percent rises on the spot, it is that word that is old.
