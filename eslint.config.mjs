@@ -37,7 +37,7 @@ const backendLayerRules = BACKEND_LAYERS.flatMap((folders, layer) => {
 
 const PAGES = ['dashboard', 'charging', 'climate', 'remote', 'trips', 'statistics', 'settings', 'diagnosis', 'notifications', 'sign-in', 'no-access'];
 /** What several pages are made of. */
-const SHARED_PARTS = ['charts', 'map', 'journal', 'saving', 'trouble', 'commands'];
+const SHARED_PARTS = ['charts', 'map', 'journal', 'saving', 'trouble', 'commands', 'control'];
 
 export default tseslint.config(
   { ignores: ['**/dist', '**/node_modules', '**/*.mjs', '**/*.cjs', '**/jest.config.ts', '.nx', '.angular'] },

@@ -1,7 +1,7 @@
 import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
 import { LOWEST_TARGET_PERCENT, type TimeOfDay, type Weekday } from '@psa-ev/domain';
-import { ChoiceField } from '../notifications/choice-field';
-import { TimeField } from '../notifications/time-field';
+import { ChoiceField } from '../ui/choice-field';
+import { TimeField } from '../ui/time-field';
 import { MomentFields } from './moment-fields';
 import { writePercent } from './write-percent';
 import { type ControlVoice } from './voice';

@@ -12,8 +12,8 @@ import {
   type WeeklyDeparture,
 } from '@psa-ev/domain';
 import { ChargingPlanStore } from '../data/control-settings';
-import { RuleSwitch } from '../notifications/rule-switch';
-import { TimeField } from '../notifications/time-field';
+import { RuleSwitch } from '../ui/rule-switch';
+import { TimeField } from '../ui/time-field';
 import { writeWeekdays } from '../ui/weekdays';
 import { clockTime, fullMoment } from '../ui/moment';
 import { tellStanding } from './control-view';

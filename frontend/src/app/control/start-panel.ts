@@ -4,7 +4,7 @@ import { ChargingAction } from '../commands/charging-action';
 import { CommandButton } from '../commands/command-button';
 import { mayCommand } from '../commands/may-command';
 import { Session } from '../data/session';
-import { TimeField } from '../notifications/time-field';
+import { TimeField } from '../ui/time-field';
 import type { Condition } from '../trouble/condition';
 import { clockTime } from '../ui/moment';
 import { type ControlVoice } from './voice';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DEFAULT_NOTIFICATION_RULES, NOTIFICATION_KINDS } from '@psa-ev/domain';
-import { LEVEL_STEPS, everyPercent, stepOf, toggled, withChosen } from './percent-levels';
+import { withChosen } from '../ui/with-chosen';
+import { LEVEL_STEPS, everyPercent, stepOf, toggled } from './percent-levels';
 import { changeFor, isChanged, isKindChanged, isTold } from './rule-choices';
 import { REMINDER_CHOICES, isMorningToday, reminderAt } from './reminder-times';
 import { TOPIC_GROUPS, groupOf } from './topic-group';

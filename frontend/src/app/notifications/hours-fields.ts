@@ -1,6 +1,6 @@
 import { Component, inject, input, output } from '@angular/core';
 import type { DailyHours } from '@psa-ev/domain';
-import { TimeField } from './time-field';
+import { TimeField } from '../ui/time-field';
 import { Voice } from './voice';
 
 /** A stretch of each day. */

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { percent, quantityText } from '../ui/quantity';
-import { toggled, withChosen } from './percent-levels';
+import { withChosen } from '../ui/with-chosen';
+import { toggled } from './percent-levels';
 import { Voice } from './voice';
 
 /** Percents to choose from, several at once. */

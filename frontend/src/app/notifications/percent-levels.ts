@@ -18,11 +18,6 @@ export function toggled(levels: readonly number[], level: number): readonly numb
   return levels.includes(level) ? levels.filter((other) => other !== level) : ascending([...levels, level]);
 }
 
-/** What can be chosen, with what was chosen elsewhere. */
-export function withChosen(choices: readonly number[], chosen: readonly number[]): readonly number[] {
-  return ascending([...new Set([...choices, ...chosen])]);
-}
-
 function ascending(levels: readonly number[]): readonly number[] {
   return [...levels].sort((a, b) => a - b);
 }

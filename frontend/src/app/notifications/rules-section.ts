@@ -5,7 +5,7 @@ import { NotificationRulesStore } from '../data/notification-rules-store';
 import { SavingBar } from '../saving/saving-bar';
 import { AbsencePart } from '../ui/absence-part';
 import { type Quantity, duration, percent, quantityText } from '../ui/quantity';
-import { ChoiceField } from './choice-field';
+import { ChoiceField } from '../ui/choice-field';
 import { HoursFields } from './hours-fields';
 import { LevelChips } from './level-chips';
 import { LevelSteps } from './level-steps';
@@ -20,8 +20,8 @@ import {
   isKindChanged,
   isTold,
 } from './rule-choices';
-import { RuleSwitch } from './rule-switch';
-import { TimeField } from './time-field';
+import { RuleSwitch } from '../ui/rule-switch';
+import { TimeField } from '../ui/time-field';
 import { TOPIC_GROUPS, groupOf } from './topic-group';
 import { Voice } from './voice';
 

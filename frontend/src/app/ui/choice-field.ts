@@ -1,5 +1,5 @@
 import { Component, computed, input, output } from '@angular/core';
-import { withChosen } from './percent-levels';
+import { withChosen } from './with-chosen';
 
 /** One number out of a few, in a list of the browser's own. */
 @Component({
@@ -19,7 +19,7 @@ import { withChosen } from './percent-levels';
       </select>
     </label>
   `,
-  styleUrl: '../ui/form.css',
+  styleUrl: './form.css',
 })
 export class ChoiceField {
   readonly label = input.required<string>();

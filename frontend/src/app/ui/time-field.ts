@@ -1,6 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { TimeOfDay } from '@psa-ev/domain';
-import { clockTime } from '../ui/moment';
+import { clockTime } from './moment';
 
 /** A time of day, in the browser's own field. */
 @Component({
@@ -11,7 +11,7 @@ import { clockTime } from '../ui/moment';
       <input type="time" required [value]="text()" (change)="choose(field.value)" #field />
     </label>
   `,
-  styleUrl: '../ui/form.css',
+  styleUrl: './form.css',
 })
 export class TimeField {
   readonly label = input.required<string>();
