@@ -16,6 +16,10 @@ export const dayAndYear = (day: CalendarDay, locale: string): string =>
 export const fullDay = (day: CalendarDay, locale: string): string =>
   written(day, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 
+/** `Fri, 20 Nov 2026`, for a column. */
+export const shortDay = (day: CalendarDay, locale: string): string =>
+  written(day, locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+
 /** `November`. */
 export const monthWord = (day: CalendarDay, locale: string): string => written(day, locale, { month: 'long' });
 

@@ -382,7 +382,7 @@ describe('the Insights page', () => {
       const { text, press, tellMonths } = await open({ address: '/insights/mileage?month=2026-10' });
       await tellMonths(OCTOBER);
       expect(text('h1')).toEqual(['Mileage of Peugeot e-208']);
-      expect(text('tbody tr')).toEqual(['Monday, 5 October 202631,000.5 km4.2 km']);
+      expect(text('tbody tr')).toEqual(['Mon, 5 Oct 202631,000.5 km4.2 km']);
       expect(text('tfoot tr')[0]).toContain('Total');
       await press('Print');
       expect(print).toHaveBeenCalledTimes(1);

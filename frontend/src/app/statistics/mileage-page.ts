@@ -10,7 +10,7 @@ import { shownVehicle } from '../trouble/shown-vehicle';
 import { AbsencePart } from '../ui/absence-part';
 import { knownTimeZone } from '../ui/moment';
 import { kilometres, measured, quantityText, unitSymbol } from '../ui/quantity';
-import { dayAndYear, fullDay } from './day-words';
+import { dayAndYear, shortDay } from './day-words';
 import { statisticsOfPeriod } from './known-days';
 import { odometerOf } from './month-odometer';
 import { tellSummaryAbsence } from './summary-absence';
@@ -88,7 +88,7 @@ export class MileagePage {
     return {
       rows: days.map((day) => ({
         day: day.day,
-        name: fullDay(day.day, locale),
+        name: shortDay(day.day, locale),
         trips: String(day.trips),
         distance: km(day.distanceKm),
         estimated: day.estimatedDistanceKm > 0 ? km(day.estimatedDistanceKm) : '',
