@@ -26,7 +26,7 @@ import { type Voice } from './voice';
   styles: `
     dl {
       display: grid;
-      grid-template-columns: auto minmax(0, 1fr);
+      grid-template-columns: minmax(0, auto) minmax(min-content, 1fr);
       margin: 0;
       font: var(--ev-body);
       font-variant-numeric: tabular-nums;
@@ -46,7 +46,7 @@ import { type Voice } from './voice';
     dd {
       font-weight: 500;
       text-align: right;
-      overflow-wrap: anywhere;
+      overflow-wrap: break-word;
     }
     .doubtful {
       color: var(--ev-doubt);

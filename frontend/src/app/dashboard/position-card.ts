@@ -91,7 +91,7 @@ import { type Voice } from './voice';
         position: absolute;
         right: 0;
         top: 32px;
-        min-width: 168px;
+        min-width: 264px;
         margin: 0;
       }
       .where:has(app-map-view) {

@@ -39,7 +39,7 @@ import { journalVoice } from './voice';
     }
     dl {
       display: grid;
-      grid-template-columns: repeat(3, minmax(0, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 5rem), 1fr));
       gap: 8px 16px;
     }
     p {
