@@ -35,7 +35,19 @@ const backendLayerRules = BACKEND_LAYERS.flatMap((folders, layer) => {
   ];
 });
 
-const PAGES = ['dashboard', 'charging', 'climate', 'remote', 'trips', 'statistics', 'settings', 'diagnosis', 'notifications', 'sign-in', 'no-access'];
+const PAGES = [
+  'dashboard',
+  'charging',
+  'climate',
+  'remote',
+  'trips',
+  'statistics',
+  'settings',
+  'diagnosis',
+  'notifications',
+  'sign-in',
+  'no-access',
+];
 /** What several pages are made of. */
 const SHARED_PARTS = ['charts', 'map', 'journal', 'saving', 'trouble', 'commands', 'control'];
 
