@@ -4,8 +4,18 @@ import { holdAgainstTruth } from '../../test/month/hold-against-truth.js';
 import { liveThrough } from '../../test/month/live-through.js';
 import { daysOfTrouble, theMonth } from '../../test/month/stories.js';
 
-/** What is asked for, or takes longer than a month. */
+/** What is asked for, takes longer than a month, or is told by the control, which has stories of its own. */
 const TOLD_ELSEWHERE: ReadonlySet<NotificationKind> = new Set([
+  'limit-reached',
+  'limit-not-kept',
+  'stopped-at-hour',
+  'stopped-at-last',
+  'full-once-over',
+  'hour-not-given-back',
+  'plan-not-met',
+  'plug-in-for-plan',
+  'climate-skipped',
+  'command-failed',
   'test',
   'month-summary',
   'arrived-or-left',
