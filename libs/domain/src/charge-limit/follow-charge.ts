@@ -1,11 +1,10 @@
 import type { Snapshot } from '../snapshot.js';
 import type { ChargeInProgress, ChargeLimitMemory, ReportMoment } from './limit-memory.js';
 import { withGap } from './report-interval.js';
+import { FLICKER_PERCENT } from './same-charge.js';
 
 /** Whole percents, each rounded: over ten the slope is a tenth off. A longer stretch would tell of a power that a fast charge has no more. */
 const SLOPE_OVER_PERCENT = 10;
-/** Percents flicker by one; what falls by more is another charge that nobody saw begin. */
-const FLICKER_PERCENT = 1;
 
 /** Goes on with a charge by a reading that shows it, and learns how often the car reports. */
 export function followCharge(

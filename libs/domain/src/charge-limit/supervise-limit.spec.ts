@@ -51,7 +51,7 @@ const unplugged = (time: string, percent: number, hour: number | null = null) =>
   aSnapshot({ at: time, battery: { percent }, charging: { scheduledStart: hour === null ? null : { hour, minute: 0 } } });
 
 describe('a stop that is not obeyed', () => {
-  const defiant = ['08:00', '08:01', '08:16', '08:17', '08:18', '08:34', '08:35', '09:35', '10:35'].map((time) => charging(time, 81));
+  const defiant = ['08:00', '08:01', '08:16', '08:17', '08:18', '08:34', '08:35', '09:05', '09:35'].map((time) => charging(time, 81));
 
   it('is commanded once more when the car has had its time, then there is one alarm, and no third command', () => {
     const { done, told, view } = lookInTurn(defiant);
@@ -61,20 +61,60 @@ describe('a stop that is not obeyed', () => {
   });
 
   it('is told when it is obeyed at last', () => {
-    const { told, view } = lookInTurn([...defiant, stopped('10:40', 95)]);
-    expect(told).toEqual(['08:34 limit-not-kept', '10:40 stopped-at-last']);
+    const { told, view } = lookInTurn([...defiant, stopped('09:40', 95)]);
+    expect(told).toEqual(['08:34 limit-not-kept', '09:40 stopped-at-last']);
     expect(view).toMatchObject({ state: 'stopped', stoppedAtPercent: 95 });
   });
 
-  it('is neither repeated nor given up for a clock that jumps ahead', () => {
-    const { done, told } = lookInTurn([charging('08:00', 81), charging('2026-11-21T08:00:00.000Z', 81)]);
+  it('is neither repeated nor given up for a clock that jumps ahead by minutes', () => {
+    const { done, told } = lookInTurn([charging('08:00', 81), charging('08:29', 81)]);
     expect(done).toEqual(['08:00 stopCharging limit']);
     expect(told).toEqual([]);
+  });
+
+  it('is the first of another charge where nobody has looked for a day', () => {
+    const { done, told, memory } = lookInTurn([charging('08:00', 81), charging('2026-11-21T08:00:00.000Z', 81)]);
+    expect(done).toEqual(['08:00 stopCharging limit', '08:00 stopCharging limit']);
+    expect(told).toEqual([]);
+    expect(memory.stops.limit?.tries).toBe(1);
   });
 
   it('is given its time anew by a clock that is put back', () => {
     const { done, told } = lookInTurn([charging('08:00', 81), ...['06:00', '06:01', '06:02', '06:16'].map((time) => charging(time, 81))]);
     expect(done).toEqual(['08:00 stopCharging limit']);
+    expect(told).toEqual([]);
+  });
+});
+
+describe('a stop from an earlier charge', () => {
+  const nextDay = (time: string) => `2026-11-21T${time}:00.000Z`;
+
+  it('is not pursued in a later one that is below the limit, though nobody has seen the car idle', () => {
+    const later = ['10:00', '10:01', '10:02', '10:20', '10:40'].map((time) => charging(nextDay(time), 30));
+    const { done, told, view } = lookInTurn([charging('08:00', 80), ...later]);
+    expect(done).toEqual(['08:00 stopCharging limit']);
+    expect(told).toEqual([]);
+    expect(view?.state).toBe('watching');
+  });
+
+  it('is over within minutes too, where the percent has fallen', () => {
+    const later = ['08:20', '08:21', '08:40', '08:41', '09:00'].map((time) => charging(time, 70));
+    expect(lookInTurn([charging('08:00', 80), ...later])).toMatchObject({ done: ['08:00 stopCharging limit'], told: [] });
+  });
+
+  it('does not keep the limit from being kept in the later one', () => {
+    const { done } = lookInTurn([charging('08:00', 80), charging(nextDay('10:00'), 79), charging(nextDay('10:10'), 80)]);
+    expect(done).toEqual(['08:00 stopCharging limit', '10:10 stopCharging limit']);
+  });
+
+  it.each([
+    ['in the evening', ['20:00', '20:01', '20:02', '20:20', '20:40'], 50],
+    ['in the same half hour', ['06:20', '06:21', '06:22', '06:40', '07:00'], 30],
+  ])('that was for the stop hour ends none that begins %s', (_when, times, percent) => {
+    const setting = { ...NO_CHARGE_LIMIT, stopAt: { hour: 6, minute: 0 } };
+    const later = times.map((time) => charging(time, percent));
+    const { done, told } = lookInTurn([charging('05:59', 50), charging('06:00', 50), ...later], { setting });
+    expect(done).toEqual(['06:00 stopCharging stop-hour']);
     expect(told).toEqual([]);
   });
 });

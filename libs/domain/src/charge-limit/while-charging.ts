@@ -6,12 +6,14 @@ import type { LimitSituation } from './limit-situation.js';
 import type { LimitStep } from './limit-step.js';
 import { pursueStop } from './pursue-stop.js';
 import { patienceMs } from './report-interval.js';
+import { FLICKER_PERCENT, withinOneCharge } from './same-charge.js';
 import { dueStopHourMs } from './stop-hour.js';
 
 /** A reading that shows a charge: is it to be stopped, and was the stop obeyed? `limit` is the one in force. */
 export function whileCharging(before: ChargeLimitMemory, snapshot: Snapshot, limit: number | null, situation: LimitSituation): LimitStep {
-  const { charge, reportGapsMs } = followCharge(before, snapshot, limit);
-  const byLimit = stopByLimit({ ...before, charge, reportGapsMs }, snapshot, limit, situation.now);
+  const known = withinOneCharge(before, snapshot);
+  const { charge, reportGapsMs } = followCharge(known, snapshot, limit);
+  const byLimit = stopByLimit({ ...known, charge, reportGapsMs }, snapshot, limit, situation.now);
   const byHour = stopByHour(byLimit.memory, charge, snapshot, situation);
   return { memory: byHour.memory, actions: [...byLimit.actions, ...byHour.actions], events: [...byLimit.events, ...byHour.events] };
 }
@@ -22,8 +24,9 @@ function stopByLimit(memory: ChargeLimitMemory, snapshot: Snapshot, limit: numbe
   const withStop = (stop: StopAttempt | null) => ({ ...memory, stops: { ...memory.stops, limit: stop } });
   if (limit === null) return { memory: withStop(null), actions: [], events: [] };
   if (percent === null) return { memory, actions: [], events: [] };
-  // Percents flicker: a stop for this very limit stays commanded.
-  if (percent < limit && known?.limitPercent !== limit) return { memory: withStop(null), actions: [], events: [] };
+  // Percents flicker: just below, a stop for this very limit stays commanded.
+  const isCommanded = known?.limitPercent === limit && percent >= limit - FLICKER_PERCENT;
+  if (percent < limit && !isCommanded) return { memory: withStop(null), actions: [], events: [] };
   const { attempt, send, alarm } = pursueStop(known, limit, snapshot, patienceMs(memory.reportGapsMs, snapshot.charging.mode), now);
   return {
     memory: withStop(attempt),
