@@ -129,7 +129,7 @@ export class ControlBench {
     );
     this.hand = new ControlHand(this.executor, database.wakeUps, this.control, clock);
     this.control.onApplicationBootstrap();
-    this.hand.onApplicationBootstrap();
+    this.hand.onModuleInit();
     await this.inbox.onApplicationBootstrap();
     this.inbox.followVehicles();
     await this.settle();

@@ -48,7 +48,7 @@ export class CommandExecutor implements OnModuleDestroy {
   private readonly endedAtElapsedMs = new Map<string, number>();
   private readonly advanced = new Subject<Command>();
   private stopped = false;
-  /** Each command at each new stage, from the claim on, and each that is refused before. */
+  /** Each command at each new stage after the claim, each that is refused before, and each that is resumed, at its stage, unless it has failed: that was told. */
   readonly progress = this.advanced.asObservable();
 
   constructor(
@@ -108,6 +108,7 @@ export class CommandExecutor implements OnModuleDestroy {
     if (isOver(command)) this.endedAtElapsedMs.set(path, this.clock.elapsedMs());
     // Nobody looked at the car meanwhile: its time to show the effect begins anew.
     else this.underWay.set(path, { command, vehicle, watchedUntilElapsedMs: this.clock.elapsedMs() + CONFIRMATION_PATIENCE_MS });
+    if (command.stage.status !== 'failed') this.advanced.next(command);
   }
 
   /** Compares what was sent with what the car shows by now. */

@@ -1,8 +1,9 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import {
   afterHand,
   type Command,
   type CommandFailedEvent,
+  type CommandStage,
   type ControlMemory,
   fromStoredLacks,
   isAutomaticAsker,
@@ -18,7 +19,7 @@ import { ControlService } from './control.service.js';
 
 /** Remembers what people decide by hand, how often they wake a car, and what turns out not to work. */
 @Injectable()
-export class ControlHand implements OnApplicationBootstrap, OnModuleDestroy {
+export class ControlHand implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger(ControlHand.name);
   private subscription: Subscription | null = null;
   private last: Promise<void> = Promise.resolve();
@@ -30,7 +31,8 @@ export class ControlHand implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly clock: Clock,
   ) {}
 
-  onApplicationBootstrap(): void {
+  /** Before anything is resumed, which is told too. */
+  onModuleInit(): void {
     this.subscription = this.executor.progress.subscribe((command) => {
       this.last = this.last
         .then(() => this.note(command))
@@ -49,15 +51,30 @@ export class ControlHand implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async note(command: Command): Promise<void> {
     const { vehicleId, request, stage } = command;
-    const isSent = stage.status === 'sent' || stage.status === 'unprovable';
-    if (isSent && request.kind === 'wakeUp') await this.wakeUps.add(vehicleId, stage.sentAt);
+    const sentAt = takenAsSentAt(stage);
+    if (sentAt && request.kind === 'wakeUp') await this.wakeUps.add(vehicleId, sentAt);
     const now = this.clock.now();
-    if (isSent && !isAutomaticAsker(request.requestedBy)) {
-      this.control.amend(vehicleId, (memory) => ({ ...memory, hand: afterHand(memory.hand, request.kind, stage.sentAt) }));
+    if (sentAt && !isAutomaticAsker(request.requestedBy)) {
+      this.control.amend(vehicleId, (memory) => ({ ...memory, hand: afterHand(memory.hand, request.kind, sentAt) }));
     }
     if (isOver(command)) this.control.amend(vehicleId, (memory) => ({ ...memory, lacks: learnedFrom(memory, command, now) }));
     const failed = failedWish(command);
     if (failed) this.control.announce(vehicleId, failed);
+  }
+}
+
+/** When psacc was called, or may have been: what is still only claimed is told after a restart alone. Null: it was not. */
+function takenAsSentAt(stage: CommandStage): Date | null {
+  switch (stage.status) {
+    case 'claimed':
+      return stage.mayBeSent ? null : stage.claimedAt;
+    case 'sent':
+    case 'unprovable':
+      return stage.sentAt;
+    case 'confirmed':
+      return stage.sentAt ?? stage.claimedAt;
+    default:
+      return null;
   }
 }
 

@@ -83,6 +83,21 @@ describe('the control of a car', () => {
       expect(bench.sent).toEqual([START, STOP]);
     });
 
+    it('remembers who asked for a full battery, though the power is cut before the next look', async () => {
+      await bench.set({ chargeLimit: limitOf(80) });
+      await bench.shows('08:00', stopped(80));
+      bench.isDiskFull = true;
+      await bench.ask('chargeToFull');
+      bench.cutPower();
+      bench.isDiskFull = false;
+      await bench.startService();
+      await bench.shows('08:01', charging(81));
+      await bench.shows('08:05', charging(83));
+      expect(bench.command('chargeToFull')).toMatchObject({ status: 'confirmed' });
+      expect(bench.sent).toEqual([START]);
+      expect(bench.told).toMatchObject({ limit: { isSuspendedForThisCharge: true } });
+    });
+
     it('has it set in psacc too, reads it back, and lifts it there where it is suspended', async () => {
       bench.servicePercent = 100;
       await bench.set({ chargeLimit: limitOf(80) });

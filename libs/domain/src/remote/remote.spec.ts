@@ -3,6 +3,7 @@ import type { CommandStage } from '../commands/command.js';
 import { isLacking, learn } from './ability.js';
 import { type Circumstances, objectionTo } from './objection.js';
 import { remoteProblems, USUAL_REMOTE } from './remote-setting.js';
+import { afterHand, NO_HAND } from './this-plug-in.js';
 import { wakeUpBudget } from './wake-up-budget.js';
 
 const CLAIM = { claimedBy: 'this-pi', claimedAt: at('08:00') };
@@ -39,6 +40,15 @@ describe('what a car lacks', () => {
     const confirmed: CommandStage = { status: 'confirmed', ...CLAIM, sentAt: at('08:00'), confirmedAt: at('08:01') };
     const lacks = [{ kind: 'lockDoors', lack: 'car-silent', since: at('07:00') }] as const;
     expect(learn(lacks, aCommand({ kind: 'lockDoors', stage: confirmed }), at('08:01'))).toEqual([]);
+  });
+});
+
+describe('what a person has decided by hand', () => {
+  it('is not undone by an older wish, nor by the same told again', () => {
+    const full = afterHand(NO_HAND, 'chargeToFull', at('08:00'));
+    expect(afterHand(full, 'stopCharging', at('07:59'))).toBe(full);
+    const over = { ...full, fullMs: null };
+    expect(afterHand(over, 'chargeToFull', at('08:00'))).toBe(over);
   });
 });
 

@@ -11,8 +11,9 @@ export interface HandMemory {
 
 export const NO_HAND: HandMemory = { decidedMs: null, fullMs: null };
 
-/** What is remembered once a person's command has gone out. */
+/** What is remembered once a person's command has gone out at that moment. Told again, or later than a newer one, it changes nothing. */
 export function afterHand(memory: HandMemory, kind: CommandKind, at: Date): HandMemory {
+  if (memory.decidedMs !== null && at.getTime() <= memory.decidedMs) return memory;
   switch (kind) {
     case 'chargeToFull':
       return { decidedMs: at.getTime(), fullMs: at.getTime() };
