@@ -1,3 +1,4 @@
+import { partSeenAt } from '../freshness.js';
 import { minuteOfDay, minutesSince } from '../notifications/time-of-day.js';
 import { isPlugged, type Snapshot, type TimeOfDay } from '../snapshot.js';
 import type { HourChange, HourPurpose, MovedHour } from './limit-memory.js';
@@ -7,7 +8,8 @@ import { contradicted, firstTry, isLater, onceMore, type Trial, verdict } from '
 // psacc stops a charge by giving the car back to its own program, so it starts again at the program's hour. While it is not to charge, that hour is set to one
 // that has just passed: it is then a day ahead, and each day again.
 
-const HOUR_MS = 60 * 60_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MINUTES = 24 * 60;
 /** Room for two tries of 17 minutes, by a car whose clock is an hour off, for it does not know of summer time. */
 const AHEAD_MINUTES = 120;
@@ -15,6 +17,12 @@ const AHEAD_MINUTES = 120;
 const PASSED_MINUTES = 70;
 /** A car that has not obeyed sleeps, or drives: in a while it may. */
 const PAUSE_MS = 6 * HOUR_MS;
+/** A car that listens reports within a minute or two that it charges; it is given as many again. */
+const CHARGE_BEGINS_WITHIN_MS = 5 * MINUTE_MS;
+/** No charging car was silent for longer than 15 minutes; with the way there and back, what it has not told of a charge by then it will not. */
+const CHARGE_TOLD_WITHIN_MS = 17 * MINUTE_MS;
+/** Who plugs in again at once has a charge that the next report tells of. */
+const PLUGGED_AGAIN_WITHIN_MS = 2 * MINUTE_MS;
 /** Of the hours that we have set the car may still show one before the last. */
 const REMEMBERED_HOURS = 3;
 
@@ -23,6 +31,8 @@ interface HourLook {
   /** In force; null: none. */
   readonly limitPercent: number | null;
   readonly patienceMs: number;
+  /** When a charge was last asked for; null: never. */
+  readonly chargeAskedAt: Date | null;
   readonly now: Date;
   readonly timeZone: string;
 }
@@ -39,7 +49,8 @@ export function keepHourAway(known: MovedHour | null, look: HourLook): HourStep 
   // To set the hour means "charge at that hour", and ends a charge that is running.
   if (scheduledStart === null || status === 'charging') return { hour: known, actions: [], events: [] };
   const hour = known && settle(known, scheduledStart, look.snapshot);
-  const purpose = purposeOf(scheduledStart, look);
+  const wanted = purposeOf(scheduledStart, look);
+  const purpose = wanted === 'give-back-the-hour' && mayHaveBegun(look) ? null : wanted;
   const isOwn = hour === null || isSame(scheduledStart, hour.own);
   if (hour?.change) return afterChange(hour, hour.change, isOwn && purpose === 'give-back-the-hour' ? null : purpose, look);
   if (purpose === 'give-back-the-hour' && isOwn) return { hour: null, actions: [], events: [] };
@@ -68,6 +79,16 @@ function purposeOf(shown: TimeOfDay, { snapshot, limitPercent, now, timeZone }: 
   const minutesAhead = (DAY_MINUTES - minutesSince(shown, now, timeZone)) % DAY_MINUTES;
   // A full battery has nothing to start for.
   return minutesAhead <= AHEAD_MINUTES && percent < 100 ? 'no-restart-after-limit' : null;
+}
+
+/** Whether a charge may run of which the reading does not tell yet: to give the hour back would end it. */
+function mayHaveBegun({ snapshot, chargeAskedAt, now }: HourLook): boolean {
+  if (isPlugged(snapshot) === false) return now.getTime() - snapshot.parts.charging.changedAt.getTime() < PLUGGED_AGAIN_WITHIN_MS;
+  if (chargeAskedAt === null) return false;
+  // A clock that was put back makes the asking lie ahead: then nobody waits for it.
+  const sinceMs = now.getTime() - chargeAskedAt.getTime();
+  const isTold = partSeenAt(snapshot, 'charging') > chargeAskedAt;
+  return sinceMs >= 0 && sinceMs < (isTold ? CHARGE_BEGINS_WITHIN_MS : CHARGE_TOLD_WITHIN_MS);
 }
 
 function afterChange(hour: MovedHour, change: HourChange, purpose: HourPurpose | null, look: HourLook): HourStep {

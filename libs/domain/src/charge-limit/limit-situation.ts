@@ -16,6 +16,8 @@ export interface LimitSituation {
   readonly pollIntervalMs: number;
   /** A driver has asked for a full battery this time: until the car is unplugged nothing is stopped. */
   readonly manualFull: boolean;
+  /** When a charge was last asked for, by a person or a plan; null, or left out: never. */
+  readonly chargeAskedAt?: Date | null;
 }
 
 /** What asks for a stop. */

@@ -278,6 +278,7 @@ describe('the hour at which the car would begin again', () => {
       {
         snapshot: {
           ...unplugged('21:00', 80),
+          parts: unplugged('20:58', 80).parts,
           charging: { ...unplugged('21:00', 80, 18).charging, scheduledStart: { hour: 18, minute: 55 } },
         },
       },
@@ -297,6 +298,37 @@ describe('the hour at which the car would begin again', () => {
     expect(lookInTurn([...moved, begun, { snapshot: shows('21:30', 85, 18, 55), ...raised }]).done.slice(2)).toEqual([
       '21:30 setScheduledStart give-back-the-hour 22:0',
     ]);
+  });
+
+  const saying = (told: string, snapshot: Snapshot): Snapshot => ({ ...snapshot, parts: stopped(told, 80).parts });
+
+  it('is not given back behind the back of a charge that was asked for, but after it', () => {
+    const asked = { manualFull: true, chargeAskedAt: at('21:00') };
+    const looks = [
+      { snapshot: saying('20:05', shows('21:00', 80, 18, 55)), ...asked, now: at('21:01') },
+      { snapshot: saying('21:02', shows('21:03', 80, 18, 55)), ...asked },
+      { snapshot: charging('21:04', 80, { scheduledStart: { hour: 18, minute: 55 } }), ...asked },
+      { snapshot: shows('22:30', 100, 18, 55), ...asked },
+    ];
+    expect(lookInTurn([...moved, ...looks]).done.slice(2)).toEqual(['22:30 setScheduledStart give-back-the-hour 22:0']);
+  });
+
+  it('is given back where the charge that was asked for does not come about', () => {
+    const asked = { manualFull: true, chargeAskedAt: at('21:00') };
+    const told = ['21:04', '21:05'].map((time) => ({ snapshot: saying('21:03', shows(time, 80, 18, 55)), ...asked }));
+    expect(lookInTurn([...moved, ...told]).done.slice(2)).toEqual(['21:05 setScheduledStart give-back-the-hour 22:0']);
+    const silent = ['21:16', '21:17'].map((time) => ({ snapshot: saying('20:05', shows(time, 80, 18, 55)), ...asked }));
+    expect(lookInTurn([...moved, ...silent]).done.slice(2)).toEqual(['21:17 setScheduledStart give-back-the-hour 22:0']);
+  });
+
+  it('is not given back to who plugs in again at once', () => {
+    const pulled = ['21:00', '21:01'].map((time) => {
+      const snapshot = unplugged(time, 80);
+      const scheduledStart = { hour: 18, minute: 55 };
+      return { ...snapshot, parts: unplugged('21:00', 80).parts, charging: { ...snapshot.charging, scheduledStart } };
+    });
+    const again = charging('21:02', 80, { scheduledStart: { hour: 18, minute: 55 } });
+    expect(lookInTurn([...moved, ...pulled, again]).done.slice(2)).toEqual(['21:02 stopCharging limit']);
   });
 
   it('is the owner’s where the owner has set another since', () => {

@@ -37,14 +37,14 @@ function saysSomethingNew({ charging: { status }, polledAt }: Snapshot, memory: 
 }
 
 function judge(before: ChargeLimitMemory, snapshot: Snapshot, situation: LimitSituation): LimitStep {
-  const { now, timeZone, setting, manualFull } = situation;
+  const { now, timeZone, setting, manualFull, chargeAskedAt = null } = situation;
   const fullOnce = followFullOnce(before, setting, snapshot, now);
   const known = { ...before, fullOnce };
   const limit = manualFull ? null : limitInForcePercent(setting, known, now);
   const isCharging = snapshot.charging.status === 'charging';
   const stops = isCharging ? whileCharging(known, snapshot, limit, situation) : whileIdle(known, snapshot, limit);
   const patience = patienceMs(stops.memory.reportGapsMs, snapshot.charging.mode);
-  const hour = keepHourAway(before.hour, { snapshot, limitPercent: limit, patienceMs: patience, now, timeZone });
+  const hour = keepHourAway(before.hour, { snapshot, limitPercent: limit, patienceMs: patience, chargeAskedAt, now, timeZone });
   return {
     memory: {
       ...stops.memory,

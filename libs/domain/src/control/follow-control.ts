@@ -51,7 +51,8 @@ export function followControl(before: ControlMemory, situation: ControlSituation
   const { now, timeZone, snapshot, capacityKwh, placeId } = situation;
   const hand = afterUnplugging(before.hand, snapshot);
   const manualFull = hand.fullMs !== null;
-  const limit = superviseLimit(before.limit, { ...situation, setting: situation.chargeLimit, manualFull });
+  const chargeAskedAt = chargeAskedAtOf(before);
+  const limit = superviseLimit(before.limit, { ...situation, setting: situation.chargeLimit, manualFull, chargeAskedAt });
   const limitPercent = manualFull ? null : limitInForcePercent(situation.chargeLimit, limit.memory, now);
   const plan = followPlan(before.plan, {
     ...situation,
@@ -82,6 +83,12 @@ export function followControl(before: ControlMemory, situation: ControlSituation
     view: { limit: limit.view, plan: plan.view, climate: climate.view },
     limitPercent,
   };
+}
+
+/** When a person or the plan last asked for a charge. A person's stop counts too: to wait a while does no harm. */
+function chargeAskedAtOf({ hand, plan: { order } }: ControlMemory): Date | null {
+  const askedMs = [hand.decidedMs, order?.kind === 'startCharging' ? order.sentMs : null].filter((ms) => ms !== null);
+  return askedMs.length === 0 ? null : new Date(Math.max(...askedMs));
 }
 
 function wishOf(action: ControlAction | PlanAction | ClimatePlanAction, asker: AutomaticAsker): OwnWish {

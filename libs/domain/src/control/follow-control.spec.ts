@@ -1,0 +1,77 @@
+import { aChargingSnapshot, at } from '@psa-ev/testing';
+import { NO_CHARGE_LIMIT } from '../charge-limit/index.js';
+import { type ChargingPlanSetting, NO_CHARGING_PLAN } from '../charging-plan/index.js';
+import { NO_CLIMATE_PLAN } from '../climate-plan/index.js';
+import { afterHand } from '../remote/index.js';
+import type { Snapshot } from '../snapshot.js';
+import { type ControlMemory, NO_CONTROL_MEMORY } from './control-memory.js';
+import { type ControlSituation, followControl } from './follow-control.js';
+
+const EIGHTY = { ...NO_CHARGE_LIMIT, limitPercent: 80 };
+const charging = (time: string, percent: number, changes = {}) => aChargingSnapshot({ at: time, battery: { percent }, charging: changes });
+const waiting = (time: string, percent: number, changes = {}) =>
+  charging(time, percent, { status: 'stopped', rateKmPerHour: 0, ...changes });
+
+/** A departure on the day on which the tests play. */
+function departing(time: string, targetPercent: number): ChargingPlanSetting {
+  return { ...NO_CHARGING_PLAN, isOn: true, once: { departAt: at(time), targetPercent } };
+}
+
+function situation(snapshot: Snapshot, changes: Partial<ControlSituation>): ControlSituation {
+  return {
+    now: snapshot.polledAt,
+    timeZone: 'UTC',
+    snapshot,
+    chargeLimit: EIGHTY,
+    chargingPlan: NO_CHARGING_PLAN,
+    climatePlan: NO_CLIMATE_PLAN,
+    capacityKwh: 50,
+    pollIntervalMs: 60_000,
+    placeId: null,
+    priceAt: () => null,
+    ...changes,
+  };
+}
+
+/** A car that is looked at in turn, as if the program were restarted after each look. */
+function aCar(everywhere: Partial<ControlSituation> = {}) {
+  let memory: ControlMemory = NO_CONTROL_MEMORY;
+  const asked: string[] = [];
+  const told: string[] = [];
+  return {
+    asked,
+    told,
+    memory: () => memory,
+    personAsks(kind: 'chargeToFull' | 'startCharging' | 'stopCharging', time: string) {
+      memory = { ...memory, hand: afterHand(memory.hand, kind, at(time)) };
+    },
+    look(snapshot: Snapshot, changes: Partial<ControlSituation> = {}) {
+      const clock = snapshot.polledAt.toISOString().slice(11, 16);
+      const step = followControl(memory, situation(snapshot, { ...everywhere, ...changes }));
+      memory = JSON.parse(JSON.stringify(step.memory));
+      asked.push(...step.wishes.map(({ kind, asker }) => `${clock} ${kind} ${asker}`));
+      told.push(...step.events.map(({ kind }) => `${clock} ${kind}`));
+      return step;
+    },
+  };
+}
+
+describe('a person who asks for a full battery after the limit has stopped the charge', () => {
+  const scheduledStart = { hour: 18, minute: 55 };
+
+  it('gets it, and the hour of the car comes back only afterwards', () => {
+    const car = aCar();
+    car.look(charging('20:00', 80, { scheduledStart: { hour: 22, minute: 0 } }));
+    car.look(waiting('20:05', 80, { scheduledStart: { hour: 22, minute: 0 } }));
+    car.look(waiting('20:08', 80, { scheduledStart }));
+    car.personAsks('chargeToFull', '21:00');
+    for (const time of ['21:01', '21:02']) car.look(waiting(time, 80, { scheduledStart }));
+    car.look(charging('21:03', 80, { scheduledStart }));
+    car.look(waiting('23:30', 100, { scheduledStart, status: 'finished' }));
+    expect(car.asked).toEqual([
+      '20:00 stopCharging charge-limit',
+      '20:05 setScheduledStart charge-limit',
+      '23:30 setScheduledStart charge-limit',
+    ]);
+  });
+});
