@@ -8,6 +8,7 @@ import { remindToPlugIn } from './remind-to-plug-in.js';
 import { chargingPlanProblems } from './setting.js';
 import { steer } from './steer.js';
 
+const FULL_PERCENT = 100;
 /** A battery that was full enough is so until it has lost more: rounding and the cold take a percent or two while the car stands. */
 const LOSS_WITHOUT_CHARGE_PERCENT = 3;
 
@@ -24,8 +25,9 @@ export function followPlan(before: ChargingPlanMemory, situation: PlanSituation)
   const seen = snapshot ? afterReading(past, snapshot, capacityKwh) : past;
   if (!setting.isOn) return restingStep(withoutPlan(seen), 'off');
   if (chargingPlanProblems(setting).length > 0) return restingStep(withoutPlan(seen), 'refused');
-  const departure = nextDeparture(setting, timeZone, now);
-  if (!departure) return restingStep(withoutPlan(seen), 'nothing-planned');
+  const coming = nextDeparture(setting, timeZone, now);
+  if (!coming) return restingStep(withoutPlan(seen), 'nothing-planned');
+  const departure = situation.wantsFull ? { ...coming, targetPercent: FULL_PERCENT } : coming;
   const memory = forDeparture(seen, departure);
   const car = carReading(snapshot, now);
   if (!car) return restingStep(memory, 'no-reading', departure);

@@ -19,6 +19,8 @@ export interface PlanSituation {
   readonly priceAt: (at: Date) => number | null;
   /** The charging limit in force; null: none. */
   readonly limitPercent: number | null;
+  /** A person wants the battery full this time, whatever a departure asks for; left out: not so. */
+  readonly wantsFull?: boolean;
   /** When a person last started or stopped the charge by hand; null: never. */
   readonly personDecidedAt: Date | null;
 }

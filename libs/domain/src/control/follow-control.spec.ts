@@ -75,3 +75,26 @@ describe('a person who asks for a full battery after the limit has stopped the c
     ]);
   });
 });
+
+describe('a battery that is to be full once', () => {
+  const chargeLimit = { ...EIGHTY, fullOnceUntil: at('2026-11-21T08:00:00.000Z') };
+
+  it('is charged beyond what the next departure asks for', () => {
+    const car = aCar({ chargeLimit, chargingPlan: departing('2026-11-20T23:00:00.000Z', 80) });
+    for (const [time, percent] of [
+      ['20:30', 60],
+      ['20:50', 80],
+      ['21:10', 85],
+    ] as const)
+      car.look(charging(time, percent));
+    const { view } = car.look(charging('21:30', 90));
+    expect(car.asked).toEqual([]);
+    expect(view.plan).toMatchObject({ state: 'charging', plan: { targetPercent: 100 } });
+  });
+
+  it('is begun by the plan though the departure has what it asks for', () => {
+    const car = aCar({ chargeLimit, chargingPlan: departing('20:30', 80) });
+    car.look(waiting('20:00', 80));
+    expect(car.asked).toEqual(['20:00 startCharging charging-plan']);
+  });
+});

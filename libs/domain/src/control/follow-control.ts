@@ -1,4 +1,4 @@
-import { type ChargeLimitSetting, type ControlAction, limitInForcePercent, superviseLimit } from '../charge-limit/index.js';
+import { type ChargeLimitSetting, type ControlAction, limitInForcePercent, superviseLimit, suspendedUntil } from '../charge-limit/index.js';
 import { type ChargingPlanSetting, followPlan, type PlanAction } from '../charging-plan/index.js';
 import { type ClimatePlanAction, type ClimatePlanSetting, followClimatePlan } from '../climate-plan/index.js';
 import type { AutomaticAsker, CommandKind } from '../commands/index.js';
@@ -54,11 +54,13 @@ export function followControl(before: ControlMemory, situation: ControlSituation
   const chargeAskedAt = chargeAskedAtOf(before);
   const limit = superviseLimit(before.limit, { ...situation, setting: situation.chargeLimit, manualFull, chargeAskedAt });
   const limitPercent = manualFull ? null : limitInForcePercent(situation.chargeLimit, limit.memory, now);
+  const wantsFull = manualFull || suspendedUntil(situation.chargeLimit, limit.memory, now) !== null;
   const plan = followPlan(before.plan, {
     ...situation,
     setting: situation.chargingPlan,
     powerKw: before.powersKw[placeId ?? ''] ?? null,
     limitPercent,
+    wantsFull,
     personDecidedAt: hand.decidedMs === null ? null : new Date(hand.decidedMs),
     capacityKwh,
   });
