@@ -15,13 +15,15 @@ export interface CarReading {
   /** The car itself says that it has charged to its end. */
   readonly isFinished: boolean;
   readonly isDriving: boolean;
+  /** At a fast charger, on the road: direct current. */
+  readonly isAtFastCharger: boolean;
 }
 
 /** Null where the reading is too old, or says too little to decide by. */
 export function carReading(snapshot: Snapshot | null, now: Date): CarReading | null {
   if (!snapshot || Math.abs(now.getTime() - snapshot.polledAt.getTime()) > READING_HOLDS_MS) return null;
   const { percent } = snapshot.battery;
-  const { status } = snapshot.charging;
+  const { mode, status } = snapshot.charging;
   const plugged = isPlugged(snapshot);
   if (percent === null || plugged === null || (plugged && (status === null || status === 'unknown'))) return null;
   return {
@@ -32,5 +34,6 @@ export function carReading(snapshot: Snapshot | null, now: Date): CarReading | n
     isCharging: plugged && status === 'charging',
     isFinished: plugged && status === 'finished',
     isDriving: isDriving(snapshot),
+    isAtFastCharger: plugged && mode === 'dc',
   };
 }

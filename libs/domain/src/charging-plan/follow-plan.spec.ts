@@ -75,6 +75,16 @@ describe('a charging plan that is followed', () => {
     expect(plan.asked).toEqual(['08:00 stopCharging']);
   });
 
+  it('stops nothing at a fast charger, outside of its slots or at the target, and starts nothing there', () => {
+    const plan = aPlan();
+    const fast = (car: SnapshotChanges): SnapshotChanges => ({ ...car, charging: { ...car.charging, mode: 'dc' } });
+    expect(plan.look('08:00', fast(charges(60))).state).toBe('person-decided');
+    plan.look('08:10', fast(charges(70)));
+    plan.look('08:20', fast(charges(85)));
+    plan.look('11:00', fast(waits(60)));
+    expect([plan.asked, plan.events]).toEqual([[], []]);
+  });
+
   it('lets be what begins a quarter of an hour before a slot, and makes it its own', () => {
     const plan = aPlan();
     for (const time of ['10:31', '10:46', '11:50']) plan.look(time, charges());

@@ -17,7 +17,7 @@ const LOSS_WITHOUT_CHARGE_PERCENT = 3;
  * both have come about.
  *
  * The slots are found anew each time, by what the battery has and how fast it fills. Where a person has started or stopped the charge since the car was plugged in, the
- * plan stands aside until the departure has passed. It looks no farther than the next departure.
+ * plan stands aside until the departure has passed; at a fast charger it always does. It looks no farther than the next departure.
  */
 export function followPlan(before: ChargingPlanMemory, situation: PlanSituation): PlanStep {
   const { now, setting, timeZone, snapshot, capacityKwh } = situation;
@@ -33,7 +33,7 @@ export function followPlan(before: ChargingPlanMemory, situation: PlanSituation)
   if (!car) return restingStep(memory, 'no-reading', departure);
   const plan = planFor(memory, departure, car, situation);
   if (!car.isPlugged) return remindToPlugIn(memory, plan, car, situation);
-  if (hasPersonDecided(memory, situation)) return restingStep(letGo(memory), 'person-decided', departure, plan);
+  if (car.isAtFastCharger || hasPersonDecided(memory, situation)) return restingStep(letGo(memory), 'person-decided', departure, plan);
   if (now < plan.holdsFrom) return restingStep(letGo(memory), 'not-yet', departure, plan);
   return steer(memory, plan, car, now);
 }
