@@ -36,6 +36,7 @@ import { TemporaryDatabase } from './temporary-database.js';
 export const VIN = 'VR3UHZKXZLT000001';
 export const DRIVER = 'uid-of-driver';
 const QUIET_LOOKS = 6;
+const PATIENT_LOOKS = 60;
 /** How psacc's own charge control answers unless a story says otherwise. */
 const NOT_SET_UP = '{"error":"Charge control not setup check your PSACC configuration and logs"}';
 
@@ -127,7 +128,7 @@ export class ControlBench {
       database.unitOfWork,
       clock,
     );
-    this.hand = new ControlHand(this.executor, database.wakeUps, this.control, clock);
+    this.hand = new ControlHand(this.executor, database.wakeUps, this.control, polling, clock);
     this.control.onApplicationBootstrap();
     this.hand.onModuleInit();
     await this.inbox.onApplicationBootstrap();
@@ -222,10 +223,10 @@ export class ControlBench {
     return this.cloud.command(this.vehicle.identity.vehicleId, id);
   }
 
-  /** Waits until nothing moves any more: no call to psacc, no document. */
+  /** Waits until nothing moves any more: no call to psacc, no document. A command that is not carried out yet is waited for longer: the machine may be busy. */
   async settle(): Promise<void> {
     let before = '';
-    for (let quiet = 0; quiet < QUIET_LOOKS; quiet += 1) {
+    for (let quiet = 0; quiet < (this.hasOpenCommand() ? PATIENT_LOOKS : QUIET_LOOKS); quiet += 1) {
       await new Promise((resolve) => setTimeout(resolve, 4));
       await this.records.settled();
       await this.hand.settled();
@@ -233,6 +234,14 @@ export class ControlBench {
       if (now !== before) quiet = 0;
       before = now;
     }
+  }
+
+  private hasOpenCommand(): boolean {
+    const { vehicleId } = this.vehicle.identity;
+    const below = `${paths.commands(vehicleId)}/`;
+    return [...this.cloud.documents.keys()]
+      .filter((path) => path.startsWith(below))
+      .some((path) => ['requested', 'claimed'].includes(String(this.command(path.slice(below.length))?.status)));
   }
 
   private outbox(): TemporaryDatabase['outbox'] {

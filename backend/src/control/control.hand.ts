@@ -9,12 +9,14 @@ import {
   isAutomaticAsker,
   isOver,
   learn,
+  type Snapshot,
   toStoredLacks,
 } from '@psa-ev/domain';
 import type { Subscription } from 'rxjs';
 import { Clock } from '../clock/clock.js';
 import { CommandExecutor } from '../commands/command.executor.js';
 import { WakeUps } from '../control-memory/wake-ups.js';
+import { PollingService } from '../polling/polling.service.js';
 import { ControlService } from './control.service.js';
 
 /** Remembers what people decide by hand, how often they wake a car, and what turns out not to work. */
@@ -28,6 +30,7 @@ export class ControlHand implements OnModuleInit, OnModuleDestroy {
     private readonly executor: CommandExecutor,
     private readonly wakeUps: WakeUps,
     private readonly control: ControlService,
+    private readonly polling: PollingService,
     private readonly clock: Clock,
   ) {}
 
@@ -54,10 +57,11 @@ export class ControlHand implements OnModuleInit, OnModuleDestroy {
     const sentAt = takenAsSentAt(stage);
     if (sentAt && request.kind === 'wakeUp') await this.wakeUps.add(vehicleId, sentAt);
     const now = this.clock.now();
+    const latest = this.polling.latestOf(vehicleId);
     if (sentAt && !isAutomaticAsker(request.requestedBy)) {
       this.control.amend(vehicleId, (memory) => ({ ...memory, hand: afterHand(memory.hand, request.kind, sentAt) }));
     }
-    if (isOver(command)) this.control.amend(vehicleId, (memory) => ({ ...memory, lacks: learnedFrom(memory, command, now) }));
+    if (isOver(command)) this.control.amend(vehicleId, (memory) => ({ ...memory, lacks: learnedFrom(memory, command, latest, now) }));
     const failed = failedWish(command);
     if (failed) this.control.announce(vehicleId, failed);
   }
@@ -87,8 +91,8 @@ function failedWish({ request, stage }: Command): CommandFailedEvent | null {
   return isAnothers ? null : { kind: 'command-failed', at, command, requestedBy, failure };
 }
 
-function learnedFrom({ lacks }: ControlMemory, command: Command, now: Date): ControlMemory['lacks'] {
+function learnedFrom({ lacks }: ControlMemory, command: Command, latest: Snapshot | null, now: Date): ControlMemory['lacks'] {
   const known = fromStoredLacks(lacks);
-  const learned = learn(known, command, now);
+  const learned = learn(known, command, latest, now);
   return learned === known ? lacks : toStoredLacks(learned);
 }

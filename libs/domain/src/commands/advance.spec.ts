@@ -127,6 +127,12 @@ describe('a command whose effect the car does not report', () => {
     });
   });
 
+  it('is not confirmed by locks that were locked before: nobody knows, and it has not failed', () => {
+    const before = aSnapshot({ at: '08:02', changedAt: at('07:00'), doors: { lock: 'locked', open: [] } });
+    const { stage } = live(aCommand({ kind: 'lockDoors' }), ...sent, read(before), patienceEnded('08:03', before));
+    expect(stage).toMatchObject({ status: 'unprovable' });
+  });
+
   it('has not failed where a car says nothing of its locks', () => {
     const lock = aCommand({ kind: 'lockDoors' });
     expect(live(lock, ...sent, patienceEnded('08:03', doors(null))).stage).toMatchObject({ status: 'unprovable' });

@@ -97,7 +97,7 @@ export type CommandStage =
   | ({ readonly status: 'sent'; readonly sentAt: Date } & Claim)
   /** `sentAt`: null where the backend was restarted before it could note it. */
   | ({ readonly status: 'confirmed'; readonly sentAt: Date | null; readonly confirmedAt: Date } & Claim)
-  /** Handed on, and nothing that the car reports can show whether it obeyed. */
+  /** Handed on, and nothing that the car has reported since can show whether it obeyed. */
   | ({ readonly status: 'unprovable'; readonly sentAt: Date } & Claim)
   | {
       readonly status: 'failed';

@@ -1,7 +1,7 @@
 import { aChargingSnapshot, aCommand, aSnapshot, at } from '@psa-ev/testing';
 import type { Snapshot } from '../snapshot.js';
 import { type CommandKind } from './command.js';
-import { isUnprovable, showsEffect } from './effect.js';
+import { isUnprovable, isUnreported, showsEffect } from './effect.js';
 
 const SENT_AT = at('08:00');
 const plain = aSnapshot({ at: '08:01' });
@@ -24,6 +24,31 @@ describe('a reading shows the effect', () => {
   ])('of %s, and of nothing else', (kind, obeyed, ignored) => {
     expect(showsEffect(asked(kind), obeyed, SENT_AT)).toBe(true);
     expect(showsEffect(asked(kind), ignored, SENT_AT)).toBe(false);
+  });
+
+  it.each<[CommandKind, Snapshot]>([
+    ['startCharging', aChargingSnapshot({ at: '08:01' })],
+    ['stopCharging', aSnapshot({ at: '08:01', charging: { status: 'stopped' } })],
+    ['setScheduledStart', scheduled(22)],
+    ['startClimate', climate('enabled')],
+    ['stopClimate', climate('disabled')],
+    ['lockDoors', lock('locked')],
+    ['unlockDoors', lock('unlocked')],
+  ])('of %s only where the car has reported it since', (kind, shown) => {
+    const part = kind.endsWith('Doors') ? 'doors' : kind.endsWith('Climate') ? 'climate' : 'charging';
+    const dated = (changedAt: Date, reportedAt: Date | null): Snapshot => ({
+      ...shown,
+      parts: { ...shown.parts, [part]: { changedAt, reportedAt } },
+    });
+    for (const before of [dated(at('07:00'), null), dated(at('07:00'), at('07:59'))]) {
+      expect(showsEffect(asked(kind), before, SENT_AT)).toBe(false);
+      expect(isUnprovable(asked(kind), before, SENT_AT)).toBe(true);
+      expect(isUnreported(asked(kind), before)).toBe(false);
+    }
+    // The maker dates by the second, and the command may have gone out later in that second.
+    const lateInTheSecond = new Date(SENT_AT.getTime() + 900);
+    expect(showsEffect(asked(kind), dated(at('07:00'), SENT_AT), lateInTheSecond)).toBe(true);
+    expect(showsEffect(asked(kind), dated(at('08:01'), null), SENT_AT)).toBe(true);
   });
 
   it('of waking up once the car has reported anything since', () => {

@@ -1,4 +1,6 @@
 import type { Command, CommandKind } from '../commands/command.js';
+import { isUnreported } from '../commands/effect.js';
+import type { Snapshot } from '../snapshot.js';
 
 /**
  * What a car or its account turned out to lack.
@@ -23,13 +25,21 @@ const OFTEN_BROKEN: readonly CommandKind[] = ['soundHorn'];
  * What is known to be lacking after a command has come to its end.
  *
  * A kind is taken as lacking only where nothing else explains the failure: psacc fails at every command while remote control is not set up, and at this one
- * while it passes on others. What works again is forgotten.
+ * while it passes on others. A car that is as wanted already is not silent. What works again is forgotten.
+ *
+ * @param latest the last that was read of the car; null: nothing
  */
-export function learn(lacks: readonly LearnedLack[], { request: { kind }, stage }: Command, at: Date): readonly LearnedLack[] {
+export function learn(
+  lacks: readonly LearnedLack[],
+  { request, stage }: Command,
+  latest: Snapshot | null,
+  at: Date,
+): readonly LearnedLack[] {
+  const { kind } = request;
   const others = lacks.filter((lack) => lack.kind !== kind);
   const known = lacks.find((lack) => lack.kind === kind);
   if (stage.status === 'confirmed') return known ? others : lacks;
-  if (stage.status === 'unprovable') return withLack('car-silent');
+  if (stage.status === 'unprovable') return isUnreported(request, latest) ? withLack('car-silent') : lacks;
   const hasFailedItself = stage.status === 'failed' && stage.failure.kind === 'refused' && stage.failure.reason === 'service-failed';
   return hasFailedItself && OFTEN_BROKEN.includes(kind) ? withLack('service-cannot') : lacks;
 

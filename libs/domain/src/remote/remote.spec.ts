@@ -17,29 +17,36 @@ const refused = (reason: 'service-failed' | 'no-access'): CommandStage => ({
 
 describe('what a car lacks', () => {
   it('is not learned from a failure that something else explains', () => {
-    expect(learn([], aCommand({ kind: 'soundHorn', stage: refused('no-access') }), at('08:00'))).toEqual([]);
-    expect(learn([], aCommand({ kind: 'startClimate', stage: refused('service-failed') }), at('08:00'))).toEqual([]);
+    expect(learn([], aCommand({ kind: 'soundHorn', stage: refused('no-access') }), null, at('08:00'))).toEqual([]);
+    expect(learn([], aCommand({ kind: 'startClimate', stage: refused('service-failed') }), null, at('08:00'))).toEqual([]);
   });
 
   it('is the horn, once psacc has failed at it', () => {
-    const lacks = learn([], aCommand({ kind: 'soundHorn', stage: refused('service-failed') }), at('08:00'));
+    const lacks = learn([], aCommand({ kind: 'soundHorn', stage: refused('service-failed') }), null, at('08:00'));
     expect(lacks).toEqual([{ kind: 'soundHorn', lack: 'service-cannot', since: at('08:00') }]);
     expect(isLacking(lacks, 'soundHorn')).toBe(true);
     expect(isLacking(lacks, 'flashLights')).toBe(false);
-    expect(learn(lacks, aCommand({ kind: 'soundHorn', stage: refused('service-failed') }), at('09:00'))).toBe(lacks);
+    expect(learn(lacks, aCommand({ kind: 'soundHorn', stage: refused('service-failed') }), null, at('09:00'))).toBe(lacks);
   });
 
   it('is a proof where the car reports nothing, which hinders nobody to ask', () => {
     const unprovable: CommandStage = { status: 'unprovable', ...CLAIM, sentAt: at('08:00') };
-    const lacks = learn([], aCommand({ kind: 'lockDoors', stage: unprovable }), at('08:03'));
+    const silent = aSnapshot({ at: '08:02', doors: { lock: null, open: null } });
+    const lacks = learn([], aCommand({ kind: 'lockDoors', stage: unprovable }), silent, at('08:03'));
     expect(lacks).toMatchObject([{ kind: 'lockDoors', lack: 'car-silent' }]);
     expect(isLacking(lacks, 'lockDoors')).toBe(false);
+  });
+
+  it('is no proof where the car was locked before', () => {
+    const unprovable: CommandStage = { status: 'unprovable', ...CLAIM, sentAt: at('08:00') };
+    const locked = aSnapshot({ at: '08:02', changedAt: at('07:00'), doors: { lock: 'locked', open: [] } });
+    expect(learn([], aCommand({ kind: 'lockDoors', stage: unprovable }), locked, at('08:03'))).toEqual([]);
   });
 
   it('is forgotten when it works', () => {
     const confirmed: CommandStage = { status: 'confirmed', ...CLAIM, sentAt: at('08:00'), confirmedAt: at('08:01') };
     const lacks = [{ kind: 'lockDoors', lack: 'car-silent', since: at('07:00') }] as const;
-    expect(learn(lacks, aCommand({ kind: 'lockDoors', stage: confirmed }), at('08:01'))).toEqual([]);
+    expect(learn(lacks, aCommand({ kind: 'lockDoors', stage: confirmed }), null, at('08:01'))).toEqual([]);
   });
 });
 
