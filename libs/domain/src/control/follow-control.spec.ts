@@ -98,3 +98,14 @@ describe('a battery that is to be full once', () => {
     expect(car.asked).toEqual(['20:00 startCharging charging-plan']);
   });
 });
+
+describe('a charge that limit and plan end in the same look', () => {
+  it('is stopped by one command, and neither asks again once the car has obeyed', () => {
+    const car = aCar({ chargingPlan: departing('23:00', 80) });
+    car.look(charging('20:05', 80));
+    expect(car.memory().plan.order).toMatchObject({ kind: 'stopCharging' });
+    for (const time of ['20:06', '20:30']) car.look(waiting(time, 80));
+    expect(car.asked).toEqual(['20:05 stopCharging charge-limit']);
+    expect(car.memory().plan).toMatchObject({ order: null, hasStopped: true });
+  });
+});

@@ -78,13 +78,19 @@ export function followControl(before: ControlMemory, situation: ControlSituation
     },
     wishes: [
       ...limit.actions.map((action) => wishOf(action, 'charge-limit')),
-      ...plan.actions.map((action) => wishOf(action, 'charging-plan')),
+      ...withoutSecondStop(plan.actions, limit.actions).map((action) => wishOf(action, 'charging-plan')),
       ...climate.actions.map((action) => wishOf(action, 'climate-plan')),
     ],
     events: [...limit.events, ...plan.events, ...climate.events],
     view: { limit: limit.view, plan: plan.view, climate: climate.view },
     limitPercent,
   };
+}
+
+/** Both remember a stop as sent, and each watches for it; the car is asked for it once. */
+function withoutSecondStop(ofPlan: readonly PlanAction[], ofLimit: readonly ControlAction[]): readonly PlanAction[] {
+  const isStopped = ofLimit.some(({ kind }) => kind === 'stopCharging');
+  return ofPlan.filter(({ kind }) => !isStopped || kind !== 'stopCharging');
 }
 
 /** When a person or the plan last asked for a charge. A person's stop counts too: to wait a while does no harm. */
