@@ -43,5 +43,7 @@ export function isControlWorthStoring(stored: ControlMemory, memory: ControlMemo
 
 /** The unplugged reading that counts is stored when the limit's memory notes that the car is unplugged. */
 function withoutLooks({ plan, climate, hand, powersKw, lacks }: ControlMemory): string {
-  return JSON.stringify([{ ...plan, unpluggedMs: null }, { ...climate, lookedMs: null }, hand, powersKw, lacks]);
+  // That a charge was read again with the same percent says nothing new of its power.
+  const charge = plan.charge && { ...plan.charge, last: plan.charge.last.percent };
+  return JSON.stringify([{ ...plan, unpluggedMs: null, charge }, { ...climate, lookedMs: null }, hand, powersKw, lacks]);
 }

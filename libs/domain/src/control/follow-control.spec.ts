@@ -4,7 +4,7 @@ import { type ChargingPlanSetting, NO_CHARGING_PLAN } from '../charging-plan/ind
 import { NO_CLIMATE_PLAN } from '../climate-plan/index.js';
 import { afterHand } from '../remote/index.js';
 import type { Snapshot } from '../snapshot.js';
-import { type ControlMemory, NO_CONTROL_MEMORY } from './control-memory.js';
+import { type ControlMemory, isControlWorthStoring, NO_CONTROL_MEMORY } from './control-memory.js';
 import { type ControlSituation, followControl } from './follow-control.js';
 
 const EIGHTY = { ...NO_CHARGE_LIMIT, limitPercent: 80 };
@@ -104,8 +104,20 @@ describe('a charge that limit and plan end in the same look', () => {
     const car = aCar({ chargingPlan: departing('23:00', 80) });
     car.look(charging('20:05', 80));
     expect(car.memory().plan.order).toMatchObject({ kind: 'stopCharging' });
-    for (const time of ['20:06', '20:30']) car.look(waiting(time, 80));
+    for (const time of ['20:06', '20:30']) car.look(waiting(time, 80, { scheduledStart: null }));
     expect(car.asked).toEqual(['20:05 stopCharging charge-limit']);
     expect(car.memory().plan).toMatchObject({ order: null, hasStopped: true });
+  });
+});
+
+describe('the memory of a charge that a plan follows', () => {
+  it('is worth storing when the percent has changed, not for each reading', () => {
+    const car = aCar({ chargingPlan: departing('21:00', 100) });
+    const told = { parts: charging('20:00', 60).parts };
+    const first = car.look({ ...charging('20:00', 60), ...told }).memory;
+    const again = car.look({ ...charging('20:01', 60), ...told }).memory;
+    const risen = car.look(charging('20:02', 61)).memory;
+    expect(again.plan.charge).not.toEqual(first.plan.charge);
+    expect([isControlWorthStoring(first, again), isControlWorthStoring(first, risen)]).toEqual([false, true]);
   });
 });
