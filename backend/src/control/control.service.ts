@@ -7,6 +7,7 @@ import {
   type ControlMemory,
   type ControlStep,
   followControl,
+  handAt,
   isControlWorthStoring,
   ownStopAfter,
   type VehicleId,
@@ -118,8 +119,9 @@ export class ControlService implements OnApplicationBootstrap, OnModuleDestroy {
     this.amendments.delete(vehicleId);
     this.announced.delete(vehicleId);
     try {
-      const before = amendments.reduce((memory, amendment) => amendment(memory), await this.memories.of(vehicleId));
       const situation = this.circumstances.situationOf(vehicle, latest);
+      const amended = amendments.reduce((memory, amendment) => amendment(memory), await this.memories.of(vehicleId));
+      const before = { ...amended, hand: handAt(amended.hand, situation.now) };
       const step = followControl(before, situation);
       const moment = { ...situation, at: situation.now, elapsedMs: this.clock.elapsedMs() };
       const news = this.notifications.considerControl(vehicle.identity, [...step.events, ...announced], moment);

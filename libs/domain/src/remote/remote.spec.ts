@@ -3,7 +3,7 @@ import type { CommandStage } from '../commands/command.js';
 import { isLacking, learn } from './ability.js';
 import { type Circumstances, objectionTo } from './objection.js';
 import { remoteProblems, USUAL_REMOTE } from './remote-setting.js';
-import { afterHand, NO_HAND } from './this-plug-in.js';
+import { afterHand, handAt, NO_HAND } from './this-plug-in.js';
 import { wakeUpBudget } from './wake-up-budget.js';
 
 const CLAIM = { claimedBy: 'this-pi', claimedAt: at('08:00') };
@@ -56,6 +56,19 @@ describe('what a person has decided by hand', () => {
     expect(afterHand(full, 'stopCharging', at('07:59'))).toBe(full);
     const over = { ...full, fullMs: null };
     expect(afterHand(over, 'chargeToFull', at('08:00'))).toBe(over);
+  });
+});
+
+describe('a full battery this time', () => {
+  const full = afterHand(NO_HAND, 'chargeToFull', at('08:00'));
+
+  it('is over after two days, although nobody has seen the cable pulled out', () => {
+    expect(handAt(full, at('2026-11-22T07:59:59.000Z'))).toEqual(full);
+    expect(handAt(full, at('2026-11-22T08:00:00.000Z'))).toEqual({ ...full, fullMs: null });
+  });
+
+  it('that was asked for while the clock ran ahead counts from now', () => {
+    expect(handAt(full, at('07:00'))).toEqual({ decidedMs: at('07:00').getTime(), fullMs: at('07:00').getTime() });
   });
 });
 

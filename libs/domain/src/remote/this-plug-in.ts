@@ -9,6 +9,9 @@ export interface HandMemory {
   readonly fullMs: number | null;
 }
 
+/** Nobody means a week of charges by "this time": a cable that was pulled out unseen must not suspend the limit for ever. */
+const FULL_LASTS_MS = 48 * 3_600_000;
+
 export const NO_HAND: HandMemory = { decidedMs: null, fullMs: null };
 
 /** What is remembered once a person's command has gone out at that moment. Told again, or later than a newer one, it changes nothing. */
@@ -30,4 +33,11 @@ export function afterHand(memory: HandMemory, kind: CommandKind, at: Date): Hand
 export function afterUnplugging(memory: HandMemory, snapshot: Snapshot | null): HandMemory {
   if (memory.fullMs === null || !snapshot || snapshot.polledAt.getTime() <= memory.fullMs) return memory;
   return isPlugged(snapshot) === false ? { ...memory, fullMs: null } : memory;
+}
+
+/** What still holds at that moment. What a clock that ran ahead has noted counts from now. */
+export function handAt({ decidedMs, fullMs }: HandMemory, now: Date): HandMemory {
+  const nowMs = now.getTime();
+  const notAhead = (ms: number | null) => (ms === null ? null : Math.min(ms, nowMs));
+  return { decidedMs: notAhead(decidedMs), fullMs: fullMs !== null && nowMs - fullMs >= FULL_LASTS_MS ? null : notAhead(fullMs) };
 }
