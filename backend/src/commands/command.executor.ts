@@ -10,6 +10,7 @@ import {
   type CommandKind,
   concernTheSame,
   CONFIRMATION_PATIENCE_MS,
+  isAutomaticAsker,
   isOver,
   isUnsent,
   type VehicleId,
@@ -86,13 +87,15 @@ export class CommandExecutor implements OnModuleDestroy {
   }
 
   /**
-   * Carries out what the Pi asks for by itself; its claim is recorded already. Where a person's wish about the same is under way, that one goes first, and this is
-   * told so.
+   * Carries out what the Pi asks for by itself; its claim is recorded already. Where a wish about the same is under way, that one goes first, and this is told so;
+   * but the limit's stop takes the place of what the Pi has started by itself.
    */
   begin(vehicle: KnownVehicle, command: Command): void {
     const { vehicleId, request } = command;
     const path = paths.command(vehicleId, command.id);
-    const isHindered = this.kindsUnderWay(vehicleId).some((kind) => concernTheSame(kind, request.kind));
+    const rivals = this.underWayOf(vehicleId).filter(({ command: other }) => concernTheSame(other.request.kind, request.kind));
+    const isHindered = rivals.some(({ command: other }) => !givesWayToLimit(other, command));
+    if (!isHindered) this.replace(rivals.filter(({ command: other }) => other.request.kind !== request.kind));
     this.underWay.set(path, { command, vehicle, watchedUntilElapsedMs: null });
     if (isHindered) {
       this.apply(path, { kind: 'turned-down', failure: { kind: 'refused', reason: 'already-under-way' }, at: this.clock.now() });
@@ -140,10 +143,13 @@ export class CommandExecutor implements OnModuleDestroy {
 
   /** What is under way about the same when a new wish has been claimed is its contrary: the same would have been refused. */
   private replaceContrary(vehicleId: VehicleId, kind: CommandKind): void {
-    for (const { command } of this.underWayOf(vehicleId)) {
-      if (!concernTheSame(kind, command.request.kind)) continue;
-      const failure: CommandFailure = { kind: 'refused', reason: 'replaced' };
-      this.apply(paths.command(vehicleId, command.id), { kind: 'turned-down', failure, at: this.clock.now() });
+    this.replace(this.underWayOf(vehicleId).filter(({ command }) => concernTheSame(kind, command.request.kind)));
+  }
+
+  private replace(rivals: readonly UnderWay[]): void {
+    const failure: CommandFailure = { kind: 'refused', reason: 'replaced' };
+    for (const { command } of rivals) {
+      this.apply(paths.command(command.vehicleId, command.id), { kind: 'turned-down', failure, at: this.clock.now() });
     }
   }
 
@@ -193,6 +199,12 @@ export class CommandExecutor implements OnModuleDestroy {
   private underWayOf(vehicleId: VehicleId): readonly UnderWay[] {
     return [...this.underWay.values()].filter(({ command }) => command.vehicleId === vehicleId);
   }
+}
+
+/** The limit's stop waits for nobody but a person who has just started a charge: no start of the Pi's own, and a second stop does no harm. */
+function givesWayToLimit({ request: other }: Command, { request }: Command): boolean {
+  const isLimitStop = request.requestedBy === 'charge-limit' && request.kind === 'stopCharging';
+  return isLimitStop && (other.kind === 'stopCharging' || isAutomaticAsker(other.requestedBy));
 }
 
 function nameOf({ identity: { label, vehicleId } }: KnownVehicle): string {

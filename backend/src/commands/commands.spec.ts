@@ -351,6 +351,23 @@ describe('a wish for the car', () => {
       expect(psacc.asked).toEqual([STOP, START]);
     });
 
+    it('of the limit, to stop, takes the place of what the Pi has started, and waits for who has started it', async () => {
+      const own = (requestedBy: string, kind: CommandKind, id: string) => {
+        const stage = { status: 'claimed', mayBeSent: true, claimedBy: 'this-pi', claimedAt: at('08:00') } as const;
+        executor.begin(vehicle, { ...aCommand({ kind, requestedBy, stage }), id, vehicleId: vehicle.identity.vehicleId });
+      };
+      own('charging-plan', 'startCharging', 'planned');
+      await becomes({ status: 'sent' }, 'planned');
+      own('charge-limit', 'stopCharging', 'limit');
+      await becomes({ failure: { kind: 'refused', reason: 'replaced' } }, 'planned');
+      await becomes({ status: 'sent' }, 'limit');
+      await ask('startCharging', 'by-hand');
+      await becomes({ status: 'sent' }, 'by-hand');
+      own('charge-limit', 'stopCharging', 'later');
+      await becomes({ failure: { kind: 'refused', reason: 'already-under-way' } }, 'later');
+      expect(psacc.asked).toEqual([START, STOP, START]);
+    });
+
     it('is not even sent when its contrary comes before its turn', async () => {
       const { client, commands } = await psacc.parts();
       const goOn = holdPsacc();
