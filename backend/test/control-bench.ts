@@ -47,6 +47,8 @@ export class ControlBench {
   latest: Snapshot | null = null;
   /** What psacc's charge control holds; null: it is not set up. */
   servicePercent: number | null = null;
+  /** Where psacc's charge control does not take a new limit. */
+  isServiceDeaf = false;
   /** Answers to all but the charge control. */
   answer = 'true';
   /** Where the transaction of a look is to fail. */
@@ -259,7 +261,7 @@ export class ControlBench {
 
   private chargeControl(percentage: string | null): string {
     if (this.servicePercent === null) return NOT_SET_UP;
-    if (percentage !== null) this.servicePercent = Number(percentage);
+    if (percentage !== null && !this.isServiceDeaf) this.servicePercent = Number(percentage);
     return JSON.stringify({ vin: VIN, percentage_threshold: this.servicePercent, _stop_hour: null });
   }
 }

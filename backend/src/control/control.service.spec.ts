@@ -110,6 +110,16 @@ describe('the control of a car', () => {
       expect(bench.servicePercent).toBe(100);
     });
 
+    it('asks psacc again after a minute where it has not taken it', async () => {
+      bench.servicePercent = 100;
+      bench.isServiceDeaf = true;
+      await bench.set({ chargeLimit: limitOf(80) });
+      await bench.shows('08:00', charging(60));
+      bench.isServiceDeaf = false;
+      await bench.shows('08:01', charging(60));
+      expect(bench.servicePercent).toBe(80);
+    });
+
     it('says that psacc has none where its charge control is not set up', async () => {
       await bench.set({ chargeLimit: limitOf(80) });
       await bench.shows('08:00', charging(60));

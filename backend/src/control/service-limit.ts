@@ -6,6 +6,8 @@ import type { KnownVehicle } from '../vehicles/vehicle.repository.js';
 
 /** psacc forgets, and people change it in its own page: so often it is looked at again. It asks nobody, so that costs little. */
 const LOOK_AGAIN_MS = 15 * 60_000;
+/** It may be starting, and the owner waits for the limit to be there too. */
+const ASK_AGAIN_MS = 60_000;
 /** For psacc: it charges until the car is full. */
 const NO_LIMIT_PERCENT = 100;
 
@@ -53,7 +55,8 @@ export class ServiceLimits {
 
   private isDue(vehicleId: VehicleId, wantedPercent: number): boolean {
     const known = this.known.get(vehicleId);
-    return known?.wantedPercent !== wantedPercent || this.clock.elapsedMs() - known.lookedElapsedMs >= LOOK_AGAIN_MS;
+    if (known?.wantedPercent !== wantedPercent) return true;
+    return this.clock.elapsedMs() - known.lookedElapsedMs >= (known.state === 'not-answering' ? ASK_AGAIN_MS : LOOK_AGAIN_MS);
   }
 
   private async bring(vin: string, wantedPercent: number): Promise<ServiceLimit> {
