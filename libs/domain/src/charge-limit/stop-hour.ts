@@ -30,7 +30,8 @@ export function nextPassing(stopAt: TimeOfDay, now: Date, timeZone: string): Dat
   return passing > now ? passing : passingOn(addDays(today, 1), stopAt, timeZone);
 }
 
-function lastPassing(stopAt: TimeOfDay, at: Date, timeZone: string): Date {
+/** When the stop hour has last passed, at that very moment too. */
+export function lastPassing(stopAt: TimeOfDay, at: Date, timeZone: string): Date {
   const today = dayOf(at, timeZone);
   const passing = passingOn(today, stopAt, timeZone);
   return passing <= at ? passing : passingOn(addDays(today, -1), stopAt, timeZone);

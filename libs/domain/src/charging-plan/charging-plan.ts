@@ -42,6 +42,8 @@ export interface ChargeToPlan {
   readonly priceAt: (at: Date) => number | null;
   /** The charging limit in force, which goes before the target; null: none. */
   readonly limitPercent: number | null;
+  /** When the owner has a charge ended, before the departure; null, or left out: not before it. */
+  readonly endsBy?: Date | null;
   /** Whether current flows now: a charge that runs goes on without a start. */
   readonly isCharging: boolean;
 }

@@ -293,3 +293,34 @@ describe('a car that is not plugged in', () => {
     expect(plan.events).toEqual([]);
   });
 });
+
+describe('a plan beside a stop hour', () => {
+  /** At 13:00 in Sofia: 11:00 in UTC. */
+  const stopAt = { hour: 13, minute: 0 };
+
+  it('charges before it, and begins nothing between it and the departure', () => {
+    const plan = aPlan({ stopAt });
+    // Until eleven, the cheap hour and a quarter before it.
+    plan.look('09:40', waits());
+    plan.look('09:46', waits());
+    plan.look('09:48', charges());
+    plan.look('10:58', charges(69));
+    expect(plan.look('11:00', charges(69)).state).toBe('person-decided');
+    for (const time of ['11:02', '11:30', '12:30', '13:30', '13:58']) plan.look(time, waits(69));
+    expect([plan.asked, plan.events]).toEqual([['09:46 startCharging'], []]);
+  });
+
+  it('says once that the departure will have less', () => {
+    const plan = aPlan({ stopAt });
+    for (const time of ['11:02', '11:04', '12:00']) plan.look(time, waits(60));
+    expect(plan.asked).toEqual([]);
+    expect(plan.events).toMatchObject([{ kind: 'plan-not-met', at: at('11:02'), targetPercent: 70, reachesPercent: 60 }]);
+  });
+
+  it('charges who plugs in after it', () => {
+    const plan = aPlan({ stopAt });
+    plan.look('12:40', unplugged());
+    plan.look('12:46', waits());
+    expect(plan.asked).toEqual(['12:46 startCharging']);
+  });
+});

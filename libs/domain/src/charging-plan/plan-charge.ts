@@ -63,11 +63,11 @@ function targetOf({ departure, limitPercent }: ChargeToPlan): Pick<ChargingPlan,
   return { targetPercent: isLimited ? limitPercent : departure.targetPercent, isLimited };
 }
 
-function drawOf({ now, departure, percent, capacityKwh, powerKw }: ChargeToPlan, targetPercent: number): Draw {
+function drawOf({ now, departure, percent, capacityKwh, powerKw, endsBy }: ChargeToPlan, targetPercent: number): Draw {
   const missing = Math.max(0, targetPercent - percent) / 100;
   const neededKwh = capacityKwh === null ? null : missing * capacityKwh * SOCKET_KWH_PER_BATTERY_KWH;
   const kw = isKnownPower(powerKw) ? powerKw : ASSUMED_POWER_KW;
-  const untilMs = departure.at.getTime();
+  const untilMs = (endsBy ?? departure.at).getTime();
   const longestMs = neededKwh === null ? 0 : neededMs(neededKwh, kw) + SPARE_MS;
   const holdsFromMs = untilMs - Math.max(HOLDS_BEFORE_MS, Math.ceil(longestMs));
   return { neededKwh, powerKw: kw, holdsFromMs, fromMs: Math.max(now.getTime(), holdsFromMs), untilMs };

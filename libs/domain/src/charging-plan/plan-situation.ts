@@ -1,4 +1,4 @@
-import type { Snapshot } from '../snapshot.js';
+import type { Snapshot, TimeOfDay } from '../snapshot.js';
 import type { ChargingPlan } from './charging-plan.js';
 import type { Departure } from './next-departure.js';
 import type { ChargingPlanSetting } from './setting.js';
@@ -21,6 +21,8 @@ export interface PlanSituation {
   readonly limitPercent: number | null;
   /** A person wants the battery full this time, whatever a departure asks for; left out: not so. */
   readonly wantsFull?: boolean;
+  /** The hour at which the owner has a running charge ended, in the vehicle's zone; null, or left out: none in force. */
+  readonly stopAt?: TimeOfDay | null;
   /** When a person last started or stopped the charge by hand; null: never. */
   readonly personDecidedAt: Date | null;
 }
@@ -141,8 +143,8 @@ export const NO_PLAN_MEMORY: ChargingPlanMemory = {
  * - `not-yet`: the next departure lies more than two days ahead; until then the plan leaves the car alone
  * - `no-reading`: the car has not been read of late, or does not tell enough
  * - `not-plugged`: the slots are those that it would have if it were plugged in now
- * - `person-decided`: a person has started or stopped the charge, or plugged in at a fast charger; the plan stands aside until the car is unplugged or the
- *   departure has passed
+ * - `person-decided`: a person has started or stopped the charge, or plugged in at a fast charger, or the stop hour has passed; the plan stands aside until
+ *   the car is unplugged or the departure has passed
  * - `waiting`, `charging`, `reached`
  * - `not-obeyed`: the car does not do what is asked
  */

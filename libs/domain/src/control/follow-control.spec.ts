@@ -121,3 +121,14 @@ describe('the memory of a charge that a plan follows', () => {
     expect([isControlWorthStoring(first, again), isControlWorthStoring(first, risen)]).toEqual([false, true]);
   });
 });
+
+describe('a charge that the stop hour has ended', () => {
+  it('is not begun again by the plan', () => {
+    const chargeLimit = { ...NO_CHARGE_LIMIT, stopAt: { hour: 5, minute: 0 } };
+    const car = aCar({ chargeLimit, chargingPlan: departing('07:00', 100) });
+    for (const time of ['04:40', '04:59', '05:00']) car.look(charging(time, 60));
+    for (const time of ['05:02', '05:12', '06:00']) car.look(waiting(time, 61));
+    expect(car.asked).toEqual(['05:00 stopCharging charge-limit']);
+    expect(car.told).toContain('05:02 stopped-at-the-hour');
+  });
+});

@@ -61,6 +61,7 @@ export function followControl(before: ControlMemory, situation: ControlSituation
     powerKw: before.powersKw[placeId ?? ''] ?? null,
     limitPercent,
     wantsFull,
+    stopAt: wantsFull ? null : situation.chargeLimit.stopAt,
     personDecidedAt: hand.decidedMs === null ? null : new Date(hand.decidedMs),
     capacityKwh,
   });
