@@ -16,11 +16,17 @@ export function controlToTell(told: ToldControl | null, state: ControlState, ela
   if (!told) return document;
   if (essence(told.document) !== essence(document)) return document;
   const isOld = elapsedMs - told.toldElapsedMs >= TELL_AGAIN_MS;
-  return isOld && withoutDate(told.document) !== withoutDate(document) ? document : null;
+  return isOld && withoutNow(told.document) !== withoutNow(document) ? document : null;
 }
 
-function withoutDate(document: ControlDocument): string {
-  return JSON.stringify({ ...document, at: null });
+/** A curve begins at each look, and so does the slot that runs: that the time goes on is no news. */
+function withoutNow({ at, plan, ...others }: ControlDocument): string {
+  const { expected = [], slots = [], startsAt = null, ...kept } = plan.plan ?? {};
+  const notNow = (moment: string | null) => (moment !== null && moment <= at ? null : moment);
+  const curve = expected.map((point) => ({ ...point, at: notNow(point.at) }));
+  const times = slots.map((slot) => ({ ...slot, from: notNow(slot.from) }));
+  const still = plan.plan && { ...kept, expected: curve, slots: times, startsAt: notNow(startsAt) };
+  return JSON.stringify({ ...others, plan: { ...plan, plan: still } });
 }
 
 /** All but what moves by itself. */

@@ -155,6 +155,16 @@ describe('the control of a car', () => {
     expect(bench.told?.plan.state).toBe('person-decided');
   });
 
+  it('tells a plan that waits once, and not again because time goes on', async () => {
+    const weekly = [{ id: 'work', weekdays: WEEKDAYS, departAt: { hour: 20, minute: 0 }, targetPercent: 60 }];
+    await bench.set({ chargingPlan: toChargingPlanDocument({ ...NO_CHARGING_PLAN, isOn: true, weekly, ...WHO }) });
+    await bench.shows('08:00', stopped(50));
+    await bench.shows('08:01', stopped(50));
+    const told = bench.told?.at;
+    for (const time of ['08:07', '08:20', '09:00']) await bench.shows(time, stopped(50));
+    expect(bench.told?.at).toBe(told);
+  });
+
   it('warms a car that is to be ready, once, and says what came of it', async () => {
     const weekly = [{ id: 'work', weekdays: WEEKDAYS, readyAt: { hour: 9, minute: 0 } }];
     await bench.set({ climatePlan: toClimatePlanDocument({ ...NO_CLIMATE_PLAN, isOn: true, weekly, ...WHO }) });
