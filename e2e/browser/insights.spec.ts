@@ -46,7 +46,7 @@ describe('what the journal adds up to', () => {
 
       const saved = app.page.waitForEvent('download');
       await days.getByRole('button', { name: /^Download as CSV/ }).click();
-      expect((await saved).suggestedFilename()).toMatch(/^Mileage-\d{4}-\d{2}\.csv$/);
+      expect((await saved).suggestedFilename()).toMatch(/^mileage-e-208-\d{4}-\d{2}\.csv$/);
       expect(await barriers(app.page)).toEqual([]);
     }));
 
