@@ -76,6 +76,7 @@ describe('the diagnosis', () => {
           await app.menu.click();
           await app.page.getByRole('menuitem', { name: 'Diagnosis' }).click();
           await app.says('All is well');
+          await app.says(/^at \d\d:\d\d, helped after /, app.card('Restarts by the Pi'));
           await app.page.getByRole('button', { name: 'Copy all' }).click();
           await app.says('Copied.');
           const copied = await app.page.evaluate(() => navigator.clipboard.readText());
