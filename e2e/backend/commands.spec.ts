@@ -184,7 +184,7 @@ describe('the wish to stop or start a charge', () => {
     const provenBefore = proofsOnThePi();
     internet.cut();
     await eventually('the proof on the Pi', () => proofsOnThePi() > provenBefore, MENDS_WITHIN_MS);
-    await eventually('the proof in the outbox', async () => (await stack.facts.count('outbox')) > 0);
+    await eventually('the proof in the outbox', async () => (await stack.facts.waiting()).some((path) => path.endsWith(`/${id}`)));
     await stack.backend.kill();
     internet.restore();
     await start();

@@ -19,6 +19,15 @@ export class Facts {
     return row?.count ?? 0;
   }
 
+  /** The paths of the documents that wait to be published, the longest first. */
+  async waiting(): Promise<readonly string[]> {
+    const rows = await this.query('SELECT path FROM outbox ORDER BY queued_at, path');
+    return z
+      .array(z.object({ path: z.string() }))
+      .parse(rows)
+      .map(({ path }) => path);
+  }
+
   /** Whether it knows a person's access, rules and so many devices, and has looked at a vehicle for them: what happens from now on is news to them. */
   async canTell(uid: string, deviceCount: number, vehicleId: VehicleId): Promise<boolean> {
     const known = await this.query(
