@@ -1,6 +1,6 @@
 import { Component, computed, input, output, signal } from '@angular/core';
 import { type ClimatePlanSetting } from '@psa-ev/domain';
-import { WeekdayChips } from '../control/weekday-chips';
+import { WeekdayChips } from '../ui/weekday-chips';
 import { FormEnd } from '../saving/form-end';
 import { type ControlVoice } from '../control/voice';
 import { TextField } from '../ui/text-field';

@@ -5,7 +5,7 @@ import { TimeField } from '../ui/time-field';
 import { MomentFields } from './moment-fields';
 import { writePercent } from './write-percent';
 import { type ControlVoice } from './voice';
-import { WeekdayChips } from './weekday-chips';
+import { WeekdayChips } from '../ui/weekday-chips';
 
 const STEP_PERCENT = 5;
 const TARGETS = Array.from(

@@ -1,11 +1,11 @@
 import { Component, computed, input, output, signal } from '@angular/core';
-import { type Place, type Tariff, type Weekday, WEEKDAYS } from '@psa-ev/domain';
+import { type Place, type Tariff } from '@psa-ev/domain';
 import { pricePerKilowattHour } from '../ui/journal-quantity';
 import { quantityText } from '../ui/quantity';
 import { TextField } from '../ui/text-field';
 import { FormEnd } from '../saving/form-end';
 import { type BandDraft, type DraftProblem, draftProblems, mostPerKwhOf, newBand, type TariffDraft, tariffOf } from './tariff-draft';
-import { weekdayName } from '../ui/weekdays';
+import { WeekdayChips } from '../ui/weekday-chips';
 import { type Voice } from './voice';
 
 const MODES = ['any', 'ac', 'dc'] as const;
@@ -13,7 +13,7 @@ const MODES = ['any', 'ac', 'dc'] as const;
 /** All of a tariff: what it is called, where and when it holds, and what a kilowatt-hour costs at which hours. */
 @Component({
   selector: 'app-tariff-form',
-  imports: [FormEnd, TextField],
+  imports: [FormEnd, TextField, WeekdayChips],
   templateUrl: './tariff-form.html',
   styleUrls: ['../ui/form.css', '../saving/setting-form.css', './tariff-form.css'],
 })
@@ -29,13 +29,6 @@ export class TariffForm {
 
   protected readonly modes = MODES;
   protected readonly say = computed(() => this.voice().say);
-  protected readonly weekdays = computed(() =>
-    WEEKDAYS.map((day, index) => ({
-      day,
-      short: weekdayName(index, this.voice().locale),
-      long: weekdayName(index, this.voice().locale, 'long'),
-    })),
-  );
   private readonly wasTried = signal(false);
   /** Told only after a try: nobody is scolded for what they have not written yet. */
   private readonly problems = computed(() => (this.wasTried() ? draftProblems(this.draft(), this.voice().locale) : []));
@@ -73,11 +66,6 @@ export class TariffForm {
 
   protected writeBand(index: number, change: Partial<BandDraft>): void {
     this.write({ bands: this.draft().bands.map((band, place) => (place === index ? { ...band, ...change } : band)) });
-  }
-
-  protected turnDay(index: number, day: Weekday, isOn: boolean): void {
-    const others = this.draft().bands[index]?.weekdays.filter((known) => known !== day) ?? [];
-    this.writeBand(index, { weekdays: isOn ? [...others, day] : others });
   }
 
   protected addBand(): void {

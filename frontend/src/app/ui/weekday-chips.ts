@@ -1,6 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import { type Weekday, WEEKDAYS } from '@psa-ev/domain';
-import { weekdayName } from '../ui/weekdays';
+import { weekdayName } from './weekdays';
 
 /** The days of a week, each to be chosen by itself. */
 @Component({
@@ -24,7 +24,7 @@ import { weekdayName } from '../ui/weekdays';
       </div>
     </fieldset>
   `,
-  styleUrl: '../ui/form.css',
+  styleUrl: './form.css',
   styles: `
     .days {
       display: flex;
