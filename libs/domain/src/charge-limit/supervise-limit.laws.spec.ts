@@ -103,13 +103,13 @@ const noFartherThanPredicted: Law = ({ looks, deeds }, { setting, beginsAt }) =>
     const predicted = views.flatMap(({ state, overshootPercent }) => (state === 'watching' ? (overshootPercent ?? []) : [])).at(-1);
     return predicted !== undefined && deed.truePercent - (setting.limitPercent ?? 100) > predicted;
   });
-/** Where a reading has shown in time that it has stopped. */
+/** Where a reading has shown in time that it has stopped, and has room left: what reports 100 % has at most half a percent to fill. */
 const noStartAtTheHour: Law = ({ looks, deeds }) =>
   deeds.filter((deed, index) => {
     const ended = deeds[index - 1];
     if (deed.kind !== 'started' || !ended) return false;
     return looks.some(({ situation: { now, snapshot } }) => {
-      const isSeen = snapshot?.charging.status === 'stopped' && now > ended.at;
+      const isSeen = snapshot?.charging.status === 'stopped' && (snapshot.battery.percent ?? 0) < 100 && now > ended.at;
       return isSeen && deed.at.getTime() - now.getTime() > 2 * MINUTE_MS;
     });
   });
