@@ -31,7 +31,7 @@ function withoutNow({ at, plan, ...others }: ControlDocument): string {
 
 /** All but what moves by itself. */
 function essence({ limit, plan, ...others }: ControlDocument): string {
-  const still = { ...limit, percentPerHour: null, reachesLimitAt: null, overshootPercent: null };
+  const still = { ...limit, percentPerHour: null, reachesLimitAt: null, overshootPercent: null, reportIntervalMinutes: null };
   const {
     expected: _moves,
     startsAt: _too,

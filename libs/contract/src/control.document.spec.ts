@@ -51,6 +51,15 @@ describe('the document of the control', () => {
     expect(fromControlDocument(JSON.parse(JSON.stringify(toControlDocument(state))))).toEqual(state);
   });
 
+  it('of an older backend does not say how often the car reports', () => {
+    const usual = aControlState();
+    const state = { ...usual, limit: { ...usual.limit, reportIntervalMinutes: 10 } };
+    const document = toControlDocument(state);
+    expect(fromControlDocument(JSON.parse(JSON.stringify(document)))).toEqual(state);
+    const { reportIntervalMinutes: _untold, ...limit } = document.limit;
+    expect(fromControlDocument({ ...document, limit })).toEqual(usual);
+  });
+
   it('is refused where it is not whole', () => {
     expect(() => fromControlDocument({ ...toControlDocument(aControlState()), limit: null })).toThrow();
     expect(() => fromControlDocument(null)).toThrow();

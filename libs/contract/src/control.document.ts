@@ -26,6 +26,8 @@ const limit = z.object({
   percentPerHour: nullableNumber,
   reachesLimitAt: nullableDate,
   overshootPercent: nullableNumber,
+  // An older backend does not tell it.
+  reportIntervalMinutes: z._default(nullableNumber, null),
   cannotBeExact: z.boolean(),
   stoppedAtPercent: nullableNumber,
   stopsAt: nullableDate,

@@ -13,6 +13,7 @@ export function aControlState(changes: Partial<ControlState> = {}): ControlState
       percentPerHour: null,
       reachesLimitAt: null,
       overshootPercent: null,
+      reportIntervalMinutes: null,
       cannotBeExact: false,
       stoppedAtPercent: null,
       stopsAt: null,

@@ -79,6 +79,8 @@ export interface ChargeLimitView {
   readonly reachesLimitAt: Date | null;
   /** The most by which the battery may go beyond the limit, where the car obeys the next stop: whole percents, rounded up. Null as above. */
   readonly overshootPercent: number | null;
+  /** How often this car reports while it charges, as was seen: whole minutes from one report to the next. Null: not enough was seen. */
+  readonly reportIntervalMinutes: number | null;
   /** Direct current: a minute is worth percents, and the car reports every few. */
   readonly cannotBeExact: boolean;
   /** What the car reported when the limit had ended its charge; null: it has not, or nothing was reported. */

@@ -4,7 +4,7 @@ import { chargingSpeed, type ChargingSpeed } from './charging-speed.js';
 import { limitInForcePercent, suspendedUntil } from './limit-in-force.js';
 import type { ChargeLimitMemory } from './limit-memory.js';
 import type { ChargeLimitState, ChargeLimitView, LimitSituation } from './limit-situation.js';
-import { reportIntervalMs } from './report-interval.js';
+import { reportIntervalMs, seenReportIntervalMs } from './report-interval.js';
 import { nextPassing } from './stop-hour.js';
 
 const MINUTE_MS = 60_000;
@@ -34,6 +34,7 @@ export function limitView(memory: ChargeLimitMemory, situation: LimitSituation):
     percentPerHour: speed?.likely ?? null,
     reachesLimitAt: snapshot && speed && limit !== null ? reachesAt(limit, snapshot, speed, now) : null,
     overshootPercent: snapshot && speed && limit !== null ? overshoot(limit, snapshot, speed, memory, situation) : null,
+    reportIntervalMinutes: wholeMinutes(seenReportIntervalMs(memory.reportGapsMs, snapshot?.charging.mode ?? null)),
     cannotBeExact: charge !== null && (snapshot?.charging.mode === 'dc' || (powerKw ?? 0) > HIGHEST_AC_KW),
     stoppedAtPercent: limit === null ? null : (memory.stopped?.percent ?? null),
     stopsAt: charge && stopAt ? nextPassing(stopAt, now, timeZone) : null,
@@ -47,6 +48,10 @@ function stateOf({ charge, stops, stopped }: ChargeLimitMemory): Exclude<ChargeL
   if (commanded.length > 0) return 'not-stopped';
   if (charge) return 'watching';
   return stopped ? 'stopped' : 'idle';
+}
+
+function wholeMinutes(ms: number | null): number | null {
+  return ms === null ? null : Math.max(1, Math.round(ms / MINUTE_MS));
 }
 
 function reachesAt(limit: number, { battery, parts }: Snapshot, { likely }: ChargingSpeed, now: Date): Date | null {

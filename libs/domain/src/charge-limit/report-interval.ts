@@ -17,8 +17,14 @@ type ReportGaps = ChargeLimitMemory['reportGapsMs'];
 
 /** The most that this car takes from one report to the next while it charges: what it was seen to take, and 15 minutes until enough was seen. */
 export function reportIntervalMs(gaps: ReportGaps, mode: ChargingMode | null): number {
+  const seenMs = seenReportIntervalMs(gaps, mode);
+  return seenMs === null ? LONGEST_INTERVAL_MS : Math.min(LONGEST_INTERVAL_MS, CAUTION * seenMs);
+}
+
+/** The longest that this car was seen to take from one report to the next while it charges; null: not enough was seen. */
+export function seenReportIntervalMs(gaps: ReportGaps, mode: ChargingMode | null): number | null {
   const seen = gaps[kindOf(mode)];
-  return seen.length < LEAST_GAPS ? LONGEST_INTERVAL_MS : Math.min(LONGEST_INTERVAL_MS, CAUTION * Math.max(...seen));
+  return seen.length < LEAST_GAPS ? null : Math.max(...seen);
 }
 
 /** How long a car is given to show that it has obeyed, 3 to 17 minutes: it must have come to report since. */

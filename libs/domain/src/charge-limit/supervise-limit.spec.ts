@@ -207,8 +207,8 @@ describe('the prediction', () => {
   it('says when the limit is reached, and how far the car may go beyond', () => {
     const { view } = lookInTurn([withRange]);
     expect(view).toMatchObject({ percentPerHour: 16, reachesLimitAt: at('09:15'), cannotBeExact: false });
-    // 17 minutes at most 16.3 % an hour, and one for the rounding.
-    expect(view?.overshootPercent).toBe(6);
+    // 17 minutes at most 16.3 % an hour, and one for the rounding: how often it reports was not seen.
+    expect(view).toMatchObject({ overshootPercent: 6, reportIntervalMinutes: null });
   });
 
   it('is closer once the car was seen to report every five minutes', () => {
@@ -218,7 +218,7 @@ describe('the prediction', () => {
       return [report, { ...report, polledAt: new Date(report.polledAt.getTime() + 4 * 60_000) }];
     });
     // 6 minutes between reports and a quarter more, a minute until the next reading, a minute for the command.
-    expect(lookInTurn([aSnapshot({ at: '07:59' }), ...every5]).view?.overshootPercent).toBe(4);
+    expect(lookInTurn([aSnapshot({ at: '07:59' }), ...every5]).view).toMatchObject({ overshootPercent: 4, reportIntervalMinutes: 6 });
   });
 
   it('is farther where readings are seldom, or missing', () => {
