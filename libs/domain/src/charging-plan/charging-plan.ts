@@ -42,8 +42,8 @@ export interface ChargeToPlan {
   readonly priceAt: (at: Date) => number | null;
   /** The charging limit in force, which goes before the target; null: none. */
   readonly limitPercent: number | null;
-  /** When the owner has a charge ended, before the departure; null, or left out: not before it. */
-  readonly endsBy?: Date | null;
+  /** When the owner has a charge ended, before the departure: what fits is charged before it. Null, or left out: not before it. */
+  readonly stopsAt?: Date | null;
   /** Whether current flows now: a charge that runs goes on without a start. */
   readonly isCharging: boolean;
 }
@@ -65,7 +65,7 @@ export interface ChargingPlan {
   /** Whether the limit is lower than what the departure asks for. */
   readonly isLimited: boolean;
   readonly why: PlanReason;
-  /** In turn, none over another; two that touch differ in price. */
+  /** In turn, none over another; two that touch differ in price, or the stop hour lies between them. */
   readonly slots: readonly ChargingSlot[];
   readonly startsAt: Date | null;
   readonly endsAt: Date | null;

@@ -298,29 +298,43 @@ describe('a plan beside a stop hour', () => {
   /** At 13:00 in Sofia: 11:00 in UTC. */
   const stopAt = { hour: 13, minute: 0 };
 
-  it('charges before it, and begins nothing between it and the departure', () => {
+  it('charges before it, though it be dearer, and is done then', () => {
     const plan = aPlan({ stopAt });
     // Until eleven, the cheap hour and a quarter before it.
     plan.look('09:40', waits());
     plan.look('09:46', waits());
     plan.look('09:48', charges());
-    plan.look('10:58', charges(69));
-    expect(plan.look('11:00', charges(69)).state).toBe('person-decided');
-    for (const time of ['11:02', '11:30', '12:30', '13:30', '13:58']) plan.look(time, waits(69));
-    expect([plan.asked, plan.events]).toEqual([['09:46 startCharging'], []]);
+    plan.look('10:46', charges(70));
+    for (const time of ['10:48', '11:02', '12:30', '13:58']) expect(plan.look(time, waits(70)).state).toBe('reached');
+    expect([plan.asked, plan.events]).toEqual([['09:46 startCharging', '10:46 stopCharging'], []]);
   });
 
-  it('says once that the departure will have less', () => {
+  it('charges after it what is still missing then, in a slot of its own', () => {
     const plan = aPlan({ stopAt });
-    for (const time of ['11:02', '11:04', '12:00']) plan.look(time, waits(60));
-    expect(plan.asked).toEqual([]);
-    expect(plan.events).toMatchObject([{ kind: 'plan-not-met', at: at('11:02'), targetPercent: 70, reachesPercent: 60 }]);
+    plan.look('09:46', waits());
+    plan.look('09:48', charges());
+    plan.look('10:58', charges(65));
+    // The hour has ended the charge. Half an hour and a quarter are needed, and it is cheap until twelve: not at once, but in the latest of that time.
+    expect(plan.look('11:02', waits(65))).toMatchObject({ state: 'waiting', plan: { startsAt: at('11:15'), endsAt: at('12:00') } });
+    plan.look('11:16', waits(65));
+    plan.look('11:18', charges(65));
+    plan.look('11:46', charges(70));
+    expect([plan.asked, plan.events]).toEqual([['09:46 startCharging', '11:16 startCharging', '11:46 stopCharging'], []]);
   });
 
-  it('charges who plugs in after it', () => {
+  it('begins once more at once where the departure needs all of the time', () => {
+    const plan = aPlan({ stopAt: { hour: 15, minute: 30 } });
+    plan.look('13:10', charges(62));
+    plan.look('13:31', waits(65));
+    plan.look('13:33', charges(65));
+    expect([plan.asked, plan.events]).toEqual([['13:31 startCharging'], []]);
+  });
+
+  it('takes an hour that has passed for one of the past, whenever the car is plugged in', () => {
     const plan = aPlan({ stopAt });
+    plan.look('11:02', waits());
     plan.look('12:40', unplugged());
     plan.look('12:46', waits());
-    expect(plan.asked).toEqual(['12:46 startCharging']);
+    expect(plan.asked).toEqual(['11:02 startCharging', '12:46 startCharging']);
   });
 });

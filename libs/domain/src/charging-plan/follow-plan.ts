@@ -7,7 +7,7 @@ import { afterReading, forDeparture, type HoldingMemory, notAhead, powerToReckon
 import type { ChargingPlanMemory, PlanSituation, PlanState, PlanStep } from './plan-situation.js';
 import { remindToPlugIn } from './remind-to-plug-in.js';
 import { chargingPlanProblems } from './setting.js';
-import { steer, warnedOf } from './steer.js';
+import { steer } from './steer.js';
 
 const FULL_PERCENT = 100;
 /** A battery that was full enough is so until it has lost more: rounding and the cold take a percent or two while the car stands. */
@@ -32,12 +32,10 @@ export function followPlan(before: ChargingPlanMemory, situation: PlanSituation)
   const memory = forDeparture(seen, departure);
   const car = carReading(snapshot, now);
   if (!car) return restingStep(memory, 'no-reading', departure);
-  const endsBy = lastStopBefore(departure, memory, situation);
-  const plan = planFor(memory, departure, car, endsBy, situation);
+  const plan = planFor(memory, departure, car, situation);
   if (!car.isPlugged) return remindToPlugIn(memory, plan, car, situation);
   if (car.isAtFastCharger || hasPersonDecided(memory, situation)) return restingStep(letGo(memory), 'person-decided', departure, plan);
   if (now < plan.holdsFrom) return restingStep(letGo(memory), 'not-yet', departure, plan);
-  if (endsBy !== null && now >= endsBy) return afterStopHour(letGo(memory), plan, car, now);
   return steer(memory, plan, car, now);
 }
 
@@ -50,14 +48,8 @@ function restingStep(
   return { memory, actions: [], events: [], view: { state, departure, asked: null, plan } };
 }
 
-function planFor(
-  memory: HoldingMemory,
-  departure: Departure,
-  car: CarReading,
-  endsBy: Date | null,
-  situation: PlanSituation,
-): ChargingPlan {
-  const { now, capacityKwh, priceAt, limitPercent } = situation;
+function planFor(memory: HoldingMemory, departure: Departure, car: CarReading, situation: PlanSituation): ChargingPlan {
+  const { now, timeZone, capacityKwh, priceAt, limitPercent, stopAt } = situation;
   const charge = {
     now,
     departure,
@@ -66,7 +58,7 @@ function planFor(
     powerKw: powerToReckonWith(memory, situation),
     priceAt,
     limitPercent,
-    endsBy,
+    stopsAt: stopAt ? lastPassing(stopAt, departure.at, timeZone) : null,
     // What the car began by itself is not worth going on with only because it runs.
     isCharging: car.isCharging && memory.isOurCharge,
   };
@@ -82,20 +74,6 @@ function hasPersonDecided({ unpluggedMs }: ChargingPlanMemory, { setting, timeZo
   if (personDecidedAt === null || (unpluggedMs !== null && personDecidedAt.getTime() <= unpluggedMs)) return false;
   const departure = nextDeparture(setting, timeZone, personDecidedAt);
   return departure !== null && departure.at > now;
-}
-
-/** The stop hour after which nothing is begun until the departure; null: none, or the cable was put in after it. */
-function lastStopBefore({ at }: Departure, { unpluggedMs }: HoldingMemory, { stopAt, timeZone, now }: PlanSituation): Date | null {
-  if (stopAt == null) return null;
-  const passing = lastPassing(stopAt, at, timeZone);
-  const isOfThisCable = passing > now || unpluggedMs === null || unpluggedMs < passing.getTime();
-  return passing < at && isOfThisCable ? passing : null;
-}
-
-/** The owner has a charge ended at that hour: the plan begins none again, and says where that leaves the battery. */
-function afterStopHour(memory: HoldingMemory, plan: ChargingPlan, car: CarReading, now: Date): PlanStep {
-  const warned = warnedOf(memory, plan, car, now);
-  return { ...restingStep(warned.memory, 'person-decided', plan.departure, plan), events: warned.events };
 }
 
 function letGo(memory: HoldingMemory): HoldingMemory {

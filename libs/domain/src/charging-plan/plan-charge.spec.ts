@@ -118,3 +118,33 @@ describe('a planned charge', () => {
     ]);
   });
 });
+
+describe('a planned charge around a stop hour', () => {
+  it('lies before it, be it dearer', () => {
+    expect(slotsOf({ stopsAt: at('19T22:00') })).toEqual([['19T19:45', '19T22:00', 0.2]]);
+    expect(slotsOf({ stopsAt: at('20T02:00') })).toEqual([['19T23:45', '20T02:00', 0.1]]);
+  });
+
+  it('takes all of the time before it, and only what does not fit after it, where it is cheapest', () => {
+    // 60 percent take six hours and a quarter.
+    const around = plan({ percent: 20, stopsAt: at('19T22:00') });
+    expect(around).toMatchObject({ why: 'cheapest', isFeasible: true, reachesPercentByDeparture: 80 });
+    expect(slotsOf({ percent: 20, stopsAt: at('19T22:00') })).toEqual([
+      ['19T18:00', '19T22:00', 0.2],
+      ['20T00:45', '20T03:00', 0.1],
+    ]);
+  });
+
+  it('begins no second charge for the time to spare alone', () => {
+    expect(slotsOf({ stopsAt: at('19T20:00') })).toEqual([['19T18:00', '19T20:00', 0.2]]);
+  });
+
+  it('is as it would be without one that has passed, or that comes with the departure', () => {
+    for (const stopsAt of [null, CHARGE.now, CHARGE.departure.at]) expect(slotsOf({ stopsAt })).toEqual(slotsOf({}));
+  });
+
+  it('needs all of the time where only that suffices', () => {
+    const now = at('20T03:50');
+    expect(plan({ now, stopsAt: at('20T05:00') })).toMatchObject({ why: 'only-just-enough-time', startsAt: now, endsAt: at('20T06:00') });
+  });
+});

@@ -1,6 +1,6 @@
 import type { ChargeToPlan, ChargingPlan, ExpectedPercent, PlanReason } from './charging-plan.js';
-import { cheapestTime } from './cheapest-time.js';
 import { type PricedStretch, pricedStretches } from './priced-stretches.js';
+import { timeAroundStop } from './time-around-stop.js';
 
 const HOUR_MS = 3_600_000;
 /** The weakest household socket, 10 A at 230 V: reckoned with where nothing is known, so that the car is never late. */
@@ -20,6 +20,8 @@ interface Draw {
   /** When the plan begins to hold. */
   readonly holdsFromMs: number;
   readonly fromMs: number;
+  /** The stop hour, where it lies within; null: it does not. */
+  readonly stopMs: number | null;
   readonly untilMs: number;
 }
 
@@ -63,14 +65,16 @@ function targetOf({ departure, limitPercent }: ChargeToPlan): Pick<ChargingPlan,
   return { targetPercent: isLimited ? limitPercent : departure.targetPercent, isLimited };
 }
 
-function drawOf({ now, departure, percent, capacityKwh, powerKw, endsBy }: ChargeToPlan, targetPercent: number): Draw {
+function drawOf({ now, departure, percent, capacityKwh, powerKw, stopsAt = null }: ChargeToPlan, targetPercent: number): Draw {
   const missing = Math.max(0, targetPercent - percent) / 100;
   const neededKwh = capacityKwh === null ? null : missing * capacityKwh * SOCKET_KWH_PER_BATTERY_KWH;
   const kw = isKnownPower(powerKw) ? powerKw : ASSUMED_POWER_KW;
-  const untilMs = (endsBy ?? departure.at).getTime();
+  const untilMs = departure.at.getTime();
   const longestMs = neededKwh === null ? 0 : neededMs(neededKwh, kw) + SPARE_MS;
   const holdsFromMs = untilMs - Math.max(HOLDS_BEFORE_MS, Math.ceil(longestMs));
-  return { neededKwh, powerKw: kw, holdsFromMs, fromMs: Math.max(now.getTime(), holdsFromMs), untilMs };
+  const fromMs = Math.max(now.getTime(), holdsFromMs);
+  const stopMs = stopsAt !== null && stopsAt.getTime() > fromMs && stopsAt < departure.at ? stopsAt.getTime() : null;
+  return { neededKwh, powerKw: kw, holdsFromMs, fromMs, stopMs, untilMs };
 }
 
 function isKnownPower(powerKw: number | null): powerKw is number {
@@ -78,7 +82,7 @@ function isKnownPower(powerKw: number | null): powerKw is number {
 }
 
 function timeFor(
-  { neededKwh, powerKw, fromMs, untilMs }: Draw,
+  { neededKwh, powerKw, fromMs, stopMs, untilMs }: Draw,
   { now, percent, priceAt, isCharging }: ChargeToPlan,
   targetPercent: number,
 ): { readonly why: PlanReason; readonly stretches: readonly PricedStretch[] } {
@@ -90,7 +94,7 @@ function timeFor(
   if (leastMs + SPARE_MS >= untilMs - fromMs) return { why: 'only-just-enough-time', stretches: all };
   const isRunning = isCharging && fromMs === now.getTime();
   const why = all.every(({ pricePerKwh }) => pricePerKwh === null) ? 'no-prices' : 'cheapest';
-  return { why, stretches: cheapestTime(all, leastMs + SPARE_MS, isRunning) };
+  return { why, stretches: timeAroundStop({ fromMs, untilMs, stopMs, priceAt }, { leastMs, spareMs: SPARE_MS }, isRunning) };
 }
 
 function neededMs(kwh: number, powerKw: number): number {

@@ -143,8 +143,8 @@ export const NO_PLAN_MEMORY: ChargingPlanMemory = {
  * - `not-yet`: the next departure lies more than two days ahead; until then the plan leaves the car alone
  * - `no-reading`: the car has not been read of late, or does not tell enough
  * - `not-plugged`: the slots are those that it would have if it were plugged in now
- * - `person-decided`: a person has started or stopped the charge, or plugged in at a fast charger, or the stop hour has passed; the plan stands aside until
- *   the car is unplugged or the departure has passed
+ * - `person-decided`: a person has started or stopped the charge, or plugged in at a fast charger; the plan stands aside until the car is unplugged or
+ *   the departure has passed
  * - `waiting`, `charging`, `reached`
  * - `not-obeyed`: the car does not do what is asked
  */

@@ -106,7 +106,7 @@ function notObeyed(memory: HoldingMemory, plan: ChargingPlan, car: CarReading, n
 }
 
 /** Says once where the departure will not have what it asks for. */
-export function warnedOf(memory: HoldingMemory, plan: ChargingPlan, car: CarReading, now: Date): Turn {
+function warnedOf(memory: HoldingMemory, plan: ChargingPlan, car: CarReading, now: Date): Turn {
   const { why, departure, targetPercent, reachesPercentByDeparture, isPowerAssumed } = plan;
   // A power that is only assumed is likely more: nobody is alarmed before it is known.
   if (why !== 'not-feasible' || isPowerAssumed || reachesPercentByDeparture === null) return { memory, events: [], command: null };

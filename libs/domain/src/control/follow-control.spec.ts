@@ -123,12 +123,21 @@ describe('the memory of a charge that a plan follows', () => {
 });
 
 describe('a charge that the stop hour has ended', () => {
-  it('is not begun again by the plan', () => {
-    const chargeLimit = { ...NO_CHARGE_LIMIT, stopAt: { hour: 5, minute: 0 } };
-    const car = aCar({ chargeLimit, chargingPlan: departing('07:00', 100) });
+  const chargeLimit = { ...NO_CHARGE_LIMIT, stopAt: { hour: 5, minute: 0 } };
+
+  it('is not begun again by the plan where the departure has what it asks for', () => {
+    const car = aCar({ chargeLimit, chargingPlan: departing('07:00', 61) });
     for (const time of ['04:40', '04:59', '05:00']) car.look(charging(time, 60));
     for (const time of ['05:02', '05:12', '06:00']) car.look(waiting(time, 61));
     expect(car.asked).toEqual(['05:00 stopCharging charge-limit']);
     expect(car.told).toContain('05:02 stopped-at-the-hour');
+  });
+
+  it('is begun once more for a departure that would else have too little, and is not ended again', () => {
+    const car = aCar({ chargeLimit, chargingPlan: departing('07:00', 80) });
+    for (const time of ['04:40', '04:59', '05:00']) car.look(charging(time, 60));
+    car.look(waiting('05:02', 61));
+    for (const time of ['05:04', '05:20', '06:50']) car.look(charging(time, 62));
+    expect(car.asked).toEqual(['05:00 stopCharging charge-limit', '05:02 startCharging charging-plan']);
   });
 });
