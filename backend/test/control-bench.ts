@@ -11,6 +11,7 @@ import { Installation } from '../src/commands/installation.js';
 import { ControlCircumstances } from '../src/control/control.circumstances.js';
 import { ControlHand } from '../src/control/control.hand.js';
 import { ControlService } from '../src/control/control.service.js';
+import { ServiceLimitLift } from '../src/control/service-limit-lift.js';
 import { ServiceLimits } from '../src/control/service-limit.js';
 import { ControlMemoryEntity } from '../src/control-memory/control-memory.entity.js';
 import { ControlMemories } from '../src/control-memory/control.memories.js';
@@ -121,6 +122,7 @@ export class ControlBench {
       own,
       memories,
       serviceLimits,
+      new ServiceLimitLift(chargeControl, clock),
       this.executor,
       installation,
       this.outbox(),

@@ -10,6 +10,7 @@ import { SettingsModule } from '../settings/settings.module.js';
 import { ControlCircumstances } from './control.circumstances.js';
 import { ControlHand } from './control.hand.js';
 import { ControlService } from './control.service.js';
+import { ServiceLimitLift } from './service-limit-lift.js';
 import { ServiceLimits } from './service-limit.js';
 
 /** What the Pi does with a car by itself: its charging limit and its plans. */
@@ -24,6 +25,6 @@ import { ServiceLimits } from './service-limit.js';
     PublishingModule,
     SettingsModule,
   ],
-  providers: [ControlCircumstances, ControlHand, ControlService, ServiceLimits],
+  providers: [ControlCircumstances, ControlHand, ControlService, ServiceLimitLift, ServiceLimits],
 })
 export class ControlModule {}

@@ -24,9 +24,11 @@ import { PollingService, type VehicleTrack } from '../polling/polling.service.js
 import { FirestorePublisher } from '../publishing/firestore.publisher.js';
 import { Outbox } from '../publishing/outbox.js';
 import { SettingsStore } from '../settings/settings.store.js';
+import type { KnownVehicle } from '../vehicles/vehicle.repository.js';
 import { controlToTell, type ToldControl } from './control-document.js';
 import { ControlCircumstances } from './control.circumstances.js';
 import { ownCommand } from './own-command.js';
+import { ServiceLimitLift } from './service-limit-lift.js';
 import { ServiceLimits } from './service-limit.js';
 
 const LOOK_EVERY_MS = 1_000;
@@ -59,6 +61,7 @@ export class ControlService implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly circumstances: ControlCircumstances,
     private readonly memories: ControlMemories,
     private readonly serviceLimits: ServiceLimits,
+    private readonly serviceLimitLift: ServiceLimitLift,
     private readonly executor: CommandExecutor,
     private readonly installation: Installation,
     private readonly outbox: Outbox,
@@ -128,14 +131,29 @@ export class ControlService implements OnApplicationBootstrap, OnModuleDestroy {
       const commands = await this.record(vehicleId, step, news);
       this.notifications.expectStop(vehicleId, ownStopAfter(step.memory, step.limitPercent));
       for (const command of commands) this.executor.begin(vehicle, command);
-      if (this.settings.controlInForce(vehicleId).chargeLimit?.setAt) void this.serviceLimits.follow(vehicle, step.limitPercent);
-      else this.serviceLimits.leave(vehicleId);
+      this.followServiceLimit(vehicle, step);
       return null;
     } catch (error) {
       this.amendments.set(vehicleId, [...amendments, ...(this.amendments.get(vehicleId) ?? [])]);
       this.announced.set(vehicleId, [...announced, ...(this.announced.get(vehicleId) ?? [])]);
       return error instanceof Error ? error.message.split('\n', 1).join('') : String(error);
     }
+  }
+
+  /** psacc's own limit is ours where one was set, and its owner's where none was. */
+  private followServiceLimit(vehicle: KnownVehicle, { memory, limitPercent }: ControlStep): void {
+    const { vehicleId } = vehicle.identity;
+    const { hand, liftedServicePercent: fromPercent } = memory;
+    const remember = (liftedServicePercent: number | null) => this.amend(vehicleId, (before) => ({ ...before, liftedServicePercent }));
+    if (this.settings.controlInForce(vehicleId).chargeLimit?.setAt) {
+      void this.serviceLimits.follow(vehicle, limitPercent);
+      if (fromPercent !== null) remember(null);
+      return;
+    }
+    this.serviceLimits.leave(vehicleId);
+    void this.serviceLimitLift.follow(vehicle, { isWanted: hand.fullMs !== null, fromPercent }).then((percent) => {
+      if (percent !== undefined) remember(percent);
+    });
   }
 
   /** What a look has found, in one transaction: after a power cut a command was recorded and perhaps sent, or neither. */

@@ -1,15 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { ServiceLimit, VehicleId } from '@psa-ev/domain';
 import { Clock } from '../clock/clock.js';
-import { PsaccChargeControl } from '../psacc/charge-control.js';
+import { NO_SERVICE_LIMIT_PERCENT, PsaccChargeControl } from '../psacc/charge-control.js';
 import type { KnownVehicle } from '../vehicles/vehicle.repository.js';
 
 /** psacc forgets, and people change it in its own page: so often it is looked at again. It asks nobody, so that costs little. */
 const LOOK_AGAIN_MS = 15 * 60_000;
 /** It may be starting, and the owner waits for the limit to be there too. */
 const ASK_AGAIN_MS = 60_000;
-/** For psacc: it charges until the car is full. */
-const NO_LIMIT_PERCENT = 100;
 
 interface Known {
   readonly wantedPercent: number;
@@ -36,7 +34,7 @@ export class ServiceLimits {
 
   /** Sees to it that psacc has this limit; null: none. To be called at each look; resolves when it was asked, where that is due. Never throws. */
   async follow({ identity: { vehicleId }, vin }: KnownVehicle, limitPercent: number | null): Promise<void> {
-    const wantedPercent = limitPercent ?? NO_LIMIT_PERCENT;
+    const wantedPercent = limitPercent ?? NO_SERVICE_LIMIT_PERCENT;
     if (this.asking.has(vehicleId) || !this.isDue(vehicleId, wantedPercent)) return;
     this.asking.add(vehicleId);
     try {
@@ -63,8 +61,7 @@ export class ServiceLimits {
     const before = await this.chargeControl.read(vin);
     if (before.kind !== 'set-up') return before.kind;
     if (before.percent === wantedPercent) return 'in-force';
-    await this.chargeControl.set(vin, wantedPercent);
-    const after = await this.chargeControl.read(vin);
+    const after = await this.chargeControl.change(vin, wantedPercent);
     if (after.kind !== 'set-up') return after.kind;
     return after.percent === wantedPercent ? 'in-force' : 'not-answering';
   }

@@ -8,6 +8,9 @@ import { PsaccTransport } from './psacc.transport.js';
 export type ChargeControl =
   { readonly kind: 'set-up'; readonly percent: number } | { readonly kind: 'not-set-up' } | { readonly kind: 'not-answering' };
 
+/** For psacc: it charges until the car is full. */
+export const NO_SERVICE_LIMIT_PERCENT = 100;
+
 const record = z.object({ percentage_threshold: z.number() });
 
 /** psacc's own charging limit. It touches neither the car nor the maker's cloud. */
@@ -23,9 +26,10 @@ export class PsaccChargeControl {
     return this.ask('asking for the charge control', `/charge_control?vin=${encodeURIComponent(vin)}`);
   }
 
-  /** Answers as psacc does, which proves nothing: read it back. psacc checks no number; 100 stops nothing. Never throws for what psacc does. */
-  set(vin: string, percent: number): Promise<ChargeControl> {
-    return this.ask('setting the charge control', `/charge_control?vin=${encodeURIComponent(vin)}&percentage=${percent}`);
+  /** Sets it and reads it back, for psacc's answer to the setting proves nothing, and it checks no number. Never throws for what psacc does. */
+  async change(vin: string, percent: number): Promise<ChargeControl> {
+    await this.ask('setting the charge control', `/charge_control?vin=${encodeURIComponent(vin)}&percentage=${percent}`);
+    return this.read(vin);
   }
 
   private async ask(doing: string, path: string): Promise<ChargeControl> {

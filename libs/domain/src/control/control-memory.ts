@@ -12,6 +12,8 @@ export interface ControlMemory {
   /** What the car last drew from the socket, by the id of the place; `''`: anywhere else. Kilowatts. */
   readonly powersKw: Readonly<Record<string, number>>;
   readonly lacks: readonly StoredLack[];
+  /** Of psacc's own limit, which is lifted while somebody wants a full battery this time: what is to be given back, in percent. Null: it was not touched. */
+  readonly liftedServicePercent: number | null;
 }
 
 /** A {@link LearnedLack} as it is stored. */
@@ -26,6 +28,7 @@ export const NO_CONTROL_MEMORY: ControlMemory = {
   hand: NO_HAND,
   powersKw: {},
   lacks: [],
+  liftedServicePercent: null,
 };
 
 export function fromStoredLacks(lacks: readonly StoredLack[]): readonly LearnedLack[] {
@@ -42,8 +45,15 @@ export function isControlWorthStoring(stored: ControlMemory, memory: ControlMemo
 }
 
 /** The unplugged reading that counts is stored when the limit's memory notes that the car is unplugged. */
-function withoutLooks({ plan, climate, hand, powersKw, lacks }: ControlMemory): string {
+function withoutLooks({ plan, climate, hand, powersKw, lacks, liftedServicePercent }: ControlMemory): string {
   // That a charge was read again with the same percent says nothing new of its power.
   const charge = plan.charge && { ...plan.charge, last: plan.charge.last.percent };
-  return JSON.stringify([{ ...plan, unpluggedMs: null, charge }, { ...climate, lookedMs: null }, hand, powersKw, lacks]);
+  return JSON.stringify([
+    { ...plan, unpluggedMs: null, charge },
+    { ...climate, lookedMs: null },
+    hand,
+    powersKw,
+    lacks,
+    liftedServicePercent,
+  ]);
 }

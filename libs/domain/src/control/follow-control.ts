@@ -76,6 +76,7 @@ export function followControl(before: ControlMemory, situation: ControlSituation
       hand,
       powersKw: measuredKw === null ? before.powersKw : { ...before.powersKw, [placeId ?? '']: measuredKw },
       lacks: before.lacks,
+      liftedServicePercent: before.liftedServicePercent,
     },
     wishes: [
       ...limit.actions.map((action) => wishOf(action, 'charge-limit')),
