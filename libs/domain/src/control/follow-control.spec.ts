@@ -141,3 +141,25 @@ describe('a charge that the stop hour has ended', () => {
     expect(car.asked).toEqual(['05:00 stopCharging charge-limit', '05:02 startCharging charging-plan']);
   });
 });
+
+describe('the hour of the car that is to be given back when the plan begins a charge', () => {
+  const owners = { hour: 22, minute: 0 };
+  const ours = { hour: 18, minute: 55 };
+
+  it('is given back after that charge, for to set it would end it', () => {
+    const car = aCar();
+    car.look(charging('20:00', 80, { scheduledStart: owners }));
+    car.look(waiting('20:05', 80, { scheduledStart: owners }));
+    car.look(waiting('20:08', 80, { scheduledStart: ours }));
+    const lifted = { chargeLimit: NO_CHARGE_LIMIT, chargingPlan: departing('2026-11-20T22:00:00Z', 90) };
+    car.look(waiting('20:10', 80, { scheduledStart: ours }), lifted);
+    car.look(charging('20:12', 80, { scheduledStart: ours }), lifted);
+    car.look(charging('21:10', 90, { scheduledStart: ours }), lifted);
+    for (const time of ['21:12', '21:30']) car.look(waiting(time, 90, { scheduledStart: ours }), lifted);
+    expect(car.asked.slice(2)).toEqual([
+      '20:10 startCharging charging-plan',
+      '21:10 stopCharging charging-plan',
+      '21:12 setScheduledStart charge-limit',
+    ]);
+  });
+});

@@ -1,5 +1,5 @@
 import { type ChargeLimitSetting, type ControlAction, limitInForcePercent, superviseLimit, suspendedUntil } from '../charge-limit/index.js';
-import { type ChargingPlanSetting, followPlan, type PlanAction } from '../charging-plan/index.js';
+import { type ChargingPlanSetting, followPlan, type PlanAction, type PlanState } from '../charging-plan/index.js';
 import { type ClimatePlanAction, type ClimatePlanSetting, followClimatePlan } from '../climate-plan/index.js';
 import type { AutomaticAsker, CommandKind } from '../commands/index.js';
 import { afterUnplugging } from '../remote/index.js';
@@ -51,10 +51,12 @@ export function followControl(before: ControlMemory, situation: ControlSituation
   const { now, timeZone, snapshot, capacityKwh, placeId } = situation;
   const hand = afterUnplugging(before.hand, snapshot);
   const manualFull = hand.fullMs !== null;
-  const chargeAskedAt = chargeAskedAtOf(before);
-  const limit = superviseLimit(before.limit, { ...situation, setting: situation.chargeLimit, manualFull, chargeAskedAt });
-  const limitPercent = manualFull ? null : limitInForcePercent(situation.chargeLimit, limit.memory, now);
-  const wantsFull = manualFull || suspendedUntil(situation.chargeLimit, limit.memory, now) !== null;
+  const personDecidedAt = hand.decidedMs === null ? null : new Date(hand.decidedMs);
+  const superviseFor = (chargeAskedAt: Date | null) =>
+    superviseLimit(before.limit, { ...situation, setting: situation.chargeLimit, manualFull, chargeAskedAt, personDecidedAt });
+  const supervised = superviseFor(chargeAskedAtOf(before));
+  const limitPercent = manualFull ? null : limitInForcePercent(situation.chargeLimit, supervised.memory, now);
+  const wantsFull = manualFull || suspendedUntil(situation.chargeLimit, supervised.memory, now) !== null;
   const plan = followPlan(before.plan, {
     ...situation,
     setting: situation.chargingPlan,
@@ -62,9 +64,11 @@ export function followControl(before: ControlMemory, situation: ControlSituation
     limitPercent,
     wantsFull,
     stopAt: wantsFull ? null : situation.chargeLimit.stopAt,
-    personDecidedAt: hand.decidedMs === null ? null : new Date(hand.decidedMs),
+    personDecidedAt,
     capacityKwh,
   });
+  // To give the car its hour back ends a charge: it waits for the one that the plan begins now.
+  const limit = plan.actions.some(({ kind }) => kind === 'startCharging') ? superviseFor(now) : supervised;
   const climate = followClimatePlan(before.climate, { now, timeZone, snapshot, setting: situation.climatePlan });
   const { measured } = plan.memory;
   const measuredKw = measured && (measured.leastKw + measured.mostKw) / 2;
@@ -79,7 +83,7 @@ export function followControl(before: ControlMemory, situation: ControlSituation
       liftedServicePercent: before.liftedServicePercent,
     },
     wishes: [
-      ...limit.actions.map((action) => wishOf(action, 'charge-limit')),
+      ...withoutStartBesidePlan(limit.actions, plan.view.state).map((action) => wishOf(action, 'charge-limit')),
       ...withoutSecondStop(plan.actions, limit.actions).map((action) => wishOf(action, 'charging-plan')),
       ...climate.actions.map((action) => wishOf(action, 'climate-plan')),
     ],
@@ -93,6 +97,12 @@ export function followControl(before: ControlMemory, situation: ControlSituation
 function withoutSecondStop(ofPlan: readonly PlanAction[], ofLimit: readonly ControlAction[]): readonly PlanAction[] {
   const isStopped = ofLimit.some(({ kind }) => kind === 'stopCharging');
   return ofPlan.filter(({ kind }) => !isStopped || kind !== 'stopCharging');
+}
+
+/** A plan that steers the charge knows better whether it is to go on after a stop that was taken back. */
+function withoutStartBesidePlan(ofLimit: readonly ControlAction[], state: PlanState): readonly ControlAction[] {
+  const isSteered = state === 'waiting' || state === 'charging' || state === 'reached' || state === 'not-obeyed';
+  return ofLimit.filter(({ kind }) => !isSteered || kind !== 'startCharging');
 }
 
 /** When a person or the plan last asked for a charge. A person's stop counts too: to wait a while does no harm. */
