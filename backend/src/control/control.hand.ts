@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import {
   afterHand,
+  afterOwnCommand,
   type Command,
   type CommandFailedEvent,
   type CommandStage,
@@ -19,7 +20,7 @@ import { WakeUps } from '../control-memory/wake-ups.js';
 import { PollingService } from '../polling/polling.service.js';
 import { ControlService } from './control.service.js';
 
-/** Remembers what people decide by hand, how often they wake a car, and what turns out not to work. */
+/** Remembers what people decide by hand, how often they wake a car, what turns out not to work, and what of the limit's own never went out. */
 @Injectable()
 export class ControlHand implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger(ControlHand.name);
@@ -61,7 +62,10 @@ export class ControlHand implements OnModuleInit, OnModuleDestroy {
     if (sentAt && !isAutomaticAsker(request.requestedBy)) {
       this.control.amend(vehicleId, (memory) => ({ ...memory, hand: afterHand(memory.hand, request.kind, sentAt) }));
     }
-    if (isOver(command)) this.control.amend(vehicleId, (memory) => ({ ...memory, lacks: learnedFrom(memory, command, latest, now) }));
+    if (isOver(command)) {
+      const learned = (memory: ControlMemory) => ({ ...memory, lacks: learnedFrom(memory, command, latest, now) });
+      this.control.amend(vehicleId, (memory) => afterOwnCommand(learned(memory), command));
+    }
     const failed = failedWish(command);
     if (failed) this.control.announce(vehicleId, failed);
   }

@@ -13,5 +13,6 @@ export * from './situation.arbitrary.js';
 export * from './situation.builder.js';
 export * from './snapshot.arbitrary.js';
 export * from './snapshot.builder.js';
+export * from './supervise-in-turn.js';
 export * from './vehicle-state.arbitrary.js';
 export * from './vehicle-state.builder.js';

@@ -64,7 +64,7 @@ export interface LimitLook extends ReturnType<typeof superviseLimit> {
 
 /** What really happened to the car. */
 export type CarDeed =
-  | { readonly kind: 'started'; readonly at: Date; readonly truePercent: number; readonly by: 'plug' | 'hour' }
+  | { readonly kind: 'started'; readonly at: Date; readonly truePercent: number; readonly by: 'plug' | 'hour' | 'pi' }
   | { readonly kind: 'ended'; readonly at: Date; readonly truePercent: number; readonly by: 'pi' | 'psacc' | 'plug' | 'full' };
 
 /** The whole story of a charge, told by the Pi and by the car. */
@@ -174,12 +174,16 @@ class SimulatedCar {
 
   private obey(action: ControlAction, ms: number): void {
     if (action.kind === 'setScheduledStart') this.hour = action.at;
+    if (action.kind === 'startCharging') {
+      if (this.plug === 'waiting') this.start(ms, 'pi');
+      return;
+    }
     // Both mean: charge at your hour.
     if (this.isCharging || this.plug === 'waiting') this.wait(ms, 'pi');
     else this.report(ms);
   }
 
-  private start(ms: number, by: 'plug' | 'hour'): void {
+  private start(ms: number, by: 'plug' | 'hour' | 'pi'): void {
     this.plug = 'charging';
     this.starts += 1;
     this.deeds.push({ kind: 'started', at: new Date(ms), truePercent: this.truePercent, by });

@@ -4,3 +4,4 @@ export * from './limit-memory.js';
 export * from './limit-situation.js';
 export * from './limit-step.js';
 export * from './supervise-limit.js';
+export * from './unsent-command.js';

@@ -1,6 +1,6 @@
-import { partSeenAt } from '../freshness.js';
 import { minuteOfDay, minutesSince } from '../notifications/time-of-day.js';
 import { isPlugged, type Snapshot, type TimeOfDay } from '../snapshot.js';
+import { isChargeAwaited } from './charge-awaited.js';
 import type { HourChange, HourPurpose, MovedHour } from './limit-memory.js';
 import type { ControlAction, LimitEvent } from './limit-situation.js';
 import { contradicted, firstTry, isLater, onceMore, type Trial, verdict } from './trial.js';
@@ -17,10 +17,6 @@ const AHEAD_MINUTES = 120;
 const PASSED_MINUTES = 70;
 /** A car that has not obeyed sleeps, or drives: in a while it may. */
 const PAUSE_MS = 6 * HOUR_MS;
-/** A car that listens reports within a minute or two that it charges; it is given as many again. */
-const CHARGE_BEGINS_WITHIN_MS = 5 * MINUTE_MS;
-/** No charging car was silent for longer than 15 minutes; with the way there and back, what it has not told of a charge by then it will not. */
-const CHARGE_TOLD_WITHIN_MS = 17 * MINUTE_MS;
 /** Who plugs in again at once has a charge that the next report tells of. */
 const PLUGGED_AGAIN_WITHIN_MS = 2 * MINUTE_MS;
 /** Of the hours that we have set the car may still show one before the last. */
@@ -84,11 +80,7 @@ function purposeOf(shown: TimeOfDay, { snapshot, limitPercent, now, timeZone }: 
 /** Whether a charge may run of which the reading does not tell yet: to give the hour back would end it. */
 function mayHaveBegun({ snapshot, chargeAskedAt, now }: HourLook): boolean {
   if (isPlugged(snapshot) === false) return now.getTime() - snapshot.parts.charging.changedAt.getTime() < PLUGGED_AGAIN_WITHIN_MS;
-  if (chargeAskedAt === null) return false;
-  // A clock that was put back makes the asking lie ahead: then nobody waits for it.
-  const sinceMs = now.getTime() - chargeAskedAt.getTime();
-  const isTold = partSeenAt(snapshot, 'charging') > chargeAskedAt;
-  return sinceMs >= 0 && sinceMs < (isTold ? CHARGE_BEGINS_WITHIN_MS : CHARGE_TOLD_WITHIN_MS);
+  return isChargeAwaited(snapshot, chargeAskedAt, now);
 }
 
 function afterChange(hour: MovedHour, change: HourChange, purpose: HourPurpose | null, look: HourLook): HourStep {

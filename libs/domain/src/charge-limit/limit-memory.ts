@@ -19,6 +19,8 @@ export interface ChargeLimitMemory {
   readonly stopHourDoneMs: number | null;
   /** That the limit has ended a charge since the cable was put in; null: it has not. */
   readonly stopped: StoppedByLimit | null;
+  /** A stop that was on its way to the car when the owner took it back; null, or left out by an older version: none. */
+  readonly takenBack?: TakenBackStop | null;
   readonly fullOnce: FullOnceProgress | null;
   /** The hour of the car's own program, where it was or is to be moved; null: it is the owner's. */
   readonly hour: MovedHour | null;
@@ -50,7 +52,7 @@ export interface StopAttempt extends Trial {
   readonly limitPercent: number | null;
   /** What the car had reported then. */
   readonly percent: number | null;
-  /** The car has had its time after the last try, and the alarm was given. */
+  /** The alarm was given: the car has had its time after the last try, or psacc takes no command. */
   readonly isGivenUp: boolean;
 }
 
@@ -58,6 +60,16 @@ export interface StopAttempt extends Trial {
 export interface StoppedByLimit {
   readonly percent: number | null;
   readonly limitPercent: number;
+}
+
+/** A stop that the limit has asked for, before it was raised, switched off or suspended. */
+export interface TakenBackStop {
+  /** When the stop was sent. */
+  readonly stopSentAtMs: number;
+  /** The car was seen to have obeyed it. */
+  readonly isObeyed: boolean;
+  /** The start that makes up for it; null: not sent. */
+  readonly start: Trial | null;
 }
 
 /** How far the charge has come for which the limit is suspended. */
@@ -104,6 +116,7 @@ export const NO_LIMIT_MEMORY: ChargeLimitMemory = {
   stops: { limit: null, hour: null },
   stopHourDoneMs: null,
   stopped: null,
+  takenBack: null,
   fullOnce: null,
   hour: null,
 };

@@ -18,6 +18,8 @@ export interface LimitSituation {
   readonly manualFull: boolean;
   /** When a charge was last asked for, by a person or a plan; null, or left out: never. */
   readonly chargeAskedAt?: Date | null;
+  /** When a person last started or stopped a charge; null, or left out: never. */
+  readonly personDecidedAt?: Date | null;
 }
 
 /** What asks for a stop. */
@@ -26,6 +28,8 @@ export type StopReason = 'limit' | 'stop-hour';
 /** A command that is to be sent now, once. It was remembered as sent: what is never sent is tried once more when the car has had its time. */
 export type ControlAction =
   | { readonly kind: 'stopCharging'; readonly why: StopReason }
+  /** The stop was on its way when the owner raised or lifted the limit, and the car has obeyed it. */
+  | { readonly kind: 'startCharging'; readonly why: 'stop-taken-back' }
   | { readonly kind: 'setScheduledStart'; readonly at: TimeOfDay; readonly why: HourPurpose };
 
 interface At<Kind extends string> {

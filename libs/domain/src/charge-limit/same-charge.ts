@@ -8,11 +8,17 @@ const LONGEST_SILENCE_MS = 30 * 60_000;
 
 /** What is remembered where a reading shows a charge: nothing of an earlier one, lest its stop be pursued in this. */
 export function withinOneCharge(memory: ChargeLimitMemory, snapshot: Snapshot): ChargeLimitMemory {
-  return isAnother(memory, snapshot) ? { ...memory, charge: null, stops: { limit: null, hour: null } } : memory;
+  const isAnother = isAfterSilence(memory, snapshot) || hasFallen(memory, snapshot);
+  return isAnother ? { ...memory, charge: null, stops: { limit: null, hour: null }, takenBack: null } : memory;
 }
 
-function isAnother({ charge, judgedAtMs }: ChargeLimitMemory, { polledAt, battery: { percent } }: Snapshot): boolean {
-  if (judgedAtMs !== null && polledAt.getTime() - judgedAtMs > LONGEST_SILENCE_MS) return true;
+/** Whether nobody has looked for so long that a charge may have ended, and another begun. */
+export function isAfterSilence({ judgedAtMs }: ChargeLimitMemory, { polledAt }: Snapshot): boolean {
+  return judgedAtMs !== null && polledAt.getTime() - judgedAtMs > LONGEST_SILENCE_MS;
+}
+
+/** Whether the battery has less than in the charge that is known of: it was driven since. */
+export function hasFallen({ charge }: ChargeLimitMemory, { battery: { percent } }: Snapshot): boolean {
   const highest = charge?.rises.at(-1)?.percent ?? null;
   return percent !== null && highest !== null && percent < highest - FLICKER_PERCENT;
 }

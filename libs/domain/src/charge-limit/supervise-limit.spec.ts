@@ -1,43 +1,9 @@
-import { aChargingSnapshot, aSnapshot, at } from '@psa-ev/testing';
+import { aChargingSnapshot, aSnapshot, at, EIGHTY, type LimitLookChanges, limitSituation, superviseInTurn } from '@psa-ev/testing';
 import type { Snapshot } from '../snapshot.js';
-import { type ChargeLimitSetting, NO_CHARGE_LIMIT } from './charge-limit.js';
-import { type ChargeLimitMemory, isWorthStoring, NO_LIMIT_MEMORY } from './limit-memory.js';
+import { NO_CHARGE_LIMIT } from './charge-limit.js';
+import { isWorthStoring } from './limit-memory.js';
 import type { LimitSituation } from './limit-situation.js';
 import { superviseLimit } from './supervise-limit.js';
-
-const EIGHTY: ChargeLimitSetting = { ...NO_CHARGE_LIMIT, limitPercent: 80 };
-
-/** What a Pi that reads a car in turn commands and tells, each with its time of day. */
-function lookInTurn(
-  looks: readonly (Snapshot | LookChanges)[],
-  everywhere: Partial<LimitSituation> = {},
-  first: ChargeLimitMemory = NO_LIMIT_MEMORY,
-) {
-  let memory = first;
-  const done: string[] = [];
-  const told: string[] = [];
-  const views = looks.map((look) => {
-    const { snapshot, ...changes } = 'polledAt' in look ? { snapshot: look } : look;
-    const step = superviseLimit(memory, situation(snapshot, { ...everywhere, ...changes }));
-    const clock = (changes.now ?? snapshot.polledAt).toISOString().slice(11, 16);
-    for (const action of step.actions) {
-      const hour = action.kind === 'stopCharging' ? '' : ` ${String(action.at.hour)}:${String(action.at.minute)}`;
-      done.push(`${clock} ${action.kind} ${action.why}${hour}`);
-    }
-    for (const event of step.events) told.push(`${clock} ${event.kind}`);
-    const restored: ChargeLimitMemory = JSON.parse(JSON.stringify(step.memory));
-    memory = restored;
-    return step.view;
-  });
-  return { done, told, views, view: views.at(-1), memory };
-}
-
-type LookChanges = { readonly snapshot: Snapshot } & Partial<LimitSituation>;
-
-function situation(snapshot: Snapshot, changes: Partial<LimitSituation>): LimitSituation {
-  const common = { timeZone: 'UTC', setting: EIGHTY, capacityKwh: 46, pollIntervalMs: 60_000, manualFull: false };
-  return { now: snapshot.polledAt, snapshot, ...common, ...changes };
-}
 
 const charging = (time: string, percent: number | null, changes = {}) =>
   aChargingSnapshot({ at: time, battery: { percent }, charging: changes });
@@ -54,33 +20,36 @@ describe('a stop that is not obeyed', () => {
   const defiant = ['08:00', '08:01', '08:16', '08:17', '08:18', '08:34', '08:35', '09:05', '09:35'].map((time) => charging(time, 81));
 
   it('is commanded once more when the car has had its time, then there is one alarm, and no third command', () => {
-    const { done, told, view } = lookInTurn(defiant);
+    const { done, told, view } = superviseInTurn(defiant);
     expect(done).toEqual(['08:00 stopCharging limit', '08:17 stopCharging limit']);
     expect(told).toEqual(['08:34 limit-not-kept']);
     expect(view?.state).toBe('not-stopped');
   });
 
   it('is told when it is obeyed at last', () => {
-    const { told, view } = lookInTurn([...defiant, stopped('09:40', 95)]);
+    const { told, view } = superviseInTurn([...defiant, stopped('09:40', 95)]);
     expect(told).toEqual(['08:34 limit-not-kept', '09:40 stopped-at-last']);
     expect(view).toMatchObject({ state: 'stopped', stoppedAtPercent: 95 });
   });
 
   it('is neither repeated nor given up for a clock that jumps ahead by minutes', () => {
-    const { done, told } = lookInTurn([charging('08:00', 81), charging('08:29', 81)]);
+    const { done, told } = superviseInTurn([charging('08:00', 81), charging('08:29', 81)]);
     expect(done).toEqual(['08:00 stopCharging limit']);
     expect(told).toEqual([]);
   });
 
   it('is the first of another charge where nobody has looked for a day', () => {
-    const { done, told, memory } = lookInTurn([charging('08:00', 81), charging('2026-11-21T08:00:00.000Z', 81)]);
+    const { done, told, memory } = superviseInTurn([charging('08:00', 81), charging('2026-11-21T08:00:00.000Z', 81)]);
     expect(done).toEqual(['08:00 stopCharging limit', '08:00 stopCharging limit']);
     expect(told).toEqual([]);
     expect(memory.stops.limit?.tries).toBe(1);
   });
 
   it('is given its time anew by a clock that is put back', () => {
-    const { done, told } = lookInTurn([charging('08:00', 81), ...['06:00', '06:01', '06:02', '06:16'].map((time) => charging(time, 81))]);
+    const { done, told } = superviseInTurn([
+      charging('08:00', 81),
+      ...['06:00', '06:01', '06:02', '06:16'].map((time) => charging(time, 81)),
+    ]);
     expect(done).toEqual(['08:00 stopCharging limit']);
     expect(told).toEqual([]);
   });
@@ -91,7 +60,7 @@ describe('a stop from an earlier charge', () => {
 
   it('is not pursued in a later one that is below the limit, though nobody has seen the car idle', () => {
     const later = ['10:00', '10:01', '10:02', '10:20', '10:40'].map((time) => charging(nextDay(time), 30));
-    const { done, told, view } = lookInTurn([charging('08:00', 80), ...later]);
+    const { done, told, view } = superviseInTurn([charging('08:00', 80), ...later]);
     expect(done).toEqual(['08:00 stopCharging limit']);
     expect(told).toEqual([]);
     expect(view?.state).toBe('watching');
@@ -99,11 +68,11 @@ describe('a stop from an earlier charge', () => {
 
   it('is over within minutes too, where the percent has fallen', () => {
     const later = ['08:20', '08:21', '08:40', '08:41', '09:00'].map((time) => charging(time, 70));
-    expect(lookInTurn([charging('08:00', 80), ...later])).toMatchObject({ done: ['08:00 stopCharging limit'], told: [] });
+    expect(superviseInTurn([charging('08:00', 80), ...later])).toMatchObject({ done: ['08:00 stopCharging limit'], told: [] });
   });
 
   it('does not keep the limit from being kept in the later one', () => {
-    const { done } = lookInTurn([charging('08:00', 80), charging(nextDay('10:00'), 79), charging(nextDay('10:10'), 80)]);
+    const { done } = superviseInTurn([charging('08:00', 80), charging(nextDay('10:00'), 79), charging(nextDay('10:10'), 80)]);
     expect(done).toEqual(['08:00 stopCharging limit', '10:10 stopCharging limit']);
   });
 
@@ -113,7 +82,7 @@ describe('a stop from an earlier charge', () => {
   ])('that was for the stop hour ends none that begins %s', (_when, times, percent) => {
     const setting = { ...NO_CHARGE_LIMIT, stopAt: { hour: 6, minute: 0 } };
     const later = times.map((time) => charging(time, percent));
-    const { done, told } = lookInTurn([charging('05:59', 50), charging('06:00', 50), ...later], { setting });
+    const { done, told } = superviseInTurn([charging('05:59', 50), charging('06:00', 50), ...later], { setting });
     expect(done).toEqual(['06:00 stopCharging stop-hour']);
     expect(told).toEqual([]);
   });
@@ -121,11 +90,13 @@ describe('a stop from an earlier charge', () => {
 
 describe('a charge whose', () => {
   it('percent flickers around the limit is not stopped anew', () => {
-    expect(lookInTurn([charging('08:00', 80), charging('08:01', 79), charging('08:02', 80)]).done).toEqual(['08:00 stopCharging limit']);
+    expect(superviseInTurn([charging('08:00', 80), charging('08:01', 79), charging('08:02', 80)]).done).toEqual([
+      '08:00 stopCharging limit',
+    ]);
   });
 
   it('readings lie in the past, for the clock was put back, is stopped all the same', () => {
-    expect(lookInTurn([charging('08:00', 79), charging('06:00', 80)]).done).toEqual(['06:00 stopCharging limit']);
+    expect(superviseInTurn([charging('08:00', 79), charging('06:00', 80)]).done).toEqual(['06:00 stopCharging limit']);
   });
 });
 
@@ -137,16 +108,16 @@ describe('what decides nothing', () => {
     ['of a car that does not report', charging('08:00', 90, { status: null })],
     ['of a car that waits', stopped('08:00', 90)],
   ])('is a reading %s', (_what, snapshot) => {
-    expect(lookInTurn([snapshot])).toMatchObject({ done: [], told: [] });
+    expect(superviseInTurn([snapshot])).toMatchObject({ done: [], told: [] });
   });
 
   it('is a reading of yesterday that is found after a restart', () => {
-    expect(lookInTurn([{ snapshot: charging('08:00', 90), now: at('2026-11-21T08:00:00.000Z') }]).done).toEqual([]);
+    expect(superviseInTurn([{ snapshot: charging('08:00', 90), now: at('2026-11-21T08:00:00.000Z') }]).done).toEqual([]);
   });
 
   it('is a reading from before the stop was sent, whatever it shows', () => {
     const slowly = { snapshot: charging('08:00', 80), now: at('08:02') };
-    const { told, view } = lookInTurn([slowly, { snapshot: stopped('08:01', 80), now: at('08:03') }]);
+    const { told, view } = superviseInTurn([slowly, { snapshot: stopped('08:01', 80), now: at('08:03') }]);
     expect(told).toEqual([]);
     expect(view?.state).toBe('stopping');
   });
@@ -157,7 +128,7 @@ describe('what decides nothing', () => {
     ['is suspended for tomorrow', { setting: { ...EIGHTY, fullOnceUntil: at('20:00') } }],
     ['is suspended by a driver, this time', { manualFull: true }],
   ])('is a limit that %s', (_what, changes) => {
-    const { done, view } = lookInTurn([charging('08:00', 99), charging('08:10', 100)], changes);
+    const { done, view } = superviseInTurn([charging('08:00', 99), charging('08:10', 100)], changes);
     expect(done).toEqual([]);
     expect(view).toMatchObject({ state: 'off', reachesLimitAt: null, overshootPercent: null });
   });
@@ -165,32 +136,37 @@ describe('what decides nothing', () => {
 
 describe('a charge that reaches its limit', () => {
   it('is stopped on the first reading, proven by the next, and told once', () => {
-    const { done, told, views } = lookInTurn([charging('08:00', 79), charging('08:05', 80), stopped('08:06', 80), stopped('08:07', 80)]);
+    const { done, told, views } = superviseInTurn([
+      charging('08:00', 79),
+      charging('08:05', 80),
+      stopped('08:06', 80),
+      stopped('08:07', 80),
+    ]);
     expect(done).toEqual(['08:05 stopCharging limit']);
     expect(told).toEqual(['08:06 limit-reached-and-stopped']);
     expect(views.map(({ state }) => state)).toEqual(['watching', 'stopping', 'stopped', 'stopped']);
   });
 
   it('is told also where psacc has stopped it', () => {
-    expect(lookInTurn([charging('08:00', 79), stopped('08:10', 81)])).toMatchObject({
+    expect(superviseInTurn([charging('08:00', 79), stopped('08:10', 81)])).toMatchObject({
       done: [],
       told: ['08:10 limit-reached-and-stopped'],
     });
   });
 
   it('is not told where the cable was pulled', () => {
-    expect(lookInTurn([charging('08:00', 80), unplugged('08:10', 81)]).told).toEqual([]);
+    expect(superviseInTurn([charging('08:00', 80), unplugged('08:10', 81)]).told).toEqual([]);
   });
 
   it('is stopped again where it begins again', () => {
-    const { done, memory } = lookInTurn([charging('08:00', 80), stopped('08:05', 80), charging('08:30', 80), stopped('08:35', 81)]);
+    const { done, memory } = superviseInTurn([charging('08:00', 80), stopped('08:05', 80), charging('08:30', 80), stopped('08:35', 81)]);
     expect(done).toEqual(['08:00 stopCharging limit', '08:30 stopCharging limit']);
     expect(memory.stopped).toEqual({ percent: 81, limitPercent: 80 });
   });
 
   it('goes on where the limit is raised before the car has obeyed', () => {
     const raised = { setting: { ...EIGHTY, limitPercent: 90 } };
-    const { done, view } = lookInTurn([
+    const { done, view } = superviseInTurn([
       charging('08:00', 80),
       ...['08:20', '08:40'].map((time) => ({ snapshot: charging(time, 82), ...raised })),
     ]);
@@ -205,7 +181,7 @@ describe('the prediction', () => {
   const withRange = { ...atTheWallbox, battery: { ...atTheWallbox.battery, rangeKm: 150 } };
 
   it('says when the limit is reached, and how far the car may go beyond', () => {
-    const { view } = lookInTurn([withRange]);
+    const { view } = superviseInTurn([withRange]);
     expect(view).toMatchObject({ percentPerHour: 16, reachesLimitAt: at('09:15'), cannotBeExact: false });
     // 17 minutes at most 16.3 % an hour, and one for the rounding: how often it reports was not seen.
     expect(view).toMatchObject({ overshootPercent: 6, reportIntervalMinutes: null });
@@ -218,23 +194,23 @@ describe('the prediction', () => {
       return [report, { ...report, polledAt: new Date(report.polledAt.getTime() + 4 * 60_000) }];
     });
     // 6 minutes between reports and a quarter more, a minute until the next reading, a minute for the command.
-    expect(lookInTurn([aSnapshot({ at: '07:59' }), ...every5]).view).toMatchObject({ overshootPercent: 4, reportIntervalMinutes: 6 });
+    expect(superviseInTurn([aSnapshot({ at: '07:59' }), ...every5]).view).toMatchObject({ overshootPercent: 4, reportIntervalMinutes: 6 });
   });
 
   it('is farther where readings are seldom, or missing', () => {
     const overshoot = (changes: Pick<Partial<LimitSituation>, 'now' | 'pollIntervalMs'>) =>
-      lookInTurn([{ snapshot: withRange, ...changes }]).view?.overshootPercent;
+      superviseInTurn([{ snapshot: withRange, ...changes }]).view?.overshootPercent;
     // 16.3 % an hour: four minutes are a percent.
     expect([overshoot({ pollIntervalMs: 5 * 60_000 }), overshoot({ now: at('08:04') })]).toEqual([7, 7]);
   });
 
   it('is not exact for direct current', () => {
-    expect(lookInTurn([charging('08:00', 60, { mode: 'dc' })]).view?.cannotBeExact).toBe(true);
-    expect(lookInTurn([charging('08:00', 60, { rateKmPerHour: 500 })]).view?.cannotBeExact).toBe(true);
+    expect(superviseInTurn([charging('08:00', 60, { mode: 'dc' })]).view?.cannotBeExact).toBe(true);
+    expect(superviseInTurn([charging('08:00', 60, { rateKmPerHour: 500 })]).view?.cannotBeExact).toBe(true);
   });
 
   it('says nothing of a charge of which nothing is known', () => {
-    const { view } = lookInTurn([charging('08:00', 60, { rateKmPerHour: null, remainingMinutes: null })]);
+    const { view } = superviseInTurn([charging('08:00', 60, { rateKmPerHour: null, remainingMinutes: null })]);
     expect(view).toMatchObject({ state: 'watching', percentPerHour: null, reachesLimitAt: null, overshootPercent: null });
   });
 });
@@ -247,13 +223,13 @@ describe('the hour at which the car would begin again', () => {
   };
 
   it('is left alone where the car reports none, or while it is far', () => {
-    expect(lookInTurn([charging('20:00', 80), stopped('20:05', 80)]).done).toEqual(['20:00 stopCharging limit']);
-    expect(lookInTurn([charging('12:00', 80), stopped('12:05', 80, 22)]).done).toEqual(['12:00 stopCharging limit']);
+    expect(superviseInTurn([charging('20:00', 80), stopped('20:05', 80)]).done).toEqual(['20:00 stopCharging limit']);
+    expect(superviseInTurn([charging('12:00', 80), stopped('12:05', 80, 22)]).done).toEqual(['12:00 stopCharging limit']);
   });
 
   it('is moved out of the way in time, and again on the next day', () => {
     const next = shows('2026-11-21T17:00:00.000Z', 80, 18, 55);
-    const { done, view } = lookInTurn([...reached, shows('20:08', 80, 18, 55), next]);
+    const { done, view } = superviseInTurn([...reached, shows('20:08', 80, 18, 55), next]);
     expect(done.slice(1)).toEqual([
       '20:05 setScheduledStart no-restart-after-limit 18:55',
       '17:00 setScheduledStart no-restart-after-limit 15:50',
@@ -263,7 +239,7 @@ describe('the hour at which the car would begin again', () => {
 
   it('is set once more where the car does not show it, and then left for hours', () => {
     const blind = ['20:06', '20:23', '20:24', '20:41', '20:42', '21:30'].map((time) => stopped(time, 80, 22));
-    expect(lookInTurn([...reached, ...blind]).done.slice(1)).toEqual([
+    expect(superviseInTurn([...reached, ...blind]).done.slice(1)).toEqual([
       '20:05 setScheduledStart no-restart-after-limit 18:55',
       '20:23 setScheduledStart no-restart-after-limit 19:13',
     ]);
@@ -272,7 +248,7 @@ describe('the hour at which the car would begin again', () => {
   const moved = [...reached, shows('20:08', 80, 18, 55)];
   const own = '21:00 setScheduledStart give-back-the-hour 22:0';
 
-  it.each<[string, LookChanges]>([
+  it.each<[string, LimitLookChanges]>([
     [
       'the cable is pulled',
       {
@@ -288,14 +264,14 @@ describe('the hour at which the car would begin again', () => {
     ['the limit is suspended', { snapshot: shows('21:00', 80, 18, 55), manualFull: true }],
     ['the battery has fallen below', { snapshot: shows('21:00', 79, 18, 55) }],
   ])('is given back when %s', (_when, look) => {
-    expect(lookInTurn([...moved, look]).done.slice(2)).toEqual([own]);
+    expect(superviseInTurn([...moved, look]).done.slice(2)).toEqual([own]);
   });
 
   it('is not given back while the car charges, for to set it would end the charge', () => {
     const raised = { setting: { ...EIGHTY, limitPercent: 90 } };
     const begun = { snapshot: charging('21:00', 80, { scheduledStart: { hour: 18, minute: 55 } }), ...raised };
-    expect(lookInTurn([...moved, begun]).done.slice(2)).toEqual([]);
-    expect(lookInTurn([...moved, begun, { snapshot: shows('21:30', 85, 18, 55), ...raised }]).done.slice(2)).toEqual([
+    expect(superviseInTurn([...moved, begun]).done.slice(2)).toEqual([]);
+    expect(superviseInTurn([...moved, begun, { snapshot: shows('21:30', 85, 18, 55), ...raised }]).done.slice(2)).toEqual([
       '21:30 setScheduledStart give-back-the-hour 22:0',
     ]);
   });
@@ -310,15 +286,15 @@ describe('the hour at which the car would begin again', () => {
       { snapshot: charging('21:04', 80, { scheduledStart: { hour: 18, minute: 55 } }), ...asked },
       { snapshot: shows('22:30', 100, 18, 55), ...asked },
     ];
-    expect(lookInTurn([...moved, ...looks]).done.slice(2)).toEqual(['22:30 setScheduledStart give-back-the-hour 22:0']);
+    expect(superviseInTurn([...moved, ...looks]).done.slice(2)).toEqual(['22:30 setScheduledStart give-back-the-hour 22:0']);
   });
 
   it('is given back where the charge that was asked for does not come about', () => {
     const asked = { manualFull: true, chargeAskedAt: at('21:00') };
     const told = ['21:04', '21:05'].map((time) => ({ snapshot: saying('21:03', shows(time, 80, 18, 55)), ...asked }));
-    expect(lookInTurn([...moved, ...told]).done.slice(2)).toEqual(['21:05 setScheduledStart give-back-the-hour 22:0']);
+    expect(superviseInTurn([...moved, ...told]).done.slice(2)).toEqual(['21:05 setScheduledStart give-back-the-hour 22:0']);
     const silent = ['21:16', '21:17'].map((time) => ({ snapshot: saying('20:05', shows(time, 80, 18, 55)), ...asked }));
-    expect(lookInTurn([...moved, ...silent]).done.slice(2)).toEqual(['21:17 setScheduledStart give-back-the-hour 22:0']);
+    expect(superviseInTurn([...moved, ...silent]).done.slice(2)).toEqual(['21:17 setScheduledStart give-back-the-hour 22:0']);
   });
 
   it('is not given back to who plugs in again at once', () => {
@@ -328,11 +304,11 @@ describe('the hour at which the car would begin again', () => {
       return { ...snapshot, parts: unplugged('21:00', 80).parts, charging: { ...snapshot.charging, scheduledStart } };
     });
     const again = charging('21:02', 80, { scheduledStart: { hour: 18, minute: 55 } });
-    expect(lookInTurn([...moved, ...pulled, again]).done.slice(2)).toEqual(['21:02 stopCharging limit']);
+    expect(superviseInTurn([...moved, ...pulled, again]).done.slice(2)).toEqual(['21:02 stopCharging limit']);
   });
 
   it('is the owner’s where the owner has set another since', () => {
-    const { done, memory } = lookInTurn([...moved, shows('20:30', 80, 6, 0), unplugged('21:00', 80, 6)]);
+    const { done, memory } = superviseInTurn([...moved, shows('20:30', 80, 6, 0), unplugged('21:00', 80, 6)]);
     expect(done.slice(2)).toEqual([]);
     expect(memory.hour).toBeNull();
   });
@@ -340,7 +316,7 @@ describe('the hour at which the car would begin again', () => {
   it('that cannot be given back is told once, and tried again', () => {
     const deaf = ['21:00', '21:01', '21:18', '21:19', '21:36', '21:37', '21:38'].map((time) => ({ snapshot: shows(time, 79, 18, 55) }));
     const later = { snapshot: shows('2026-11-21T04:00:00.000Z', 79, 18, 55) };
-    const { done, told } = lookInTurn([...moved, ...deaf, later]);
+    const { done, told } = superviseInTurn([...moved, ...deaf, later]);
     expect(done.slice(2)).toEqual([
       own,
       '21:18 setScheduledStart give-back-the-hour 22:0',
@@ -354,7 +330,7 @@ describe('full once', () => {
   const once = { setting: { ...EIGHTY, fullOnceUntil: at('2026-11-21T20:00:00.000Z') } };
 
   it('is over when the car was charged above the limit and unplugged, and not before', () => {
-    const { told, views } = lookInTurn(
+    const { told, views } = superviseInTurn(
       [unplugged('08:00', 90), charging('09:00', 79), charging('10:00', 81), unplugged('11:00', 95)],
       once,
     );
@@ -363,11 +339,11 @@ describe('full once', () => {
   });
 
   it('is over also where nobody saw it charge', () => {
-    expect(lookInTurn([stopped('08:00', 60), unplugged('20:00', 100)], once).told).toEqual(['20:00 full-once-over']);
+    expect(superviseInTurn([stopped('08:00', 60), unplugged('20:00', 100)], once).told).toEqual(['20:00 full-once-over']);
   });
 
   it('is over at its end, in the middle of a charge', () => {
-    const { done } = lookInTurn([charging('08:00', 85), charging('2026-11-21T20:00:00.000Z', 90)], once);
+    const { done } = superviseInTurn([charging('08:00', 85), charging('2026-11-21T20:00:00.000Z', 90)], once);
     expect(done).toEqual(['20:00 stopCharging limit']);
   });
 });
@@ -377,13 +353,13 @@ describe('the stop hour', () => {
 
   it('ends a running charge once, and tries once more', () => {
     const defiant = ['05:59', '06:00', '06:01', '06:17', '06:18', '06:35', '06:36', '07:00'].map((time) => charging(time, 50));
-    const { done, told } = lookInTurn(defiant, sixOClock);
+    const { done, told } = superviseInTurn(defiant, sixOClock);
     expect(done).toEqual(['06:00 stopCharging stop-hour', '06:17 stopCharging stop-hour']);
     expect(told).toEqual(['06:35 stop-hour-not-kept']);
   });
 
   it('is told when it has ended the charge, and lets it begin again', () => {
-    const { done, told } = lookInTurn(
+    const { done, told } = superviseInTurn(
       [charging('05:59', 50), charging('06:00', 50), stopped('06:02', 50), charging('06:10', 50)],
       sixOClock,
     );
@@ -392,16 +368,16 @@ describe('the stop hour', () => {
   });
 
   it('is made up for by a Pi that was off, for half an hour', () => {
-    expect(lookInTurn([charging('05:00', 40), charging('06:29', 50)], sixOClock).done).toEqual(['06:29 stopCharging stop-hour']);
-    expect(lookInTurn([charging('05:00', 40), charging('06:30', 50)], sixOClock).done).toEqual([]);
+    expect(superviseInTurn([charging('05:00', 40), charging('06:29', 50)], sixOClock).done).toEqual(['06:29 stopCharging stop-hour']);
+    expect(superviseInTurn([charging('05:00', 40), charging('06:30', 50)], sixOClock).done).toEqual([]);
   });
 
   it('does not end the charge for which a driver has asked for a full battery', () => {
-    expect(lookInTurn([charging('05:59', 50), charging('06:00', 50)], { ...sixOClock, manualFull: true }).done).toEqual([]);
+    expect(superviseInTurn([charging('05:59', 50), charging('06:00', 50)], { ...sixOClock, manualFull: true }).done).toEqual([]);
   });
 
   it('leaves alone what begins after it', () => {
-    expect(lookInTurn([stopped('06:01', 50), charging('06:05', 50)], sixOClock).done).toEqual([]);
+    expect(superviseInTurn([stopped('06:01', 50), charging('06:05', 50)], sixOClock).done).toEqual([]);
   });
 
   it('passes once in the night in which it is shown twice, and in the one in which it is skipped', () => {
@@ -412,21 +388,21 @@ describe('the stop hour', () => {
       charging('2026-10-25T00:40:00.000Z', 50),
       charging('2026-10-25T01:30:00.000Z', 50),
     ];
-    expect(lookInTurn([...autumn, ...again], halfPastTwo).done).toEqual(['00:30 stopCharging stop-hour']);
+    expect(superviseInTurn([...autumn, ...again], halfPastTwo).done).toEqual(['00:30 stopCharging stop-hour']);
     const spring = ['00:59', '01:00', '01:01'].map((time) => charging(`2026-03-29T${time}:00.000Z`, 50));
-    expect(lookInTurn(spring, halfPastTwo).done).toEqual(['01:00 stopCharging stop-hour']);
+    expect(superviseInTurn(spring, halfPastTwo).done).toEqual(['01:00 stopCharging stop-hour']);
   });
 });
 
 describe('the memory', () => {
   it('is not worth storing for one more look at a parked car', () => {
-    const { memory } = lookInTurn([unplugged('08:00', 60)]);
-    const again = superviseLimit(memory, situation(unplugged('08:01', 60), {})).memory;
+    const { memory } = superviseInTurn([unplugged('08:00', 60)]);
+    const again = superviseLimit(memory, limitSituation(unplugged('08:01', 60), {})).memory;
     expect(isWorthStoring(memory, again)).toBe(false);
   });
 
   it('is worth storing when something was commanded', () => {
-    const { memory } = lookInTurn([charging('08:00', 79)]);
-    expect(isWorthStoring(memory, superviseLimit(memory, situation(charging('08:01', 80), {})).memory)).toBe(true);
+    const { memory } = superviseInTurn([charging('08:00', 79)]);
+    expect(isWorthStoring(memory, superviseLimit(memory, limitSituation(charging('08:01', 80), {})).memory)).toBe(true);
   });
 });

@@ -8,6 +8,7 @@ import type { LimitStep } from './limit-step.js';
 import { limitView } from './limit-view.js';
 import { notInTheFuture } from './not-in-the-future.js';
 import { patienceMs } from './report-interval.js';
+import { makeUpForStop, withoutStopTakenBack } from './stop-taken-back.js';
 import { whileCharging } from './while-charging.js';
 import { whileIdle } from './while-idle.js';
 
@@ -37,13 +38,15 @@ function saysSomethingNew({ charging: { status }, polledAt }: Snapshot, memory: 
 }
 
 function judge(before: ChargeLimitMemory, snapshot: Snapshot, situation: LimitSituation): LimitStep {
-  const { now, timeZone, setting, manualFull, chargeAskedAt = null } = situation;
+  const { now, timeZone, setting, manualFull } = situation;
   const fullOnce = followFullOnce(before, setting, snapshot, now);
-  const known = { ...before, fullOnce };
-  const limit = manualFull ? null : limitInForcePercent(setting, known, now);
+  const limit = manualFull ? null : limitInForcePercent(setting, { ...before, fullOnce }, now);
+  const known = withoutStopTakenBack({ ...before, fullOnce }, snapshot, limit);
   const isCharging = snapshot.charging.status === 'charging';
   const stops = isCharging ? whileCharging(known, snapshot, limit, situation) : whileIdle(known, snapshot, limit);
   const patience = patienceMs(stops.memory.reportGapsMs, snapshot.charging.mode);
+  const madeUp = makeUpForStop(stops.memory, snapshot, limit, patience, situation);
+  const chargeAskedAt = newest(situation.chargeAskedAt ?? null, madeUp.takenBack?.start?.sentAtMs ?? null);
   const hour = keepHourAway(before.hour, { snapshot, limitPercent: limit, patienceMs: patience, chargeAskedAt, now, timeZone });
   return {
     memory: {
@@ -51,11 +54,16 @@ function judge(before: ChargeLimitMemory, snapshot: Snapshot, situation: LimitSi
       judgedAtMs: snapshot.polledAt.getTime(),
       wasPlugged: isPlugged(snapshot),
       stopped: stillHolds(stops.memory, snapshot, limit) ? stops.memory.stopped : null,
+      takenBack: madeUp.takenBack,
       hour: hour.hour,
     },
-    actions: [...stops.actions, ...hour.actions],
+    actions: [...stops.actions, ...madeUp.actions, ...hour.actions],
     events: [...stops.events, ...fullOnceEvents(before, fullOnce, snapshot), ...hour.events],
   };
+}
+
+function newest(one: Date | null, otherMs: number | null): Date | null {
+  return otherMs !== null && (one === null || otherMs > one.getTime()) ? new Date(otherMs) : one;
 }
 
 /** That a limit has stopped the car holds until the cable is pulled, the limit is another, or the percent is below it. */

@@ -27,7 +27,8 @@ function stopByLimit(memory: ChargeLimitMemory, snapshot: Snapshot, limit: numbe
   // Percents flicker: just below, a stop for this very limit stays commanded.
   const isCommanded = known?.limitPercent === limit && percent >= limit - FLICKER_PERCENT;
   if (percent < limit && !isCommanded) return { memory: withStop(null), actions: [], events: [] };
-  const { attempt, send, alarm } = pursueStop(known, limit, snapshot, patienceMs(memory.reportGapsMs, snapshot.charging.mode), now);
+  const stop = known && { ...known, limitPercent: limit };
+  const { attempt, send, alarm } = pursueStop(stop, limit, snapshot, patienceMs(memory.reportGapsMs, snapshot.charging.mode), now);
   return {
     memory: withStop(attempt),
     actions: send ? [{ kind: 'stopCharging', why: 'limit' }] : [],

@@ -14,9 +14,9 @@ export const NO_OWN_STOP: OwnStop = { askedBy: null, limitPercent: null };
 
 /** What the control will have ended by the next reading, as it stands after a look; `limitPercent`: the limit in force. */
 export function ownStopAfter({ limit, plan }: ControlMemory, limitPercent: number | null): OwnStop {
-  const { stops, charge } = limit;
+  const { stops, charge, takenBack } = limit;
   const byPlan = plan.order?.kind === 'stopCharging' ? 'plan' : null;
-  return { askedBy: stops.limit || stops.hour ? 'limit' : byPlan, limitPercent: charge?.wasBelowLimit ? limitPercent : null };
+  return { askedBy: stops.limit || stops.hour || takenBack ? 'limit' : byPlan, limitPercent: charge?.wasBelowLimit ? limitPercent : null };
 }
 
 /** Whether an event of a charge is the doing of the control: then the charge was not interrupted, and a limit tells itself that it has ended. */
