@@ -11,6 +11,7 @@ import {
   type Snapshot,
   superviseLimit,
   type TimeOfDay,
+  withUnsentCommand,
 } from '@psa-ev/domain';
 import { aSnapshot } from './snapshot.builder.js';
 
@@ -46,6 +47,8 @@ export interface LimitedChargeStory {
   readonly stalePolls: number;
   readonly lostStops: number;
   readonly lostHours: number;
+  /** That psacc takes none of the commands of a look, and says so. */
+  readonly refusals: number;
   /** At a look, the Pi restarts before it has sent what it remembers as sent. */
   readonly restarts: number;
   /** That psacc keeps its own limit, at one of its looks. */
@@ -60,6 +63,8 @@ export interface LimitLook extends ReturnType<typeof superviseLimit> {
   readonly situation: LimitSituation;
   /** Which charge of the car this is, counted from 1, by the truth. */
   readonly start: number;
+  /** Psacc took none of its commands. */
+  readonly isRefused: boolean;
 }
 
 /** What really happened to the car. */
@@ -209,6 +214,8 @@ class WatchingPi {
   private stored = JSON.stringify(NO_LIMIT_MEMORY);
   private snapshot: Snapshot | null = null;
   private older: Snapshot | null = null;
+  /** Known since the last look, and lost with a restart. */
+  private unsent: readonly { readonly kind: ControlAction['kind']; readonly atMs: number }[] = [];
 
   constructor(
     private readonly story: LimitedChargeStory,
@@ -216,22 +223,25 @@ class WatchingPi {
   ) {}
 
   look(ms: number, car: SimulatedCar): void {
-    const { timeZone, setting, capacityKwh, pollMs, manualFull, lostPolls, stalePolls, lostStops, lostHours, restarts } = this.story;
+    const { timeZone, setting, capacityKwh, pollMs, manualFull, lostPolls, stalePolls, lostStops, lostHours, refusals, restarts } =
+      this.story;
     const now = new Date(ms);
     const isStale = this.older !== null && this.random() < stalePolls;
     if (!isStale && this.random() >= lostPolls) this.read(now, car);
-    const before = this.memory;
+    const before = this.unsent.reduce((memory, { kind, atMs }) => withUnsentCommand(memory, kind, atMs), this.memory);
     const snapshot = isStale ? this.older : this.snapshot;
     const situation: LimitSituation = { now, timeZone, snapshot, setting, capacityKwh, pollIntervalMs: pollMs, manualFull };
     const step = superviseLimit(before, situation);
-    this.looks.push({ ...step, before, situation, start: car.starts });
+    const isRefused = step.actions.length > 0 && this.random() < refusals;
+    this.looks.push({ ...step, before, situation, start: car.starts, isRefused });
     this.memory = step.memory;
     if (isWorthStoring(this.restored(), step.memory)) this.stored = JSON.stringify(step.memory);
     const isRestarted = this.random() < restarts;
     if (isRestarted) this.memory = this.restored();
+    this.unsent = isRefused && !isRestarted ? step.actions.map(({ kind }) => ({ kind, atMs: ms })) : [];
     for (const action of step.actions) {
       const isLost = this.random() < (action.kind === 'stopCharging' ? lostStops : lostHours);
-      if (!isRestarted && !isLost) car.receive(action, ms);
+      if (!isRestarted && !isRefused && !isLost) car.receive(action, ms);
     }
   }
 

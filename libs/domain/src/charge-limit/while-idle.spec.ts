@@ -26,8 +26,10 @@ describe('a charge that has ended while nobody looked for long', () => {
     expect(view).toMatchObject({ state: 'stopped', stoppedAtPercent: 81 });
   });
 
-  it('is told by the reading where somebody looked in between', () => {
-    expect(superviseInTurn([charging('08:00', 79), idle('08:29', 81)]).happened).toEqual(['08:29 limit-reached-and-stopped']);
+  it('is told by the reading where that comes within the hour', () => {
+    expect(superviseInTurn([charging('08:00', 79), idle('09:00', 81)]).happened).toEqual(['09:00 limit-reached-and-stopped']);
+    expect(superviseInTurn([charging('08:00', 79), idle('09:01', 81)]).happened).toEqual([]);
+    expect(superviseInTurn([charging('08:00', 85), idle('09:00', 83)]).happened).toEqual([]);
   });
 
   it('holds as stopped by the limit, told or not, unless it was another', () => {

@@ -5,6 +5,8 @@ import type { LimitEvent } from './limit-situation.js';
 import type { LimitStep } from './limit-step.js';
 import { hasFallen, isAfterSilence } from './same-charge.js';
 
+/** Of what was found so late it is still fair to say that it has happened now. */
+const LONGEST_UNDATED_MS = 3_600_000;
 /** Who was away for longer finds a car that has long stopped, and needs no tidings of it. */
 const OLDEST_NEWS_MS = 6 * 3_600_000;
 
@@ -24,7 +26,7 @@ function endedByLimit(before: ChargeLimitMemory, snapshot: Snapshot, limit: numb
   const { charge, stops } = before;
   const { percent } = snapshot.battery;
   const limitPercent = stops.limit?.limitPercent ?? limit;
-  if (isPlugged(snapshot) === false || limitPercent === null || charge === null || hasFallen(before, snapshot)) return null;
+  if (isPlugged(snapshot) === false || limitPercent === null || charge === null || isOfAnother(before, snapshot)) return null;
   const wasReached = charge.wasBelowLimit && percent !== null && percent >= limitPercent && snapshot.charging.status !== 'failed';
   return stops.limit || wasReached ? { percent: percent ?? stops.limit?.percent ?? null, limitPercent } : null;
 }
@@ -45,8 +47,14 @@ function eventOf(before: ChargeLimitMemory, snapshot: Snapshot, byLimit: Stopped
 /** When the charge has ended, as far as it is worth telling; null: nobody has looked for long, and the car does not say when, or it is long ago. */
 function endedAt(before: ChargeLimitMemory, snapshot: Snapshot): Date | null {
   const { polledAt } = snapshot;
-  if (!isAfterSilence(before, snapshot)) return polledAt;
+  const judgedAtMs = before.judgedAtMs ?? polledAt.getTime();
   const reportedAt = credibleReportedAt(snapshot, 'charging');
-  if (reportedAt === null || hasFallen(before, snapshot) || reportedAt.getTime() <= (before.judgedAtMs ?? 0)) return null;
-  return polledAt.getTime() - reportedAt.getTime() > OLDEST_NEWS_MS ? null : reportedAt;
+  if (isOfAnother(before, snapshot)) return null;
+  if (polledAt.getTime() - judgedAtMs <= LONGEST_UNDATED_MS) return polledAt;
+  const isNews = reportedAt !== null && reportedAt.getTime() > judgedAtMs && polledAt.getTime() - reportedAt.getTime() <= OLDEST_NEWS_MS;
+  return isNews ? reportedAt : null;
+}
+
+function isOfAnother(before: ChargeLimitMemory, snapshot: Snapshot): boolean {
+  return isAfterSilence(before, snapshot) && hasFallen(before, snapshot);
 }
