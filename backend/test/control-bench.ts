@@ -1,5 +1,5 @@
 import { type CommandDocument, type ControlDocument, fromNotificationDocument, paths, toCommandRequestDocument } from '@psa-ev/contract';
-import { type CommandKind, isDriving, type NotificationEvent, type Snapshot } from '@psa-ev/domain';
+import { type CommandKind, type DiagnosisKind, isDriving, type NotificationEvent, type Role, type Snapshot } from '@psa-ev/domain';
 import { aCommand, aSnapshot, at } from '@psa-ev/testing';
 import { CommandCircumstances } from '../src/commands/command.circumstances.js';
 import { CommandClaims } from '../src/commands/command.claims.js';
@@ -46,6 +46,8 @@ export class ControlBench {
   readonly cloud = new CommandCloud();
   readonly clock = new FakeClock('08:00');
   latest: Snapshot | null = null;
+  /** What the newest reading has shown of psacc. */
+  finding: DiagnosisKind = 'ok';
   /** What psacc's charge control holds; null: it is not set up. */
   servicePercent: number | null = null;
   /** Where psacc's charge control does not take a new limit. */
@@ -58,6 +60,7 @@ export class ControlBench {
   settings!: SettingsStore;
   notifications!: NotificationService;
   persons!: PersonDirectory;
+  private readonly accounts = new AccountBook();
   private executor!: CommandExecutor;
   private inbox!: CommandInbox;
   private hand!: ControlHand;
@@ -81,6 +84,7 @@ export class ControlBench {
       const body = url.pathname === '/charge_control' ? bench.chargeControl(url.searchParams.get('percentage')) : bench.answer;
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }).end(body);
     };
+    bench.allow('driver');
     await bench.startService();
     return bench;
   }
@@ -91,10 +95,11 @@ export class ControlBench {
     const { commands, chargeControl } = await this.psacc.parts({ limits: { commandMs: 300 } });
     const vehicle = this.vehicle;
     const latestOf = () => this.latest;
+    const findingOf = () => this.finding;
     const polling = {
       latestOf,
       get currentTracks() {
-        return [{ vehicle, latest: latestOf() }];
+        return [{ vehicle, latest: latestOf(), finding: findingOf() }];
       },
     } as unknown as PollingService;
     const scheduler = { hasten: () => undefined } as unknown as PollingScheduler;
@@ -102,14 +107,12 @@ export class ControlBench {
     const environment = anEnvironment({ timeZone: 'UTC', pollIntervalSeconds: 90 });
     const installation = new Installation(database.dataSource);
     const memories = new ControlMemories(database.repositoryOf(ControlMemoryEntity));
-    const accounts = new AccountBook();
-    accounts.allow(DRIVER, 'driver', [vehicle.identity.vehicleId]);
     this.settings = new SettingsStore(database.repositoryOf(SettingEntity), database.unitOfWork);
     await this.settings.onModuleInit();
     const circumstances = new CommandCircumstances(this.settings, memories, database.wakeUps, polling, clock);
     const claims = new CommandClaims(cloud.asFirestore(), installation, clock);
     this.records = new CommandRecords(database.outbox, publisher, database.unitOfWork, clock);
-    const access = new DriverAccess(accounts.asAuth());
+    const access = new DriverAccess(this.accounts.asAuth());
     this.executor = new CommandExecutor(claims, access, circumstances, commands, polling, scheduler, this.records, clock);
     this.inbox = new CommandInbox(cloud.asFirestore(), this.executor, this.records, installation, polling);
     const serviceLimits = new ServiceLimits(chargeControl, clock);
@@ -180,6 +183,11 @@ export class ControlBench {
   async look(): Promise<void> {
     await this.control.look();
     await this.settle();
+  }
+
+  /** From now on who asks is this to the car. */
+  allow(role: Role): void {
+    this.accounts.allow(DRIVER, role, [this.vehicle.identity.vehicleId]);
   }
 
   /** A driver asks for something. */

@@ -5,6 +5,7 @@ import {
   fromStoredLacks,
   limitInForcePercent,
   objectionTo,
+  type Role,
   WAKE_UP_WINDOW_MS,
   wakeUpBudget,
   type VehicleId,
@@ -27,7 +28,7 @@ export class CommandCircumstances {
   ) {}
 
   /** Null: nothing. */
-  async objectionTo(vehicleId: VehicleId, kind: CommandKind): Promise<CommandFailure | null> {
+  async objectionTo(vehicleId: VehicleId, kind: CommandKind, role: Role): Promise<CommandFailure | null> {
     const now = this.clock.now();
     const { limit, hand, lacks } = await this.memories.of(vehicleId);
     const { chargeLimit, remote } = this.settings.control(vehicleId);
@@ -37,6 +38,7 @@ export class CommandCircumstances {
       lacks: fromStoredLacks(lacks),
       wakeUps: wakeUpBudget(await this.wakeUps.since(new Date(now.getTime() - WAKE_UP_WINDOW_MS)), now),
       setting: remote,
+      isOwner: role === 'owner',
     });
   }
 }

@@ -136,9 +136,10 @@ export class CommandExecutor implements OnModuleDestroy {
   }
 
   private async objectionTo({ vehicleId, request }: Command): Promise<CommandFailure | null> {
-    if (!(await this.access.mayCommand(request.requestedBy, vehicleId))) return { kind: 'refused', reason: 'no-access' };
+    const role = await this.access.commandingRole(request.requestedBy, vehicleId);
+    if (!role) return { kind: 'refused', reason: 'no-access' };
     const admission = admit(request.kind, this.kindsUnderWay(vehicleId));
-    return admission.kind === 'refuse' ? admission.failure : this.circumstances.objectionTo(vehicleId, request.kind);
+    return admission.kind === 'refuse' ? admission.failure : this.circumstances.objectionTo(vehicleId, request.kind, role);
   }
 
   /** What is under way about the same when a new wish has been claimed is its contrary: the same would have been refused. */

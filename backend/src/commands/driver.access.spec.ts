@@ -5,10 +5,10 @@ import { AccessUnknown, DriverAccess } from './driver.access.js';
 
 const UID = 'uid-of-driver';
 
-describe('whether somebody may command a vehicle', () => {
+describe('as what somebody may command a vehicle', () => {
   let accounts: AccountBook;
   beforeEach(() => (accounts = new AccountBook()));
-  const answer = () => new DriverAccess(accounts.asAuth()).mayCommand(UID, A_VEHICLE_ID);
+  const answer = () => new DriverAccess(accounts.asAuth()).commandingRole(UID, A_VEHICLE_ID);
 
   it('is not known without internet, and then nobody may be believed', async () => {
     accounts.allow(UID, 'owner', [A_VEHICLE_ID]);
@@ -16,29 +16,29 @@ describe('whether somebody may command a vehicle', () => {
     await expect(answer()).rejects.toThrow(AccessUnknown);
   });
 
-  it('is no for an account that was deleted', async () => {
-    expect(await answer()).toBe(false);
+  it('is nothing for an account that was deleted', async () => {
+    expect(await answer()).toBeNull();
   });
 
-  it('is no for one whose role was withdrawn', async () => {
+  it('is nothing for one whose role was withdrawn', async () => {
     accounts.allow(UID, 'driver', [A_VEHICLE_ID]);
     accounts.withdraw(UID);
-    expect(await answer()).toBe(false);
+    expect(await answer()).toBeNull();
   });
 
-  it('is no for one that is disabled, whatever its role', async () => {
+  it('is nothing for one that is disabled, whatever its role', async () => {
     accounts.allow(UID, 'owner', [A_VEHICLE_ID]);
     accounts.disable(UID);
-    expect(await answer()).toBe(false);
+    expect(await answer()).toBeNull();
   });
 
-  it('is no for a driver of another vehicle', async () => {
+  it('is nothing for a driver of another vehicle', async () => {
     accounts.allow(UID, 'driver', [parseVehicleId('b'.repeat(16))]);
-    expect(await answer()).toBe(false);
+    expect(await answer()).toBeNull();
   });
 
-  it.each(ROLES)('is told by the role: %s', async (role) => {
+  it.each(ROLES)('is told by the role: %s, of which a viewer may not', async (role) => {
     accounts.allow(UID, role, [A_VEHICLE_ID]);
-    expect(await answer()).toBe(role !== 'viewer');
+    expect(await answer()).toBe(role === 'viewer' ? null : role);
   });
 });

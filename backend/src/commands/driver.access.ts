@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { accessFromClaims, mayCommand, type VehicleId } from '@psa-ev/domain';
+import { accessFromClaims, mayCommand, type Role, type VehicleId } from '@psa-ev/domain';
 import { Auth, type UserRecord } from 'firebase-admin/auth';
 
 /** Firestore holds its transaction open meanwhile, and the next wish waits. */
@@ -16,10 +16,11 @@ export class AccessUnknown extends Error {
 export class DriverAccess {
   constructor(private readonly auth: Auth) {}
 
-  /** Throws {@link AccessUnknown} where Firebase Auth is not reached. */
-  async mayCommand(uid: string, vehicleId: VehicleId): Promise<boolean> {
+  /** As what somebody may command the vehicle; null: not at all. Throws {@link AccessUnknown} where Firebase Auth is not reached. */
+  async commandingRole(uid: string, vehicleId: VehicleId): Promise<Role | null> {
     const account = await this.accountOf(uid);
-    return account !== null && !account.disabled && mayCommand(accessFromClaims(account.customClaims ?? {}), vehicleId);
+    const access = account && !account.disabled ? accessFromClaims(account.customClaims ?? {}) : null;
+    return access && mayCommand(access, vehicleId) ? access.role : null;
   }
 
   private async accountOf(uid: string): Promise<UserRecord | null> {

@@ -4,13 +4,13 @@ import {
   afterOwnCommand,
   type Command,
   type CommandFailedEvent,
+  type CommandOutcomeEvidence,
   type CommandStage,
   type ControlMemory,
   fromStoredLacks,
   isAutomaticAsker,
   isOver,
   learn,
-  type Snapshot,
   toStoredLacks,
 } from '@psa-ev/domain';
 import type { Subscription } from 'rxjs';
@@ -57,13 +57,13 @@ export class ControlHand implements OnModuleInit, OnModuleDestroy {
     const { vehicleId, request, stage } = command;
     const sentAt = takenAsSentAt(stage);
     if (sentAt && request.kind === 'wakeUp') await this.wakeUps.add(vehicleId, sentAt);
-    const now = this.clock.now();
-    const latest = this.polling.latestOf(vehicleId);
+    const track = this.polling.currentTracks.find(({ vehicle }) => vehicle.identity.vehicleId === vehicleId);
+    const evidence = { latest: track?.latest ?? null, finding: track?.finding ?? 'starting', at: this.clock.now() } as const;
     if (sentAt && !isAutomaticAsker(request.requestedBy)) {
       this.control.amend(vehicleId, (memory) => ({ ...memory, hand: afterHand(memory.hand, request.kind, sentAt) }));
     }
     if (isOver(command)) {
-      const learned = (memory: ControlMemory) => ({ ...memory, lacks: learnedFrom(memory, command, latest, now) });
+      const learned = (memory: ControlMemory) => ({ ...memory, lacks: learnedFrom(memory, command, evidence) });
       this.control.amend(vehicleId, (memory) => afterOwnCommand(learned(memory), command));
     }
     const failed = failedWish(command);
@@ -95,8 +95,8 @@ function failedWish({ request, stage }: Command): CommandFailedEvent | null {
   return isAnothers ? null : { kind: 'command-failed', at, command, requestedBy, failure };
 }
 
-function learnedFrom({ lacks }: ControlMemory, command: Command, latest: Snapshot | null, now: Date): ControlMemory['lacks'] {
+function learnedFrom({ lacks }: ControlMemory, command: Command, evidence: CommandOutcomeEvidence): ControlMemory['lacks'] {
   const known = fromStoredLacks(lacks);
-  const learned = learn(known, command, latest, now);
+  const learned = learn(known, command, evidence);
   return learned === known ? lacks : toStoredLacks(learned);
 }

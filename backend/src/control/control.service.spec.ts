@@ -188,18 +188,54 @@ describe('the control of a car', () => {
     expect(bench.told?.wakeUps).toMatchObject({ left: 5, nextAt: at('08:21').toISOString() });
   });
 
-  it('learns that psacc cannot sound the horn, and remembers it through a restart', async () => {
-    await bench.shows('08:00', stopped(70));
-    const all = bench.psacc.answer;
-    bench.psacc.answer = (_, response) => response.writeHead(500, { 'content-type': 'text/html' }).end('<html></html>');
-    await bench.ask('soundHorn', 'first');
-    bench.psacc.answer = all;
-    expect(bench.told?.lacks).toMatchObject([{ kind: 'soundHorn', lack: 'service-cannot' }]);
-    bench.cutPower();
-    await bench.startService();
-    await bench.ask('soundHorn', 'second');
-    expect(bench.command('second')).toMatchObject({ failure: { kind: 'refused', reason: 'not-available' } });
-    expect(bench.sent).toHaveLength(1);
+  describe('with a psacc that fails at the horn', () => {
+    const failsAt = async (id: string) => {
+      const all = bench.psacc.answer;
+      bench.psacc.answer = (_, response) => response.writeHead(500, { 'content-type': 'text/html' }).end('<html></html>');
+      await bench.ask('soundHorn', id);
+      bench.psacc.answer = all;
+      await bench.look();
+    };
+    beforeEach(() => bench.shows('08:00', stopped(70)));
+
+    it('learns nothing while psacc fails at everything', async () => {
+      bench.finding = 'remote-control-not-set-up';
+      await failsAt('first');
+      expect(bench.told?.lacks).toEqual([]);
+      bench.finding = 'ok';
+      bench.pass('08:06');
+      await failsAt('long-unread');
+      expect(bench.told?.lacks).toEqual([]);
+      await bench.ask('soundHorn', 'mended');
+      expect(bench.command('mended')).toMatchObject({ status: 'unprovable' });
+    });
+
+    it('learns it where psacc is well otherwise, and remembers it through a restart', async () => {
+      await failsAt('first');
+      expect(bench.command('first')).toMatchObject({ failure: { reason: 'service-failed' } });
+      expect(bench.told?.lacks).toMatchObject([{ kind: 'soundHorn', lack: 'service-cannot' }]);
+      bench.cutPower();
+      await bench.startService();
+      await bench.ask('soundHorn', 'second');
+      expect(bench.command('second')).toMatchObject({ failure: { kind: 'refused', reason: 'not-available' } });
+      expect(bench.sent).toHaveLength(1);
+    });
+
+    it('lets an owner try again', async () => {
+      await failsAt('first');
+      bench.allow('owner');
+      await bench.ask('soundHorn', 'second');
+      expect(bench.command('second')).toMatchObject({ status: 'unprovable' });
+      expect(bench.sent).toHaveLength(2);
+    });
+
+    it('forgets it after thirty days', async () => {
+      await failsAt('first');
+      await bench.shows('2026-12-21T08:00:00.000Z', stopped(70));
+      expect(bench.told?.lacks).toEqual([]);
+      await bench.ask('soundHorn', 'second');
+      expect(bench.command('second')).toMatchObject({ status: 'unprovable' });
+    });
   });
 
   describe('tells people', () => {

@@ -7,9 +7,12 @@ import {
   type ControlMemory,
   type ControlStep,
   followControl,
+  fromStoredLacks,
   handAt,
   isControlWorthStoring,
+  lacksAt,
   ownStopAfter,
+  toStoredLacks,
   type VehicleId,
 } from '@psa-ev/domain';
 import type { Subscription } from 'rxjs';
@@ -124,7 +127,8 @@ export class ControlService implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       const situation = this.circumstances.situationOf(vehicle, latest);
       const amended = amendments.reduce((memory, amendment) => amendment(memory), await this.memories.of(vehicleId));
-      const before = { ...amended, hand: handAt(amended.hand, situation.now) };
+      const lacks = toStoredLacks(lacksAt(fromStoredLacks(amended.lacks), situation.now));
+      const before = { ...amended, hand: handAt(amended.hand, situation.now), lacks };
       const step = followControl(before, situation);
       const moment = { ...situation, at: situation.now, elapsedMs: this.clock.elapsedMs() };
       const news = this.notifications.considerControl(vehicle.identity, [...step.events, ...announced], moment);

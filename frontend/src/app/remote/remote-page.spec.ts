@@ -18,6 +18,8 @@ interface Story extends CarPageOptions {
   readonly answer?: boolean;
 }
 
+const HORN_FAILED: Partial<ControlState> = { lacks: [{ kind: 'soundHorn', lack: 'service-cannot', since: at('07:00') }] };
+
 async function open({ car = {}, control = {}, commands = [], answer = true, ...options }: Story = {}) {
   // A story may open the page more than once.
   TestBed.resetTestingModule();
@@ -92,10 +94,17 @@ describe('to find the car', () => {
     expect(page.beside('soundHorn')).toMatch(/^Many cars do not let it/);
     await page.press('Sound the horn');
     expect(page.asked()).toEqual(['soundHorn']);
-    const failed = await open({ control: { lacks: [{ kind: 'soundHorn', lack: 'service-cannot', since: at('07:00') }] } });
+    const failed = await open({ role: 'driver', control: HORN_FAILED });
     expect(failed.beside('soundHorn')).toBe('It cannot be sounded: the Pi’s way to this car fails at it, as was learned at 09:00.');
     await failed.press('Sound the horn');
     expect(failed.asked()).toEqual([]);
+  });
+
+  it('lets owners try again whether the horn was mended', async () => {
+    const page = await open({ control: HORN_FAILED });
+    expect(page.beside('soundHorn')).toMatch(/^It could not be sounded at 09:00: .* you can try again\.$/);
+    await page.press('Sound the horn');
+    expect(page.asked()).toEqual(['soundHorn']);
   });
 });
 

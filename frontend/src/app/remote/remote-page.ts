@@ -11,6 +11,7 @@ import { RemoteStore } from '../data/control-settings';
 import { ControlStateWatch } from '../data/control-state';
 import { Session } from '../data/session';
 import { Words } from '../i18n/words';
+import { mayConfigure } from '../saving/may-configure';
 import { SavingBar } from '../saving/saving-bar';
 import { controlVoice } from '../control/voice';
 import { pageTitle } from '../shell/page-title';
@@ -66,11 +67,12 @@ export class RemotePage {
     if (this.isKept()) return 'remote-intro';
     return this.hindrance() === null ? null : 'remote-hindrance';
   });
+  private readonly isOwner = computed(() => mayConfigure(this.session.state()));
   private readonly isKept = computed(() => this.shown.ready()?.condition.kind === 'kept');
 
   protected readonly wakeUp = computed(() => besideWakeUp(this.control(), this.snapshot(), this.now(), this.voice()));
   protected readonly lights = computed(() => besideLights(this.control(), this.now(), this.voice()));
-  protected readonly horn = computed(() => besideHorn(this.control(), this.now(), this.voice()));
+  protected readonly horn = computed(() => besideHorn(this.control(), this.isOwner(), this.now(), this.voice()));
   protected readonly locking = computed(() => besideLock('lockDoors', this.snapshot(), this.control(), this.now(), this.voice()));
   protected readonly unlocking = computed(() => besideLock('unlockDoors', this.snapshot(), this.control(), this.now(), this.voice()));
   protected readonly lockQuestion = computed(() => lockQuestion('lockDoors', this.label(), this.voice()));

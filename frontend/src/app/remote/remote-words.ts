@@ -18,9 +18,14 @@ export function besideLights(control: ControlState | null, now: Date, voice: Voi
   return { note: voice.say('find.lights'), refusal: lackOf('flashLights', control, now, voice) };
 }
 
-/** Before its first failure it is offered, with a word that many cars cannot. */
-export function besideHorn(control: ControlState | null, now: Date, voice: Voice): Beside {
-  return { note: voice.say('find.horn'), refusal: lackOf('soundHorn', control, now, voice) };
+/** Before its first failure it is offered, with a word that many cars cannot; after it owners may try whether it was mended. */
+export function besideHorn(control: ControlState | null, isOwner: boolean, now: Date, voice: Voice): Beside {
+  const since = lackingSince('soundHorn', control);
+  const when = since && whenHappened(since, now, voice);
+  if (when === null) return { note: voice.say('find.horn'), refusal: null };
+  return isOwner
+    ? { note: voice.say('find.hornAgain', { when }), refusal: null }
+    : { note: null, refusal: voice.say('find.hornLacking', { when }) };
 }
 
 /** What shows whether a car has locked or unlocked its doors. */
@@ -70,7 +75,11 @@ export function lockQuestion(kind: 'lockDoors' | 'unlockDoors', label: string | 
 }
 
 function lackOf(kind: CommandKind, control: ControlState | null, now: Date, voice: Voice): string | null {
+  const since = lackingSince(kind, control);
+  return since && voice.say('find.lacking', { when: whenHappened(since, now, voice) });
+}
+
+function lackingSince(kind: CommandKind, control: ControlState | null): Date | null {
   if (!control || !isLacking(control.lacks, kind)) return null;
-  const since = control.lacks.find((lack) => lack.kind === kind)?.since ?? control.at;
-  return voice.say(kind === 'soundHorn' ? 'find.hornLacking' : 'find.lacking', { when: whenHappened(since, now, voice) });
+  return control.lacks.find((lack) => lack.kind === kind)?.since ?? control.at;
 }

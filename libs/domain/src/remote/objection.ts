@@ -13,11 +13,14 @@ export interface Circumstances {
   readonly lacks: readonly LearnedLack[];
   readonly wakeUps: WakeUpBudget;
   readonly setting: RemoteSetting;
+  /** Owners may try again what has failed before: they may just have mended it. */
+  readonly isOwner: boolean;
 }
 
 /** Why a command is not even begun; null: nothing is known that speaks against it. What is not reported speaks against nothing. */
-export function objectionTo(kind: CommandKind, { snapshot, limitPercent, lacks, wakeUps, setting }: Circumstances): CommandFailure | null {
-  if (isLacking(lacks, kind)) return { kind: 'refused', reason: 'not-available' };
+export function objectionTo(kind: CommandKind, circumstances: Circumstances): CommandFailure | null {
+  const { snapshot, limitPercent, lacks, wakeUps, setting, isOwner } = circumstances;
+  if (isLacking(lacks, kind) && !isOwner) return { kind: 'refused', reason: 'not-available' };
   if (kind === 'startCharging' && limitPercent !== null && (snapshot?.battery.percent ?? 0) >= limitPercent) {
     return { kind: 'refused', reason: 'limit-reached' };
   }

@@ -1,6 +1,6 @@
 import { aCommand, aSnapshot, at } from '@psa-ev/testing';
 import type { CommandStage } from '../commands/command.js';
-import { isLacking, learn } from './ability.js';
+import { type CommandOutcomeEvidence, isLacking, lacksAt, learn } from './ability.js';
 import { type Circumstances, objectionTo } from './objection.js';
 import { remoteProblems, USUAL_REMOTE } from './remote-setting.js';
 import { afterHand, handAt, NO_HAND } from './this-plug-in.js';
@@ -16,37 +16,67 @@ const refused = (reason: 'service-failed' | 'no-access'): CommandStage => ({
 });
 
 describe('what a car lacks', () => {
+  const evidence = (changes: Partial<CommandOutcomeEvidence> = {}): CommandOutcomeEvidence => ({
+    latest: aSnapshot({ at: '07:58' }),
+    finding: 'ok',
+    at: at('08:00'),
+    ...changes,
+  });
+  const failedHorn = aCommand({ kind: 'soundHorn', stage: refused('service-failed') });
+
   it('is not learned from a failure that something else explains', () => {
-    expect(learn([], aCommand({ kind: 'soundHorn', stage: refused('no-access') }), null, at('08:00'))).toEqual([]);
-    expect(learn([], aCommand({ kind: 'startClimate', stage: refused('service-failed') }), null, at('08:00'))).toEqual([]);
+    expect(learn([], aCommand({ kind: 'soundHorn', stage: refused('no-access') }), evidence())).toEqual([]);
+    expect(learn([], aCommand({ kind: 'startClimate', stage: refused('service-failed') }), evidence())).toEqual([]);
   });
 
-  it('is the horn, once psacc has failed at it', () => {
-    const lacks = learn([], aCommand({ kind: 'soundHorn', stage: refused('service-failed') }), null, at('08:00'));
+  it.each<[string, Partial<CommandOutcomeEvidence>]>([
+    ['has no remote control', { finding: 'remote-control-not-set-up' }],
+    ['does not get through to the maker', { finding: 'cloud-failing' }],
+    ['was just started', { finding: 'starting' }],
+    ['has not read the car for six minutes', { latest: aSnapshot({ at: '07:54' }) }],
+    ['has never read the car', { latest: null }],
+  ])('is not learned from a psacc that %s', (_, changes) => {
+    expect(learn([], failedHorn, evidence(changes))).toEqual([]);
+  });
+
+  it('is the horn, once a psacc that is well otherwise has failed at it', () => {
+    const lacks = learn([], failedHorn, evidence());
     expect(lacks).toEqual([{ kind: 'soundHorn', lack: 'service-cannot', since: at('08:00') }]);
     expect(isLacking(lacks, 'soundHorn')).toBe(true);
     expect(isLacking(lacks, 'flashLights')).toBe(false);
-    expect(learn(lacks, aCommand({ kind: 'soundHorn', stage: refused('service-failed') }), null, at('09:00'))).toBe(lacks);
+  });
+
+  it('is forgotten after thirty days without a failure', () => {
+    const once = learn([], failedHorn, evidence());
+    const again = learn(once, failedHorn, evidence({ at: at('08:02') }));
+    const inThirtyDays = at('2026-12-20T08:01:00.000Z');
+    expect(lacksAt(once, inThirtyDays)).toEqual([]);
+    expect(lacksAt(again, inThirtyDays)).toEqual([{ kind: 'soundHorn', lack: 'service-cannot', since: at('08:02') }]);
+  });
+
+  it('that was learned while the clock ran ahead counts from now', () => {
+    expect(lacksAt(learn([], failedHorn, evidence()), at('06:00'))).toMatchObject([{ since: at('06:00') }]);
   });
 
   it('is a proof where the car reports nothing, which hinders nobody to ask', () => {
     const unprovable: CommandStage = { status: 'unprovable', ...CLAIM, sentAt: at('08:00') };
-    const silent = aSnapshot({ at: '08:02', doors: { lock: null, open: null } });
-    const lacks = learn([], aCommand({ kind: 'lockDoors', stage: unprovable }), silent, at('08:03'));
+    const latest = aSnapshot({ at: '08:02', doors: { lock: null, open: null } });
+    const lacks = learn([], aCommand({ kind: 'lockDoors', stage: unprovable }), evidence({ latest }));
     expect(lacks).toMatchObject([{ kind: 'lockDoors', lack: 'car-silent' }]);
     expect(isLacking(lacks, 'lockDoors')).toBe(false);
+    expect(learn(lacks, aCommand({ kind: 'lockDoors', stage: unprovable }), evidence({ latest, at: at('09:00') }))).toBe(lacks);
   });
 
   it('is no proof where the car was locked before', () => {
     const unprovable: CommandStage = { status: 'unprovable', ...CLAIM, sentAt: at('08:00') };
-    const locked = aSnapshot({ at: '08:02', changedAt: at('07:00'), doors: { lock: 'locked', open: [] } });
-    expect(learn([], aCommand({ kind: 'lockDoors', stage: unprovable }), locked, at('08:03'))).toEqual([]);
+    const latest = aSnapshot({ at: '08:02', changedAt: at('07:00'), doors: { lock: 'locked', open: [] } });
+    expect(learn([], aCommand({ kind: 'lockDoors', stage: unprovable }), evidence({ latest }))).toEqual([]);
   });
 
   it('is forgotten when it works', () => {
     const confirmed: CommandStage = { status: 'confirmed', ...CLAIM, sentAt: at('08:00'), confirmedAt: at('08:01') };
     const lacks = [{ kind: 'lockDoors', lack: 'car-silent', since: at('07:00') }] as const;
-    expect(learn(lacks, aCommand({ kind: 'lockDoors', stage: confirmed }), null, at('08:01'))).toEqual([]);
+    expect(learn(lacks, aCommand({ kind: 'lockDoors', stage: confirmed }), evidence())).toEqual([]);
   });
 });
 
@@ -107,14 +137,16 @@ describe('a command that would be of no use', () => {
     lacks: [],
     wakeUps: { left: 6, nextAt: null },
     setting: USUAL_REMOTE,
+    isOwner: false,
   };
   const reason = (kind: Parameters<typeof objectionTo>[0], changes: Partial<Circumstances> = {}) => {
     const objection = objectionTo(kind, { ...usual, ...changes });
     return objection && 'reason' in objection ? objection.reason : objection;
   };
 
-  it('is one that failed before by itself', () => {
+  it('is one that failed before by itself, unless an owner tries again', () => {
     expect(reason('soundHorn', { lacks: [{ kind: 'soundHorn', lack: 'service-cannot', since: at('07:00') }] })).toBe('not-available');
+    expect(reason('soundHorn', { lacks: [{ kind: 'soundHorn', lack: 'service-cannot', since: at('07:00') }], isOwner: true })).toBeNull();
     expect(reason('lockDoors', { lacks: [{ kind: 'lockDoors', lack: 'car-silent', since: at('07:00') }] })).toBeNull();
   });
 

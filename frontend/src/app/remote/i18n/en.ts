@@ -27,6 +27,7 @@ export const remoteEn = {
     lights: 'The lights flash for some seconds. The car does not report it: you see it when you stand near.',
     horn: 'Many cars do not let it be sounded from afar; then it says so here.',
     hornLacking: 'It cannot be sounded: the Pi’s way to this car fails at it, as was learned {{when}}.',
+    hornAgain: 'It could not be sounded {{when}}: the Pi’s way to this car fails at it. As an owner you can try again.',
     lacking: 'It does not work with this car, as was learned {{when}}.',
   },
   doors: {
