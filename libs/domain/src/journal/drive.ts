@@ -49,6 +49,12 @@ export function driveWith(drive: Drive, reading: NewTripReading, endMs: number):
   };
 }
 
+/** The drive, which had driven no known kilometre, with the first odometer that is told after it. */
+export function driveWithFirstOdometer(drive: Drive, odometerTenths: number | null): Drive {
+  if (drive.end.odometerTenths !== null) return drive;
+  return { ...drive, start: { ...drive.start, odometerTenths }, end: { ...drive.end, odometerTenths } };
+}
+
 // Going downhill gives back a percent or two between two readings; the plug gives more, or is seen.
 const RECUPERATED_PERCENT = 2;
 

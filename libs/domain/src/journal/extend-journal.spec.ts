@@ -251,6 +251,10 @@ describe('kilometres that are reported late', () => {
     ]);
   });
 
+  it('are counted from the first odometer that is told, though it is told of a car that stands again', () => {
+    expect(told([driving('08:20', null), parked('08:36', 28_417.1), parked('08:37', 28_417.2)])).toEqual(['08:20-08:20 0.1 km']);
+  });
+
   it('are a trip of their own when they come too late', () => {
     expect(told([...drive, parked('08:55', 115)])).toEqual(['08:05-08:20 12 km', '~08:51-08:55 3 km']);
   });

@@ -1,6 +1,6 @@
 import { distanceMetres } from '../change-detection.js';
 import { FASTEST_KMH } from '../odometer.js';
-import { type Drive, drivenTenths, driveFrom, driveWith } from './drive.js';
+import { type Drive, drivenTenths, driveFrom, driveWith, driveWithFirstOdometer } from './drive.js';
 import type { NewTripReading, TripReading } from './trip-reading.js';
 
 const MINUTE_MS = 60_000;
@@ -45,7 +45,7 @@ export function driveStoppedBy(drive: Drive, last: TripReading, reading: NewTrip
     const hadStopped = tenths === 0 && last.activity === 'unknown';
     return driveWith(drive, reading, reading.arrivedMs ?? (hadStopped ? drive.end.atMs : reading.atMs));
   }
-  if (tenths === 0) return drive;
+  if (tenths === 0) return driveWithFirstOdometer(drive, reading.odometerTenths);
   const supposedMs = Math.min(reading.atMs, drive.end.atMs + timeFor(tenths));
   return { ...driveWith(drive, reading, reading.arrivedMs ?? supposedMs), estimated: reading.arrivedMs === null };
 }
