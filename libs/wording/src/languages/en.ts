@@ -198,7 +198,7 @@ export const english: Words = {
       'stop-not-obeyed': { fact: 'does not pause charging', step: 'It was asked twice, and is left to charge.' },
       'overruled-by-car': {
         fact: 'charges against its plan',
-        step: 'It begins again each time. Look for a program of its own in the car.',
+        step: 'It begins again each time. Look for a program in the car.',
       },
     },
     insteadOf: (reached, wanted, at) => `${reached} instead of ${wanted}${at === null ? '' : ` ${at}`}`,
