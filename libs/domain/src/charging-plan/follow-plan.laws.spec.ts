@@ -1,6 +1,7 @@
 import { aSnapshot, at } from '@psa-ev/testing';
 import fc from 'fast-check';
-import type { Snapshot } from '../snapshot.js';
+import { lastPassing } from '../charge-limit/stop-hour.js';
+import type { Snapshot, TimeOfDay } from '../snapshot.js';
 import { followPlan } from './follow-plan.js';
 import { NO_PLAN_MEMORY, type PlanAction, type PlanEvent } from './plan-situation.js';
 import { planCharge } from './plan-charge.js';
@@ -8,6 +9,7 @@ import { type ChargingPlanSetting, NO_CHARGING_PLAN } from './setting.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
+const TIME_ZONE = 'Europe/Sofia';
 const DEPARTS_AT = at('2026-11-20T14:00:00Z');
 
 interface Night {
@@ -31,13 +33,30 @@ interface Night {
 /** What goes wrong; each a chance of a hundred. */
 interface Faults {
   readonly lostOrder: number;
+  /** So many orders in a row are lost at most. */
+  readonly mostLostInARow: number;
   readonly lostPoll: number;
   /** Each poll while it stands, the car may begin by itself, and while it charges it may stop. */
   readonly ownWill: number;
   readonly dice: readonly number[];
+  /** What the car tells is seen so much later. */
+  readonly lateMinutes: number;
+  /** While psacc is away nothing is read, and no order goes out. */
+  readonly away: { readonly fromMs: number; readonly untilMs: number } | null;
+  /** At which the owner has a charge ended; null: at none. */
+  readonly stopAt: TimeOfDay | null;
 }
 
-const NO_FAULTS: Faults = { lostOrder: 0, lostPoll: 0, ownWill: 0, dice: [0] };
+const NO_FAULTS: Faults = {
+  lostOrder: 0,
+  mostLostInARow: Infinity,
+  lostPoll: 0,
+  ownWill: 0,
+  dice: [0],
+  lateMinutes: 0,
+  away: null,
+  stopAt: null,
+};
 
 const anyNight: fc.Arbitrary<Night> = fc.record({
   hoursBefore: fc.integer({ min: 2, max: 16 }),
@@ -52,12 +71,26 @@ const anyNight: fc.Arbitrary<Night> = fc.record({
   reportMinutes: fc.integer({ min: 1, max: 10 }),
   beginsByItself: fc.boolean(),
 });
-const anyFaults: fc.Arbitrary<Faults> = fc.record({
-  lostOrder: fc.constantFrom(0, 30, 100),
-  lostPoll: fc.constantFrom(0, 30),
-  ownWill: fc.constantFrom(0, 1, 20),
-  dice: fc.array(fc.nat(99), { minLength: 50, maxLength: 50 }),
-});
+const anyDice = fc.array(fc.nat(99), { minLength: 50, maxLength: 50 });
+const anyFaults: fc.Arbitrary<Faults> = fc
+  .record({ lostOrder: fc.constantFrom(0, 30, 100), lostPoll: fc.constantFrom(0, 30), ownWill: fc.constantFrom(0, 1, 20), dice: anyDice })
+  .map((faults) => ({ ...NO_FAULTS, ...faults }));
+const anyTrouble: fc.Arbitrary<Faults> = fc
+  .record({
+    lostOrder: fc.integer({ min: 10, max: 30 }),
+    dice: anyDice,
+    lateMinutes: fc.nat(10),
+    away: fc.option(fc.record({ minutesBefore: fc.nat(16 * 60), minutes: fc.integer({ min: 5, max: 180 }) })),
+  })
+  .map(({ away, ...faults }) => {
+    const fromMs = away && DEPARTS_AT.getTime() - away.minutesBefore * MINUTE_MS;
+    return {
+      ...NO_FAULTS,
+      ...faults,
+      mostLostInARow: 2,
+      away: fromMs === null ? null : { fromMs, untilMs: fromMs + (away?.minutes ?? 0) * MINUTE_MS },
+    };
+  });
 
 function settingOf({ targetPercent }: Night): ChargingPlanSetting {
   return { ...NO_CHARGING_PLAN, isOn: true, once: { departAt: DEPARTS_AT, targetPercent } };
@@ -73,15 +106,21 @@ function knownKw({ knownPart, powerKw }: Night): number | null {
 
 interface Outcome {
   readonly percent: number;
+  /** What the battery had when psacc was back; null: it was not away. */
+  readonly percentWhenBack: number | null;
   readonly asked: readonly { readonly atMs: number; readonly action: PlanAction }[];
   readonly events: readonly PlanEvent[];
 }
 
 /** A night at the plug: the car is told what the plan asks for, and reports its percent now and then; the program is restarted after each look. */
-function lived(night: Night, { lostOrder, lostPoll, ownWill, dice }: Faults, isOn = true): Outcome {
+function lived(night: Night, faults: Faults, isOn = true): Outcome {
+  const { lostOrder, mostLostInARow, lostPoll, ownWill, dice, lateMinutes, away, stopAt } = faults;
   const { capacityKwh, powerKw, efficiency, pollMinutes, reportMinutes } = night;
-  let [percent, isCharging, memory, rolls] = [night.percent, night.beginsByItself, NO_PLAN_MEMORY, 0];
+  let [percent, isCharging, memory, rolls, lostInARow] = [night.percent, night.beginsByItself, NO_PLAN_MEMORY, 0, 0];
+  let percentWhenBack: number | null = null;
+  let stoppedMs: number | null = null;
   let reported = { percent, atMs: -Infinity, isCharging };
+  const reports = [reported];
   let snapshot: Snapshot | null = null;
   const asked: { atMs: number; action: PlanAction }[] = [];
   const events: PlanEvent[] = [];
@@ -90,38 +129,57 @@ function lived(night: Night, { lostOrder, lostPoll, ownWill, dice }: Faults, isO
   for (let nowMs = endMs - night.hoursBefore * HOUR_MS; nowMs < endMs; nowMs += pollMinutes * MINUTE_MS) {
     if (happens(ownWill)) isCharging = !isCharging;
     if (isCharging && percent >= 100) isCharging = false;
+    const stopMs = stopAt && lastPassing(stopAt, new Date(nowMs), TIME_ZONE).getTime();
+    if (stopMs !== null && stopMs !== stoppedMs && nowMs - stopMs < pollMinutes * MINUTE_MS) [isCharging, stoppedMs] = [false, stopMs];
     if (isCharging !== reported.isCharging || nowMs - reported.atMs >= reportMinutes * MINUTE_MS) {
       reported = { percent: Math.round(percent), atMs: nowMs, isCharging };
+      reports.push(reported);
     }
     const now = new Date(nowMs);
-    if (!happens(lostPoll)) {
+    const isAway = away !== null && nowMs >= away.fromMs && nowMs < away.untilMs;
+    if (isAway) percentWhenBack = null;
+    else if (away && nowMs >= away.untilMs) percentWhenBack ??= percent;
+    const seen = reports.filter(({ atMs }) => atMs <= nowMs - lateMinutes * MINUTE_MS).at(-1) ?? reported;
+    if (!isAway && !happens(lostPoll)) {
       snapshot = aSnapshot({
         at: now.toISOString(),
-        changedAt: new Date(reported.atMs),
-        battery: { percent: reported.percent },
-        charging: { plugged: true, status: reported.isCharging ? 'charging' : 'stopped', rateKmPerHour: null, remainingMinutes: null },
+        changedAt: new Date(Math.min(nowMs, seen.atMs + lateMinutes * MINUTE_MS)),
+        battery: { percent: seen.percent },
+        charging: { plugged: true, status: seen.isCharging ? 'charging' : 'stopped', rateKmPerHour: null, remainingMinutes: null },
       });
     }
     const setting = { ...settingOf(night), isOn };
-    const house = { capacityKwh, powerKw: knownKw(night), priceAt: priceOf(night), limitPercent: null, personDecidedAt: null };
-    const step = followPlan(memory, { ...house, now, timeZone: 'Europe/Sofia', setting, snapshot });
+    const house = { capacityKwh, powerKw: knownKw(night), priceAt: priceOf(night), limitPercent: null, personDecidedAt: null, stopAt };
+    const step = followPlan(memory, { ...house, now, timeZone: TIME_ZONE, setting, snapshot });
     memory = JSON.parse(JSON.stringify(step.memory));
     events.push(...step.events);
     for (const action of step.actions) {
       asked.push({ atMs: nowMs, action });
-      if (happens(lostOrder)) continue;
+      const isLost = isAway || (lostInARow < mostLostInARow && happens(lostOrder));
+      lostInARow = isLost ? lostInARow + 1 : 0;
+      if (isLost) continue;
       isCharging = action.kind === 'startCharging';
     }
     if (isCharging) percent = Math.min(100, percent + ((powerKw * efficiency * pollMinutes) / 60 / capacityKwh) * 100);
   }
-  return { percent, asked, events };
+  return { percent, percentWhenBack, asked, events };
 }
 
 function firstPlan(night: Night) {
+  return planAt(night, DEPARTS_AT.getTime() - night.hoursBefore * HOUR_MS, night.percent);
+}
+
+/** Whether there is time enough, and the reserve beside it. */
+function isEasyAt(night: Night, ms: number, percent: number): boolean {
+  const { why } = planAt(night, ms, percent);
+  return why === 'cheapest' || why === 'no-prices' || why === 'already-there';
+}
+
+function planAt(night: Night, ms: number, percent: number) {
   return planCharge({
-    now: new Date(DEPARTS_AT.getTime() - night.hoursBefore * HOUR_MS),
+    now: new Date(ms),
     departure: { id: 'once', at: DEPARTS_AT, targetPercent: night.targetPercent },
-    percent: night.percent,
+    percent,
     capacityKwh: night.capacityKwh,
     powerKw: knownKw(night),
     priceAt: priceOf(night),
@@ -176,6 +234,33 @@ describe('a plan that is followed through a night', () => {
         fc.pre(plan.why === 'not-feasible');
         const { percent } = lived(night, NO_FAULTS);
         expect(percent).toBeGreaterThanOrEqual((plan.reachesPercentByDeparture ?? Infinity) - 0.5);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('is ready in time also where orders are lost, readings are late and psacc is away, wherever the time and the reserve suffice afterwards', () => {
+    fc.assert(
+      fc.property(anyNight, anyTrouble, (night, trouble) => {
+        const { hoursBefore, targetPercent } = night;
+        fc.pre(isEasyAt(night, DEPARTS_AT.getTime() - hoursBefore * HOUR_MS, night.percent));
+        const { percent, percentWhenBack } = lived(night, trouble);
+        // A charge that psacc hindered must still have its time once psacc is back.
+        const backMs = (trouble.away?.untilMs ?? 0) + night.pollMinutes * MINUTE_MS;
+        fc.pre(trouble.away === null || (percentWhenBack !== null && isEasyAt(night, backMs, percentWhenBack)));
+        expect(percent).toBeGreaterThanOrEqual(Math.max(night.percent, targetPercent) - 0.5);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('is ready in time also where the stop hour ends the charge on the way', () => {
+    fc.assert(
+      fc.property(anyNight, fc.nat(23), (night, hour) => {
+        fc.pre(isEasyAt(night, DEPARTS_AT.getTime() - night.hoursBefore * HOUR_MS, night.percent));
+        const { percent, events } = lived(night, { ...NO_FAULTS, stopAt: { hour, minute: 0 } });
+        expect(percent).toBeGreaterThanOrEqual(Math.max(night.percent, night.targetPercent) - 0.5);
+        expect(events).toEqual([]);
       }),
       { numRuns: 25 },
     );

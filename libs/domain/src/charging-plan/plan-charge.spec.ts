@@ -42,38 +42,38 @@ describe('a planned charge', () => {
   });
 
   it('is as late as is safe where no tariff has a price', () => {
-    // 11 kWh at 5.5 kW, and a quarter of an hour to spare.
-    expect(plan({ priceAt: () => null })).toMatchObject({ why: 'no-prices', startsAt: at('20T03:45'), endsAt: at('20T06:00'), cost: null });
+    // 11 kWh at 5.5 kW, and half an hour to spare.
+    expect(plan({ priceAt: () => null })).toMatchObject({ why: 'no-prices', startsAt: at('20T03:30'), endsAt: at('20T06:00'), cost: null });
   });
 
   it('lies in the cheapest hours, at the end of them', () => {
     expect(plan()).toMatchObject({ why: 'cheapest', isFeasible: true, neededKwh: 11, cost: 1.1, reachesPercentByDeparture: 80 });
-    expect(slotsOf({})).toEqual([['20T00:45', '20T03:00', 0.1]]);
+    expect(slotsOf({})).toEqual([['20T00:30', '20T03:00', 0.1]]);
   });
 
   it('takes of the dearer hours only what is missing, without a further start', () => {
     expect(slotsOf({ percent: 30 })).toEqual([
       ['19T23:00', '20T03:00', 0.1],
-      ['20T03:00', '20T04:15', 0.2],
+      ['20T03:00', '20T04:30', 0.2],
     ]);
     expect(plan({ percent: 30 }).cost).toBe(3.3);
   });
 
   it('takes hours without a price last of all', () => {
     const priceAt = (moment: Date) => (moment < at('19T20:00') ? 5 : null);
-    expect(slotsOf({ priceAt, percent: 70 })).toEqual([['19T18:45', '19T20:00', 5]]);
+    expect(slotsOf({ priceAt, percent: 70 })).toEqual([['19T18:30', '19T20:00', 5]]);
     expect(plan({ priceAt }).cost).toBe(55);
   });
 
   it('goes on where it runs, if that costs no more', () => {
     const now = at('19T23:10');
-    expect(slotsOf({ now, isCharging: true })).toEqual([['19T23:10', '20T01:25', 0.1]]);
-    expect(slotsOf({ now })).toEqual([['20T00:45', '20T03:00', 0.1]]);
+    expect(slotsOf({ now, isCharging: true })).toEqual([['19T23:10', '20T01:40', 0.1]]);
+    expect(slotsOf({ now })).toEqual([['20T00:30', '20T03:00', 0.1]]);
   });
 
   it('knows a price that changes within a quarter of an hour', () => {
     const priceAt = (moment: Date) => (moment >= at('20T01:07') && moment < at('20T05:52') ? 0.1 : 0.2);
-    expect(slotsOf({ priceAt })).toEqual([['20T03:37', '20T05:52', 0.1]]);
+    expect(slotsOf({ priceAt })).toEqual([['20T03:22', '20T05:52', 0.1]]);
   });
 
   it('needs all of the time where only that suffices', () => {
@@ -105,7 +105,7 @@ describe('a planned charge', () => {
   it('holds from two days before, or from sooner where it takes longer', () => {
     const departure = { ...CHARGE.departure, at: at('25T06:00') };
     expect(plan({ departure }).holdsFrom).toEqual(at('23T06:00'));
-    expect(plan({ departure, capacityKwh: 120, percent: 0, powerKw: 1.32, priceAt: () => 1 }).startsAt).toEqual(at('21T21:45'));
+    expect(plan({ departure, capacityKwh: 120, percent: 0, powerKw: 1.32, priceAt: () => 1 }).startsAt).toEqual(at('21T21:30'));
   });
 
   it('says what is expected at each edge', () => {
@@ -113,7 +113,7 @@ describe('a planned charge', () => {
       ['19T18:00', 30],
       ['19T23:00', 30],
       ['20T03:00', 70],
-      ['20T04:15', 80],
+      ['20T04:30', 80],
       ['20T06:00', 80],
     ]);
   });
@@ -121,17 +121,17 @@ describe('a planned charge', () => {
 
 describe('a planned charge around a stop hour', () => {
   it('lies before it, be it dearer', () => {
-    expect(slotsOf({ stopsAt: at('19T22:00') })).toEqual([['19T19:45', '19T22:00', 0.2]]);
-    expect(slotsOf({ stopsAt: at('20T02:00') })).toEqual([['19T23:45', '20T02:00', 0.1]]);
+    expect(slotsOf({ stopsAt: at('19T22:00') })).toEqual([['19T19:30', '19T22:00', 0.2]]);
+    expect(slotsOf({ stopsAt: at('20T02:00') })).toEqual([['19T23:30', '20T02:00', 0.1]]);
   });
 
   it('takes all of the time before it, and only what does not fit after it, where it is cheapest', () => {
-    // 60 percent take six hours and a quarter.
+    // 60 percent take six hours and a half with what is to spare.
     const around = plan({ percent: 20, stopsAt: at('19T22:00') });
     expect(around).toMatchObject({ why: 'cheapest', isFeasible: true, reachesPercentByDeparture: 80 });
     expect(slotsOf({ percent: 20, stopsAt: at('19T22:00') })).toEqual([
       ['19T18:00', '19T22:00', 0.2],
-      ['20T00:45', '20T03:00', 0.1],
+      ['20T00:30', '20T03:00', 0.1],
     ]);
   });
 

@@ -7,8 +7,11 @@ const HOUR_MS = 3_600_000;
 export const ASSUMED_POWER_KW = 2.3;
 /** What the socket gives for a kilowatt-hour in the battery. A charger on board loses about 5 to 15 %: the middle, and the spare time is for the rest. */
 export const SOCKET_KWH_PER_BATTERY_KWH = 1.1;
-/** A quarter of an hour: for the way of an order to the car, for its percent, rounded and minutes old, and for the last percents, which flow slower. */
-const SPARE_MS = HOUR_MS / 4;
+/**
+ * Half an hour: for two starts in a row that do not reach the car, which cost ten minutes each, for its percent, rounded and minutes old, and for the last
+ * percents, which flow slower.
+ */
+const SPARE_MS = HOUR_MS / 2;
 /** A plan holds from so long before its departure. Prices come again each day; a car that is full for days before it drives only ages. */
 const HOLDS_BEFORE_MS = 48 * HOUR_MS;
 
@@ -31,8 +34,8 @@ interface Drawn extends PricedStretch {
 }
 
 /**
- * Plans a charge: ready by the departure, in the hours that cost least. Of what flows a tenth is reckoned as lost on its way into the battery, and a quarter of an
- * hour is added. Where the time does not suffice, or nobody knows how long it takes, it is now, but not sooner than two days before.
+ * Plans a charge: ready by the departure, in the hours that cost least. Of what flows a tenth is reckoned as lost on its way into the battery, and half an hour
+ * is added. Where the time does not suffice, or nobody knows how long it takes, it is now, but not sooner than two days before.
  */
 export function planCharge(charge: ChargeToPlan): ChargingPlan {
   const { departure, percent, capacityKwh, powerKw } = charge;

@@ -22,7 +22,7 @@ const LONGEST_GAP_MS = 30 * MINUTE_MS;
 /** 6 A at 230 V, the least that a charging car draws (IEC 61851-1): a car that says less has only just begun. */
 const LEAST_POWER_KW = 1.3;
 
-const NOTHING_AT_THE_PLUG = { reachedPercent: null, isUrgent: false, leavesCharging: false, restartsStopped: 0 } as const;
+const NOTHING_AT_THE_PLUG = { reachedPercent: null, startsIgnored: 0, leavesCharging: false, restartsStopped: 0 } as const;
 
 /** The memory while a departure lies ahead. */
 export interface HoldingMemory extends ChargingPlanMemory {

@@ -78,7 +78,7 @@ export interface DepartureMemory {
   /** What was told already. */
   readonly told: readonly PlanEvent['kind'][];
   /** A start was not obeyed: from then on the car is to charge whenever it can, cheap or not. */
-  readonly isUrgent: boolean;
+  readonly startsIgnored: number;
   /** A stop was not obeyed, or the car began again too often: from then on it is left charging. */
   readonly leavesCharging: boolean;
   /** How often the car began again by itself and was stopped again. */

@@ -3,14 +3,14 @@ import type { ChargingPlan } from './charging-plan.js';
 import type { HoldingMemory } from './plan-memory.js';
 import { fateOf, SHORTEST_PAUSE_MS } from './plan-order.js';
 import type { DepartureMemory, PlanCommand, PlanEvent, PlanState, PlanStep } from './plan-situation.js';
-import { isInSlot, wishOf } from './plan-wish.js';
+import { isInSlot, isUrgent, wishOf } from './plan-wish.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 /** The car starts again by itself at its own hour, once a day: more often is another will than ours. */
 const MOST_RESTARTS_STOPPED = 3;
-/** A car that does not obey is not asked more often. */
-const URGENT_PAUSE_MS = 30 * MINUTE_MS;
+/** A car that does not obey is not asked more often; but the first time its command may have been lost, and the departure draws near. */
+const LONG_PAUSE_MS = 30 * MINUTE_MS;
 /** A charging car tells its percent at least so often. */
 const LONGEST_UNTOLD_MS = 15 * MINUTE_MS;
 /** The percent is rounded, and minutes old: with one missing nobody can say that the plan is not met. */
@@ -68,10 +68,10 @@ function turnOf(memory: HoldingMemory, plan: ChargingPlan, car: CarReading, now:
 
 function newOrder(memory: HoldingMemory, wanted: PlanCommand | null, plan: ChargingPlan, car: CarReading, now: Date): Turn {
   const { departure, actedMs } = memory;
-  const pauseMs = departure.isUrgent && wanted === 'startCharging' ? URGENT_PAUSE_MS : SHORTEST_PAUSE_MS;
+  const pauseMs = departure.startsIgnored > 1 && wanted === 'startCharging' ? LONG_PAUSE_MS : SHORTEST_PAUSE_MS;
   if (wanted === null || (actedMs !== null && now.getTime() - actedMs < pauseMs)) return { memory, events: [], command: null };
   // A car that did not obey is not asked twice in a row: it is asked again after the longer pause.
-  if (wanted === 'startCharging') return order(memory, wanted, departure.isUrgent ? 2 : 1, now);
+  if (wanted === 'startCharging') return order(memory, wanted, isUrgent(departure) ? 2 : 1, now);
   const isRestart = memory.hasStopped && !memory.isOurCharge;
   if (!isRestart) return order(memory, wanted, 1, now);
   if (departure.restartsStopped < MOST_RESTARTS_STOPPED) {
@@ -98,7 +98,9 @@ function order(memory: HoldingMemory, kind: PlanCommand | null, tries: number, n
 function notObeyed(memory: HoldingMemory, plan: ChargingPlan, car: CarReading, now: Date): Turn {
   const command = memory.order?.kind ?? 'startCharging';
   const departure: DepartureMemory =
-    command === 'startCharging' ? { ...memory.departure, isUrgent: true } : { ...memory.departure, leavesCharging: true };
+    command === 'startCharging'
+      ? { ...memory.departure, startsIgnored: memory.departure.startsIgnored + 1 }
+      : { ...memory.departure, leavesCharging: true };
   return told(
     { ...memory, order: null, departure },
     { kind: 'plan-not-obeyed', at: now, departure: plan.departure, command, percent: car.percent },
@@ -107,12 +109,13 @@ function notObeyed(memory: HoldingMemory, plan: ChargingPlan, car: CarReading, n
 
 /** Says once where the departure will not have what it asks for. */
 function warnedOf(memory: HoldingMemory, plan: ChargingPlan, car: CarReading, now: Date): Turn {
-  const { why, departure, targetPercent, reachesPercentByDeparture, isPowerAssumed } = plan;
+  const { why, departure, targetPercent, expected, isPowerAssumed } = plan;
+  const atDeparture = expected.at(-1);
   // A power that is only assumed is likely more: nobody is alarmed before it is known.
-  if (why !== 'not-feasible' || isPowerAssumed || reachesPercentByDeparture === null) return { memory, events: [], command: null };
-  const reachesPercent = Math.floor(reachesPercentByDeparture + untoldPercent(plan, car, now));
-  if (targetPercent - reachesPercent < LEAST_SHORTFALL_PERCENT) return { memory, events: [], command: null };
-  return told(memory, { kind: 'plan-not-met', at: now, departure, targetPercent, reachesPercent });
+  if (why !== 'not-feasible' || isPowerAssumed || !atDeparture) return { memory, events: [], command: null };
+  const percent = atDeparture.percent + untoldPercent(plan, car, now);
+  if (targetPercent - percent < LEAST_SHORTFALL_PERCENT) return { memory, events: [], command: null };
+  return told(memory, { kind: 'plan-not-met', at: now, departure, targetPercent, reachesPercent: Math.floor(percent) });
 }
 
 /** What has flowed since the car last told its percent. */
@@ -133,8 +136,8 @@ function told(memory: HoldingMemory, event: PlanEvent): Turn {
   return { memory: { ...memory, departure: { ...departure, told: [...departure.told, event.kind] } }, events: [event], command: null };
 }
 
-function stateOf({ isUrgent, leavesCharging }: DepartureMemory, { why }: ChargingPlan, { isCharging }: CarReading): PlanState {
-  if (isCharging) return leavesCharging ? 'not-obeyed' : 'charging';
+function stateOf(departure: DepartureMemory, { why }: ChargingPlan, { isCharging }: CarReading): PlanState {
+  if (isCharging) return departure.leavesCharging ? 'not-obeyed' : 'charging';
   if (why === 'already-there') return 'reached';
-  return isUrgent ? 'not-obeyed' : 'waiting';
+  return isUrgent(departure) ? 'not-obeyed' : 'waiting';
 }
