@@ -138,7 +138,7 @@ describe('who cannot press', () => {
     const names = ['Ask the car for the newest', 'Lock the doors', 'Unlock the doors', 'Flash the lights', 'Sound the horn'];
     for (const name of names) await page.press(name);
     expect(page.asked()).toEqual([]);
-    expect(page.text('.note')).toEqual(['You may look, but not ask the car for anything. Its owner can allow it.']);
+    expect(page.text('.hindrance')).toEqual(['You may look, but not ask the car for anything. Its owner can allow it.']);
     expect(names.map((name) => page.named(name)?.getAttribute('aria-describedby')?.split(' ')[0])).toEqual(
       names.map(() => 'remote-hindrance'),
     );
@@ -148,7 +148,7 @@ describe('who cannot press', () => {
     const page = await open();
     page.clock.set(at('09:30'));
     await page.settle();
-    expect(page.text('.note')).toEqual(['The Pi is silent: nobody would carry it out.']);
+    expect(page.text('.hindrance')).toEqual(['The Pi is silent: nobody would carry it out.']);
   });
 });
 
