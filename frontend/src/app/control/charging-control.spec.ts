@@ -2,6 +2,7 @@ import { Component, computed } from '@angular/core';
 import { fromCommandDocument, paths, toChargeLimitDocument, toChargingPlanDocument, toControlDocument } from '@psa-ev/contract';
 import {
   type ChargeLimitSetting,
+  type ChargingPlan,
   type ChargingPlanSetting,
   type ControlState,
   NO_CHARGE_LIMIT,
@@ -18,6 +19,21 @@ const NOW = at('08:04');
 const SET = { setBy: 'uid-of-owner', setAt: at('07:00') };
 const LIMIT = paths.setting(A_VEHICLE_ID, 'chargeLimit');
 const PLAN = paths.setting(A_VEHICLE_ID, 'chargingPlan');
+const A_PLAN: Omit<ChargingPlan, 'departure' | 'slots'> = {
+  targetPercent: 80,
+  isLimited: false,
+  why: 'cheapest',
+  holdsFrom: at('08:00'),
+  startsAt: null,
+  endsAt: null,
+  neededKwh: 12.3,
+  isFeasible: true,
+  reachesPercentByDeparture: 80,
+  cost: 2.31,
+  powerKw: 7.2,
+  isPowerAssumed: false,
+  expected: [],
+};
 const EIGHTY: ChargeLimitSetting = { ...NO_CHARGE_LIMIT, limitPercent: 80 };
 
 @Component({
@@ -99,10 +115,11 @@ describe('the charging limit', () => {
     expect(page.said('app-limit-panel')).toContain('has not taken it over yet');
   });
 
-  it('says that the Pi refuses what is set', async () => {
-    const refused = { setAt: SET.setAt, problems: [{ problem: 'limit-too-low', id: null }] };
+  it('says that the Pi refuses what is set, and why as far as this app knows', async () => {
+    const problems = ['limit-too-low', 'of-a-newer-pi'].map((problem) => ({ problem, id: null }));
+    const refused = { setAt: SET.setAt, problems };
     const page = await open({ limit: EIGHTY, control: { ...inForce(), settings: { chargeLimit: { setAt: null, refused } } } });
-    expect(page.said('app-limit-panel')).toContain('The Pi does not apply what was set last');
+    expect(page.said('app-limit-panel')).toContain('The limit is below 50 %. The Pi does not apply what was set last');
   });
 
   it('is moved by its owner, read aloud in words, and only stored when it is let go', async () => {
@@ -133,7 +150,7 @@ describe('the charging limit', () => {
 
   it('is left out until tomorrow evening, and holds again when it is taken back', async () => {
     const page = await open({ limit: EIGHTY });
-    await page.press('Full once');
+    await page.press('Full once until …');
     await page.press('Full once');
     // 20:00 in Sofia.
     expect(page.stored(LIMIT)).toMatchObject([{ limitPercent: 80, fullOnceUntil: '2026-11-21T18:00:00.000Z' }]);
@@ -143,7 +160,7 @@ describe('the charging limit', () => {
 
   it('is never left out for longer than a week', async () => {
     const page = await open({ limit: EIGHTY });
-    await page.press('Full once');
+    await page.press('Full once until …');
     await page.fill('Until (day)', '2026-11-29');
     await page.press('Full once');
     expect(page.stored(LIMIT)).toEqual([]);
@@ -166,6 +183,17 @@ describe('the plan', () => {
     const page = await open({ role: 'driver', plan: weekly });
     expect(page.text('app-plan-panel li')).toEqual(['Mon and Tue at 07:30, 80 %']);
     expect(page.named('Change: Mon and Tue at 07:30, 80 %')).toBeUndefined();
+  });
+
+  it.each([
+    [6, ['The hour that ends a charge, 06:00, goes first: what fits is placed before it, though it may cost more.']],
+    [8, []],
+  ])('says that the hour which ends a charge goes before the price, where it comes before the departure: %s', async (hour, told) => {
+    const departure = { id: 'work', at: at('2026-11-21T05:30:00.000Z'), targetPercent: 80 };
+    const slots = [{ from: at('22:00'), until: at('2026-11-21T01:00:00.000Z'), pricePerKwh: 0.2 }];
+    const plan = { state: 'waiting', departure, asked: null, plan: { ...A_PLAN, departure, slots } } as const;
+    const page = await open({ plan: weekly, limit: { ...EIGHTY, stopAt: { hour, minute: 0 } }, control: { ...inForce(), plan } });
+    expect(page.text('app-plan-panel .quiet').filter((line) => line.includes('goes first'))).toEqual(told);
   });
 
   it('takes no departure without a day', async () => {
@@ -222,6 +250,12 @@ describe('the starting hour of the car', () => {
       kind: 'setScheduledStart',
       scheduledStart: { hour: 1, minute: 15 },
     });
+  });
+
+  it('is the owner’s own while the limit has moved it out of the way', async () => {
+    const page = await open({ limit: EIGHTY, control: inForce({ state: 'stopped', ownScheduledStart: { hour: 23, minute: 15 } }) });
+    expect(page.said('app-start-panel')).toContain('yours, 23:15, comes back');
+    expect(page.said('app-start-panel')).not.toContain('22:30');
   });
 
   it('is not asked for by who may only look', async () => {

@@ -37,7 +37,7 @@ import { controlVoice } from './voice';
     </section>
     <div class="sheet">
       <section class="part" aria-labelledby="start-heading">
-        <app-start-panel [state]="state()" [condition]="condition()" [now]="now()" [voice]="voice()" />
+        <app-start-panel [state]="state()" [condition]="condition()" [now]="now()" [control]="control()" [voice]="voice()" />
       </section>
       <section class="part" aria-labelledby="plan-heading">
         <app-plan-panel [now]="now()" [control]="control()" [mayChange]="mayChange()" [currency]="currency()" [voice]="voice()" />

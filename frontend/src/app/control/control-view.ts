@@ -1,8 +1,22 @@
 import { type ControlView } from '../data/control-state';
 import { type SettingView } from '../data/setting-store';
 import { standingOf } from '../saving/setting-standing';
-import { type SettingInForce } from '@psa-ev/domain';
+import { type ChargeLimitProblem, type ChargingPlanProblem, type SettingInForce, type SettingProblem } from '@psa-ev/domain';
 import { type ControlVoice } from './voice';
+
+/** What the Pi may say is wrong with a setting: what a newer one says besides is not known here. */
+const PROBLEMS: readonly (ChargeLimitProblem | ChargingPlanProblem)[] = [
+  'limit-too-low',
+  'limit-too-high',
+  'limit-not-whole',
+  'no-date',
+  'no-time',
+  'too-many-departures',
+  'no-id',
+  'same-id',
+  'no-weekday',
+  'no-target',
+];
 
 /** Why nothing is known of what the Pi does; null: it is known, or being fetched. */
 export function tellControlAbsence(view: ControlView, { say }: ControlVoice): string | null {
@@ -30,9 +44,15 @@ export function tellStanding(
       return say(SETTING_ABSENCE[view.problem]);
     case 'ready': {
       const standing = inForce && standingOf(view.setAt, inForce.of);
-      return !standing || standing.kind === 'in-force' ? null : say(`standing.${standing.kind}`);
+      if (!standing || standing.kind === 'in-force') return null;
+      const told = say(`standing.${standing.kind}`);
+      return standing.kind === 'refused' ? [...tellProblems(standing.problems, say), told].join(' ') : told;
     }
   }
+}
+
+function tellProblems(problems: readonly SettingProblem[], say: ControlVoice['say']): readonly string[] {
+  return PROBLEMS.filter((known) => problems.some(({ problem }) => problem === known)).map((known) => say(`problem.${known}`));
 }
 
 const SETTING_ABSENCE = {

@@ -7,11 +7,12 @@ import {
   dayOf,
   momentOn,
   MOST_WEEKLY_DEPARTURES,
+  nextPassing,
   type TimeOfDay,
   WEEKDAYS,
   type WeeklyDeparture,
 } from '@psa-ev/domain';
-import { ChargingPlanStore } from '../data/control-settings';
+import { ChargeLimitStore, ChargingPlanStore } from '../data/control-settings';
 import { RuleSwitch } from '../ui/rule-switch';
 import { TimeField } from '../ui/time-field';
 import { writeWeekdays } from '../ui/weekdays';
@@ -52,6 +53,7 @@ export class PlanPanel {
   readonly currency = input.required<string>();
   readonly voice = input.required<ControlVoice>();
 
+  private readonly limit = inject(ChargeLimitStore);
   protected readonly store = inject(ChargingPlanStore);
   protected readonly firstReminder = FIRST_REMINDER;
   protected readonly clock = clockTime;
@@ -77,6 +79,14 @@ export class PlanPanel {
   protected readonly told = computed(() => {
     const control = this.control();
     return control && tellPlan(control.plan, this.now(), this.currency(), this.voice());
+  });
+  /** Why cheaper hours after it are left out; null: it does not come before the departure. */
+  protected readonly stopHour = computed(() => {
+    const [view, plan] = [this.limit.view(), this.drawsPlan() ? this.plan() : null];
+    const stopAt = view.kind === 'ready' ? view.value.stopAt : null;
+    if (!stopAt || !plan || plan.slots.length === 0) return null;
+    const isBeforeDeparture = nextPassing(stopAt, this.now(), this.voice().timeZone) < plan.departure.at;
+    return isBeforeDeparture ? this.say()('plan.stopHour', { time: clockTime(stopAt) }) : null;
   });
   protected readonly drawsPlan = computed(() => {
     const state = this.control()?.plan.state;

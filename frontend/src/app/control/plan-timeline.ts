@@ -6,6 +6,8 @@ import { type ControlVoice } from './voice';
 
 /** Of the drawing's width: a price needs so much room on a phone. */
 const NAMED_FROM_PERCENT = 24;
+/** Of the drawing's height, from above: where the line ends lower, prices stand below it, and what it reaches above. */
+const ABOVE_FROM_PERCENT = 56;
 
 /** From now until the departure: when it charges at which price, and what the battery is expected to have; the same as a table. */
 @Component({
@@ -25,7 +27,7 @@ const NAMED_FROM_PERCENT = 24;
           <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true"><polyline [attr.points]="drawn.line" /></svg>
         }
         @if (drawn.end; as end) {
-          <span class="end">{{ end }}</span>
+          <span class="end" [class.above]="end.top > aboveFrom" [style.top.%]="end.top">{{ end.text }}</span>
         }
       </div>
       <div class="axis" aria-hidden="true">
@@ -82,8 +84,9 @@ const NAMED_FROM_PERCENT = 24;
       border-left: 1px solid var(--mat-sys-surface-container-low);
     }
     .slot span {
-      display: block;
-      padding: 2px 6px;
+      position: absolute;
+      bottom: 2px;
+      padding: 0 6px;
       font: var(--ev-label);
       white-space: nowrap;
       color: var(--ev-on-charge-container);
@@ -104,13 +107,13 @@ const NAMED_FROM_PERCENT = 24;
     }
     .end {
       position: absolute;
-      right: 4px;
-      bottom: 4px;
-      padding: 0 6px;
-      border-radius: var(--ev-r-field);
+      right: 0;
+      padding: 4px 0;
       font: var(--ev-label);
       font-weight: 600;
-      background: var(--mat-sys-surface-container-low);
+    }
+    .end.above {
+      transform: translateY(-100%);
     }
     .axis {
       display: flex;
@@ -148,6 +151,7 @@ export class PlanTimeline {
   readonly currency = input.required<string>();
   readonly voice = input.required<ControlVoice>();
 
+  protected readonly aboveFrom = ABOVE_FROM_PERCENT;
   protected readonly namedFrom = NAMED_FROM_PERCENT;
   protected readonly say = computed(() => this.voice().say);
   protected readonly drawn = computed(() => drawTimeline(this.plan(), this.now(), this.currency(), this.voice()));

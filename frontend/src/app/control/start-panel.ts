@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
-import { isPlugged, type TimeOfDay, type VehicleState } from '@psa-ev/domain';
+import { type ControlState, isPlugged, type TimeOfDay, type VehicleState } from '@psa-ev/domain';
 import { ChargingAction } from '../commands/charging-action';
 import { CommandButton } from '../commands/command-button';
 import { mayCommand } from '../commands/may-command';
@@ -54,6 +54,8 @@ export class StartPanel {
   readonly state = input.required<VehicleState>();
   readonly condition = input.required<Condition>();
   readonly now = input.required<Date>();
+  /** What is in force on the Pi; null: not known. */
+  readonly control = input.required<ControlState | null>();
   readonly voice = input.required<ControlVoice>();
 
   private readonly session = inject(Session);
@@ -65,12 +67,16 @@ export class StartPanel {
     return snapshot !== null && isPlugged(snapshot) === true;
   });
   protected readonly isCharging = computed(() => this.charging()?.status === 'charging');
-  private readonly carHour = computed(() => this.charging()?.scheduledStart ?? null, {
-    equal: (one, other) => one?.hour === other?.hour && one?.minute === other?.minute,
-  });
-  protected readonly hour = linkedSignal(() => this.carHour() ?? FIRST_HOUR);
+  private readonly movedHour = computed(() => this.control()?.limit.ownScheduledStart ?? null, { equal: isSameTime });
+  private readonly carHour = computed(() => this.charging()?.scheduledStart ?? null, { equal: isSameTime });
+  protected readonly hour = linkedSignal(() => this.movedHour() ?? this.carHour() ?? FIRST_HOUR);
   protected readonly hourText = computed(() => {
-    const at = this.carHour();
+    const [moved, at] = [this.movedHour(), this.carHour()];
+    if (moved) return this.say()('start.hourMoved', { time: clockTime(moved) });
     return at ? this.say()('start.hourAt', { time: clockTime(at) }) : this.say()('start.hourNone');
   });
+}
+
+function isSameTime(one: TimeOfDay | null, other: TimeOfDay | null): boolean {
+  return one?.hour === other?.hour && one?.minute === other?.minute;
 }

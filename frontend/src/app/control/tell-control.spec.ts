@@ -63,6 +63,11 @@ describe('what the Pi does about the limit', () => {
     ]);
   });
 
+  it('tells how often this car reports, once it is known', () => {
+    const watching = aLimit({ state: 'watching', overshootPercent: 3, reportIntervalMinutes: 10 });
+    expect(limitWords(watching)[1]).toBe('This car reports about every 10 min, so it may go up to 83 %.');
+  });
+
   it('promises no exact end of a fast charge', () => {
     expect(limitWords(aLimit({ state: 'watching', cannotBeExact: true }))).toEqual([
       'Stops at 80 %; when is not known yet',
@@ -75,7 +80,9 @@ describe('what the Pi does about the limit', () => {
       'Full once, until Saturday at 20:00',
       'Then 80 % again.',
     ]);
-    expect(limitWords(aLimit({ state: 'off', isSuspendedForThisCharge: true }))[1]).toBe('When the plug is pulled, 80 % holds again.');
+    expect(limitWords(aLimit({ state: 'off', isSuspendedForThisCharge: true }))[1]).toBe(
+      'When somebody stops it or pulls the plug, 80 % holds again.',
+    );
   });
 
   it('explains the hour that was moved, and whether the Pi is alone with it', () => {
@@ -125,8 +132,13 @@ describe('what the Pi does about the plan', () => {
     ]);
   });
 
-  it('stands aside for what a person decided', () => {
-    expect(tell('person-decided').further).toEqual([]);
+  it('stands aside for what a person decided, and at a fast charger', () => {
+    expect(tell('person-decided').further).toEqual(['Somebody started or stopped the charge by hand, or the car is at a fast charger.']);
+  });
+
+  it('assumes no power where it is not reckoned with', () => {
+    const unknown = { ...PLAN, why: 'capacity-unknown', neededKwh: null, cost: null, isPowerAssumed: true } as const;
+    expect(tell('charging', unknown).further).toEqual(['How much the battery holds is not known, so it charges at once.']);
   });
 
   it('joins slots that touch', () => {
@@ -155,6 +167,7 @@ describe('the drawing of the plan', () => {
       [44, 25],
     ]);
     expect(drawn?.line.split(' ')[0]).toBe('0.00,60.00');
+    expect(drawn?.end).toMatchObject({ top: 20 });
     expect(drawn?.rows.map((row) => plain(`${row.from} ${row.until} ${row.price} ${row.percent}`))).toEqual([
       'Sat 01:00 Sat 02:00 0.2 €/kWh 52 %',
       'Sat 02:00 Sat 04:15 0.12 €/kWh 80 %',

@@ -1,5 +1,6 @@
 import { type ControlState, HIGHEST_LIMIT_PERCENT } from '@psa-ev/domain';
 import { clockTime, fullMoment, shortMoment } from '../ui/moment';
+import { duration, quantityText } from '../ui/quantity';
 import { type ControlVoice } from './voice';
 import { writePercent } from './write-percent';
 
@@ -55,14 +56,22 @@ function tellState(limit: ControlState['limit'], now: Date, voice: ControlVoice)
 
 function tellPrediction(limit: ControlState['limit'], limitPercent: number, now: Date, voice: ControlVoice): Sentences {
   const { say } = voice;
-  const { reachesLimitAt, overshootPercent, cannotBeExact } = limit;
+  const { reachesLimitAt, cannotBeExact } = limit;
   const written = writePercent(limitPercent, voice);
   const headline = reachesLimitAt
     ? say('limit.reaches', { limit: written, time: shortMoment(reachesLimitAt, now, voice) })
     : say('limit.watching', { limit: written });
-  return [
-    headline,
-    ...(overshootPercent ? [say('limit.overshoot', { most: writePercent(limitPercent + overshootPercent, voice) })] : []),
-    ...(cannotBeExact ? [say('limit.direct')] : []),
-  ];
+  return [headline, ...tellOvershoot(limit, limitPercent, voice), ...(cannotBeExact ? [say('limit.direct')] : [])];
+}
+
+/** Why it may go beyond the limit, and how far; until the car has reported a few times, how often it does is not known. */
+function tellOvershoot(
+  { overshootPercent, reportIntervalMinutes }: ControlState['limit'],
+  limitPercent: number,
+  voice: ControlVoice,
+): readonly string[] {
+  if (!overshootPercent) return [];
+  const most = writePercent(limitPercent + overshootPercent, voice);
+  if (reportIntervalMinutes === null) return [voice.say('limit.overshoot', { most })];
+  return [voice.say('limit.overshootKnown', { most, interval: quantityText(duration(reportIntervalMinutes, voice.locale)) })];
 }

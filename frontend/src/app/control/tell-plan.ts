@@ -26,8 +26,8 @@ export function tellPlan({ state, departure, plan }: ChargingPlanView, now: Date
   const hasSlots = plan !== null && plan.slots.length > 0;
   const isStateOnly = state === 'waiting' && !hasSlots;
   const headline = isStateOnly ? say('plan.state.waitingShort', values) : say(`plan.state.${state}`, values);
-  if (!plan || state === 'reached' || state === 'person-decided')
-    return { headline, further: [], remedy: null, isDoubtful: state === 'not-obeyed' };
+  if (state === 'person-decided') return { headline, further: [say('plan.aside')], remedy: null, isDoubtful: false };
+  if (!plan || state === 'reached') return { headline, further: [], remedy: null, isDoubtful: state === 'not-obeyed' };
   const isShort = plan.why === 'not-feasible';
   return {
     headline,
@@ -36,7 +36,9 @@ export function tellPlan({ state, departure, plan }: ChargingPlanView, now: Date
       say(`plan.why.${plan.why}`, { percent: writePercent(plan.reachesPercentByDeparture ?? 0, voice) }),
       ...tellEnergy(plan, currency, voice),
       ...(plan.isLimited ? [say('plan.limited', values)] : []),
-      ...(plan.isPowerAssumed && hasSlots ? [say('plan.assumed', { power: quantityText(kilowatts(plan.powerKw, voice.locale)) })] : []),
+      ...(plan.isPowerAssumed && plan.neededKwh !== null && hasSlots
+        ? [say('plan.assumed', { power: quantityText(kilowatts(plan.powerKw, voice.locale)) })]
+        : []),
     ],
     remedy: plan.why === 'no-prices' ? 'tariffs' : plan.why === 'capacity-unknown' ? 'capacity' : null,
     isDoubtful: isShort || state === 'not-obeyed',

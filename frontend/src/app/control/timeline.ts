@@ -12,7 +12,8 @@ export interface Timeline {
   /** The expected percent as the points of an SVG polyline; empty where it is not known. */
   readonly line: string;
   readonly departure: string;
-  readonly end: string | null;
+  /** What the battery is expected to have at the departure; `top`: where the line ends, 0..100 from above. */
+  readonly end: { readonly text: string; readonly top: number } | null;
   readonly rows: readonly TimelineRow[];
 }
 
@@ -38,7 +39,7 @@ export function drawTimeline(plan: ChargingPlan, now: Date, currency: string, vo
     })),
     line: plan.expected.map(({ at, percent }) => `${leftOf(at).toFixed(2)},${(100 - percent).toFixed(2)}`).join(' '),
     departure: voice.say('plan.leave', { time: timeOfDay(plan.departure.at, voice) }),
-    end: last ? writePercent(Math.floor(last.percent), voice) : null,
+    end: last ? { text: writePercent(Math.floor(last.percent), voice), top: 100 - last.percent } : null,
     rows: plan.slots.map(({ from, until, pricePerKwh }) => ({
       from: shortMoment(from, now, voice),
       until: shortMoment(until, now, voice),
