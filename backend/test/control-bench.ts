@@ -16,6 +16,7 @@ import { ServiceLimits } from '../src/control/service-limit.js';
 import { ControlMemoryEntity } from '../src/control-memory/control-memory.entity.js';
 import { ControlMemories } from '../src/control-memory/control.memories.js';
 import { JournalTerms } from '../src/journal/journal.terms.js';
+import type { UnitOfWork } from '../src/database/unit-of-work.js';
 import type { MessageDispatcher } from '../src/notifications/message.dispatcher.js';
 import { MessageEntity } from '../src/notifications/message.entity.js';
 import type { NotificationService } from '../src/notifications/notification.service.js';
@@ -111,7 +112,7 @@ export class ControlBench {
     await this.settings.onModuleInit();
     const circumstances = new CommandCircumstances(this.settings, memories, database.wakeUps, polling, clock);
     const claims = new CommandClaims(cloud.asFirestore(), installation, clock);
-    this.records = new CommandRecords(database.outbox, publisher, database.unitOfWork, clock);
+    this.records = new CommandRecords(database.outbox, database.unnoted, publisher, database.unitOfWork, clock);
     const access = new DriverAccess(this.accounts.asAuth());
     this.executor = new CommandExecutor(claims, access, circumstances, commands, polling, scheduler, this.records, clock);
     this.inbox = new CommandInbox(cloud.asFirestore(), this.executor, this.records, installation, polling);
@@ -124,15 +125,16 @@ export class ControlBench {
       this.settings,
       own,
       memories,
+      database.unnoted,
       serviceLimits,
       new ServiceLimitLift(chargeControl, clock),
       this.executor,
       installation,
-      this.outbox(),
+      database.outbox,
       publisher,
       this.notifications,
       { dispatch: async () => undefined } as MessageDispatcher,
-      database.unitOfWork,
+      this.unitOfLook(),
       clock,
     );
     this.hand = new ControlHand(this.executor, database.wakeUps, this.control, polling, clock);
@@ -148,7 +150,10 @@ export class ControlBench {
     this.inbox.onModuleDestroy();
     this.control.onModuleDestroy();
     this.hand.onModuleDestroy();
-    Object.assign(this.executor, { stopped: true, records: { put: () => undefined, settled: async () => undefined } });
+    Object.assign(this.executor, {
+      stopped: true,
+      records: { put: () => undefined, keepRefused: () => undefined, settled: async () => undefined },
+    });
   }
 
   async stop(): Promise<void> {
@@ -256,10 +261,11 @@ export class ControlBench {
       .some((path) => ['requested', 'claimed'].includes(String(this.command(path.slice(below.length))?.status)));
   }
 
-  private outbox(): TemporaryDatabase['outbox'] {
-    const { outbox } = this.database;
-    const put: typeof outbox.put = (...what) => (this.isDiskFull ? Promise.reject(new Error('disk full')) : outbox.put(...what));
-    return Object.assign(Object.create(outbox) as typeof outbox, { put });
+  private unitOfLook(): UnitOfWork {
+    const { unitOfWork } = this.database;
+    const transaction: UnitOfWork['transaction'] = (work) =>
+      this.isDiskFull ? Promise.reject(new Error('disk full')) : unitOfWork.transaction(work);
+    return Object.assign(Object.create(unitOfWork) as UnitOfWork, { transaction });
   }
 
   private async publish(): Promise<void> {

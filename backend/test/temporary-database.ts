@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { DataSource, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 import type { Environment } from '../src/config/environment.js';
 import { CONTROL_ENTITIES } from '../src/control-memory/control-entities.js';
+import { UnnotedCommandEntity } from '../src/control-memory/unnoted-command.entity.js';
+import { UnnotedCommands } from '../src/control-memory/unnoted-commands.js';
 import { WakeUpEntity } from '../src/control-memory/wake-up.entity.js';
 import { WakeUps } from '../src/control-memory/wake-ups.js';
 import { dataSourceOptions, openDatabase } from '../src/database/data-source.js';
@@ -33,6 +35,7 @@ export class TemporaryDatabase {
   readonly snapshots: SnapshotRepository;
   readonly outbox: Outbox;
   readonly vehicles: VehicleRepository;
+  readonly unnoted: UnnotedCommands;
   readonly wakeUps: WakeUps;
   private readonly vehicleRows: Repository<VehicleEntity>;
 
@@ -43,6 +46,7 @@ export class TemporaryDatabase {
     this.unitOfWork = new UnitOfWork(dataSource);
     this.snapshots = new SnapshotRepository(dataSource.getRepository(SnapshotEntity));
     this.outbox = new Outbox(dataSource.getRepository(OutboxEntity), this.unitOfWork);
+    this.unnoted = new UnnotedCommands(dataSource.getRepository(UnnotedCommandEntity));
     this.wakeUps = new WakeUps(dataSource.getRepository(WakeUpEntity), this.unitOfWork);
     this.vehicleRows = dataSource.getRepository(VehicleEntity);
     this.vehicles = this.vehiclesOf(anEnvironment());

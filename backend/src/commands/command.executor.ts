@@ -49,7 +49,7 @@ export class CommandExecutor implements OnModuleDestroy {
   private readonly endedAtElapsedMs = new Map<string, number>();
   private readonly advanced = new Subject<Command>();
   private stopped = false;
-  /** Each command at each new stage after the claim, each that is refused before, and each that is resumed, at its stage, unless it has failed: that was told. */
+  /** Each command at each new stage after the claim, each that is refused before, and, after a restart, each that is resumed, or whose end was not noted before. */
   readonly progress = this.advanced.asObservable();
 
   constructor(
@@ -77,7 +77,10 @@ export class CommandExecutor implements OnModuleDestroy {
       this.endedAtElapsedMs.set(path, this.clock.elapsedMs());
       if (taken.kind === 'refused') {
         this.logger.warn(`${nameOf(vehicle)}: a command was not begun: ${inWords(taken.failure)}`);
-        if (taken.command) this.advanced.next(taken.command);
+        if (taken.command) {
+          this.records.keepRefused(taken.command);
+          this.advanced.next(taken.command);
+        }
       }
       return;
     }
@@ -108,10 +111,19 @@ export class CommandExecutor implements OnModuleDestroy {
   /** Watches on what was begun before a restart. It is not handed to psacc: perhaps it was. */
   resume(vehicle: KnownVehicle, command: Command): void {
     const path = paths.command(command.vehicleId, command.id);
-    if (isOver(command)) this.endedAtElapsedMs.set(path, this.clock.elapsedMs());
+    if (isOver(command)) {
+      this.endedAtElapsedMs.set(path, this.clock.elapsedMs());
+      return;
+    }
     // Nobody looked at the car meanwhile: its time to show the effect begins anew.
-    else this.underWay.set(path, { command, vehicle, watchedUntilElapsedMs: this.clock.elapsedMs() + CONFIRMATION_PATIENCE_MS });
-    if (command.stage.status !== 'failed') this.advanced.next(command);
+    this.underWay.set(path, { command, vehicle, watchedUntilElapsedMs: this.clock.elapsedMs() + CONFIRMATION_PATIENCE_MS });
+    this.advanced.next(command);
+  }
+
+  /** Tells the end of a command once more, of which nobody had taken note before a restart. */
+  recall(command: Command): void {
+    this.endedAtElapsedMs.set(paths.command(command.vehicleId, command.id), this.clock.elapsedMs());
+    this.advanced.next(command);
   }
 
   /** Compares what was sent with what the car shows by now. */

@@ -43,6 +43,7 @@ export class CommandInbox implements OnApplicationBootstrap, OnModuleDestroy {
   /** Before anything is heard: Firestore may show a command as it was before the last that we have said of it. */
   async onApplicationBootstrap(): Promise<void> {
     this.saidBefore = await this.records.unpublished();
+    for (const command of await this.records.left()) this.executor.recall(command);
   }
 
   /** Listens for each vehicle that is read, and no longer for one that is not. */

@@ -79,7 +79,7 @@ describe('a wish for the car', () => {
     const scheduler = { hasten: () => void (hastened += 1) } as unknown as PollingScheduler;
     const publisher = { publishPending: publish } as unknown as FirestorePublisher;
     claims = new CommandClaims(cloud.asFirestore(), installation, clock);
-    records = new CommandRecords(database.outbox, publisher, database.unitOfWork, clock);
+    records = new CommandRecords(database.outbox, database.unnoted, publisher, database.unitOfWork, clock);
     const access = new DriverAccess(accounts.asAuth());
     executor = new CommandExecutor(
       claims,
@@ -99,7 +99,10 @@ describe('a wish for the car', () => {
   function cutPower(): void {
     inbox.onModuleDestroy();
     // What still comes of the old process reaches nobody.
-    Object.assign(executor, { stopped: true, records: { put: () => undefined, settled: async () => undefined } });
+    Object.assign(executor, {
+      stopped: true,
+      records: { put: () => undefined, keepRefused: () => undefined, settled: async () => undefined },
+    });
   }
   async function publish(): Promise<void> {
     if (!isOnline) return;

@@ -68,6 +68,7 @@ export class ControlHand implements OnModuleInit, OnModuleDestroy {
     }
     const failed = failedWish(command);
     if (failed) this.control.announce(vehicleId, failed);
+    if (isOver(command)) this.control.conclude(command);
   }
 }
 

@@ -279,6 +279,28 @@ describe('the control of a car', () => {
       expect(bench.feed.map(({ kind }) => kind).sort()).toEqual(['limit-not-kept', 'stopped-at-last']);
     });
 
+    it.each<[string, string, 'startCharging' | 'stopCharging']>([
+      ['was refused before it was begun', 'limit-reached', 'startCharging'],
+      ['was refused by psacc', 'service-refused', 'stopCharging'],
+    ])('once that a wish %s, though the power is cut before that could be told', async (_, why, kind) => {
+      await bench.set({ chargeLimit: limitOf(80) });
+      await bench.shows('08:00', stopped(80));
+      bench.isDiskFull = true;
+      bench.answer = '{"error":"no"}';
+      await bench.ask(kind);
+      expect(bench.command(kind)).toMatchObject({ status: 'failed' });
+      expect(bench.feed).toEqual([]);
+      bench.isDiskFull = false;
+      for (const time of ['08:01', '08:02']) {
+        bench.cutPower();
+        await bench.startService();
+        await bench.shows(time, stopped(80));
+        expect(bench.feed).toMatchObject([{ kind: 'command-failed', command: kind, why }]);
+      }
+      expect(await bench.messages()).toEqual([[DRIVER, 'command-failed']]);
+      expect(await bench.database.unnoted.all()).toEqual([]);
+    });
+
     it('who asked that a wish was refused, and nobody of what another command has done', async () => {
       await bench.set({ chargeLimit: limitOf(80) });
       await bench.shows('08:00', stopped(80));

@@ -4,7 +4,6 @@ import { paths, toCommandDocument } from '@psa-ev/contract';
 import {
   type Command,
   type ControlEvent,
-  type ControlMemory,
   type ControlStep,
   followControl,
   fromStoredLacks,
@@ -20,6 +19,7 @@ import { Clock } from '../clock/clock.js';
 import { CommandExecutor } from '../commands/command.executor.js';
 import { Installation } from '../commands/installation.js';
 import { ControlMemories } from '../control-memory/control.memories.js';
+import { UnnotedCommands } from '../control-memory/unnoted-commands.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { MessageDispatcher } from '../notifications/message.dispatcher.js';
 import { type News, NotificationService } from '../notifications/notification.service.js';
@@ -30,6 +30,7 @@ import { SettingsStore } from '../settings/settings.store.js';
 import type { KnownVehicle } from '../vehicles/vehicle.repository.js';
 import { controlToTell, type ToldControl } from './control-document.js';
 import { ControlCircumstances } from './control.circumstances.js';
+import { type Amendment, LookQueue, type Queued } from './look-queue.js';
 import { ownCommand } from './own-command.js';
 import { ServiceLimitLift } from './service-limit-lift.js';
 import { ServiceLimits } from './service-limit.js';
@@ -37,9 +38,6 @@ import { ServiceLimits } from './service-limit.js';
 const LOOK_EVERY_MS = 1_000;
 /** Plans go by the minute, also while the car says nothing new. */
 const LOOK_AGAIN_MS = 30_000;
-
-/** Changes what is remembered of a car. */
-export type Amendment = (memory: ControlMemory) => ControlMemory;
 
 interface LastLook {
   readonly polledMs: number | null;
@@ -51,8 +49,7 @@ interface LastLook {
 export class ControlService implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(ControlService.name);
   private readonly looks = new Map<VehicleId, LastLook>();
-  private readonly amendments = new Map<VehicleId, readonly Amendment[]>();
-  private readonly announced = new Map<VehicleId, readonly ControlEvent[]>();
+  private readonly queue = new LookQueue();
   private readonly told = new Map<VehicleId, ToldControl>();
   private subscription: Subscription | null = null;
   private isLooking = false;
@@ -63,6 +60,7 @@ export class ControlService implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly settings: SettingsStore,
     private readonly circumstances: ControlCircumstances,
     private readonly memories: ControlMemories,
+    private readonly unnoted: UnnotedCommands,
     private readonly serviceLimits: ServiceLimits,
     private readonly serviceLimitLift: ServiceLimitLift,
     private readonly executor: CommandExecutor,
@@ -86,14 +84,17 @@ export class ControlService implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Has a change of what is remembered made at the next look, which comes at once: one after the other, so that none undoes another. */
   amend(vehicleId: VehicleId, amendment: Amendment): void {
-    this.amendments.set(vehicleId, [...(this.amendments.get(vehicleId) ?? []), amendment]);
-    this.looks.delete(vehicleId);
+    this.enqueue(vehicleId, { amendments: [amendment] });
   }
 
   /** Has people told at the next look, which comes at once, beside what that look finds. */
   announce(vehicleId: VehicleId, event: ControlEvent): void {
-    this.announced.set(vehicleId, [...(this.announced.get(vehicleId) ?? []), event]);
-    this.looks.delete(vehicleId);
+    this.enqueue(vehicleId, { events: [event] });
+  }
+
+  /** To be called when all that follows from the end of a command was asked for: once that is recorded it is not told again after a restart. */
+  conclude({ vehicleId, id }: Command): void {
+    this.enqueue(vehicleId, { noted: [id] });
   }
 
   /** Looks at each car that has something new to show, or was not looked at for a while. */
@@ -110,6 +111,11 @@ export class ControlService implements OnApplicationBootstrap, OnModuleDestroy {
     this.isLooking = false;
   }
 
+  private enqueue(vehicleId: VehicleId, what: Partial<Queued>): void {
+    this.queue.add(vehicleId, what);
+    this.looks.delete(vehicleId);
+  }
+
   private isDue({ vehicle, latest }: VehicleTrack): boolean {
     const last = this.looks.get(vehicle.identity.vehicleId);
     if (!last || last.polledMs !== (latest?.polledAt.getTime() ?? null)) return true;
@@ -120,26 +126,22 @@ export class ControlService implements OnApplicationBootstrap, OnModuleDestroy {
   private async lookAt({ vehicle, latest }: VehicleTrack): Promise<string | null> {
     const { vehicleId } = vehicle.identity;
     this.looks.set(vehicleId, { polledMs: latest?.polledAt.getTime() ?? null, elapsedMs: this.clock.elapsedMs() });
-    const amendments = this.amendments.get(vehicleId) ?? [];
-    const announced = this.announced.get(vehicleId) ?? [];
-    this.amendments.delete(vehicleId);
-    this.announced.delete(vehicleId);
+    const queued = this.queue.take(vehicleId);
     try {
       const situation = this.circumstances.situationOf(vehicle, latest);
-      const amended = amendments.reduce((memory, amendment) => amendment(memory), await this.memories.of(vehicleId));
+      const amended = queued.amendments.reduce((memory, amendment) => amendment(memory), await this.memories.of(vehicleId));
       const lacks = toStoredLacks(lacksAt(fromStoredLacks(amended.lacks), situation.now));
       const before = { ...amended, hand: handAt(amended.hand, situation.now), lacks };
       const step = followControl(before, situation);
       const moment = { ...situation, at: situation.now, elapsedMs: this.clock.elapsedMs() };
-      const news = this.notifications.considerControl(vehicle.identity, [...step.events, ...announced], moment);
-      const commands = await this.record(vehicleId, step, news);
+      const news = this.notifications.considerControl(vehicle.identity, [...step.events, ...queued.events], moment);
+      const commands = await this.record(vehicleId, step, news, queued.noted);
       this.notifications.expectStop(vehicleId, ownStopAfter(step.memory, step.limitPercent));
       for (const command of commands) this.executor.begin(vehicle, command);
       this.followServiceLimit(vehicle, step);
       return null;
     } catch (error) {
-      this.amendments.set(vehicleId, [...amendments, ...(this.amendments.get(vehicleId) ?? [])]);
-      this.announced.set(vehicleId, [...announced, ...(this.announced.get(vehicleId) ?? [])]);
+      this.queue.putBack(vehicleId, queued);
       return error instanceof Error ? error.message.split('\n', 1).join('') : String(error);
     }
   }
@@ -161,7 +163,12 @@ export class ControlService implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** What a look has found, in one transaction: after a power cut a command was recorded and perhaps sent, or neither. */
-  private async record(vehicleId: VehicleId, { memory, wishes, view }: ControlStep, news: News): Promise<readonly Command[]> {
+  private async record(
+    vehicleId: VehicleId,
+    { memory, wishes, view }: ControlStep,
+    news: News,
+    noted: Queued['noted'],
+  ): Promise<readonly Command[]> {
     const now = this.clock.now();
     const claimedBy = await this.installation.id();
     const commands = wishes.map((wish) => ownCommand(vehicleId, wish, claimedBy, now));
@@ -169,13 +176,14 @@ export class ControlService implements OnApplicationBootstrap, OnModuleDestroy {
     const document = controlToTell(this.told.get(vehicleId) ?? null, state, this.clock.elapsedMs());
     // What is told must not be found anew after a restart.
     const isWorthStoring = commands.length > 0 || news.isNews || isControlWorthStoring(this.memories.storedOf(vehicleId), memory);
-    if (isWorthStoring || document) {
+    if (isWorthStoring || document || noted.length > 0) {
       await this.unitOfWork.transaction(async (manager) => {
         if (isWorthStoring) await this.memories.store(manager, vehicleId, memory);
         for (const command of commands)
           await this.outbox.put(manager, paths.command(vehicleId, command.id), toCommandDocument(command), now);
         if (document) await this.outbox.put(manager, paths.control(vehicleId), document, now);
         if (news.isNews) await this.notifications.record(manager, news);
+        await this.unnoted.settle(manager, vehicleId, noted);
       });
     }
     this.memories.keep(vehicleId, memory, isWorthStoring);

@@ -10,6 +10,7 @@ import { Journal1764100000000 } from './migrations/1764100000000-journal.js';
 import { Notifications1763900000000 } from './migrations/1763900000000-notifications.js';
 import { Settings1764000000000 } from './migrations/1764000000000-settings.js';
 import { Supervision1763810000000 } from './migrations/1763810000000-supervision.js';
+import { UnnotedCommands1764400000000 } from './migrations/1764400000000-unnoted-commands.js';
 import { SqliteFile } from './sqlite-file.js';
 
 const MIGRATIONS = [
@@ -21,6 +22,7 @@ const MIGRATIONS = [
   Journal1764100000000,
   ImportedFacts1764200000000,
   Control1764300000000,
+  UnnotedCommands1764400000000,
 ];
 
 /** The names under which a database remembers the changes of schema that this release knows. */
