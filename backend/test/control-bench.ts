@@ -8,6 +8,7 @@ import { CommandInbox } from '../src/commands/command.inbox.js';
 import { CommandRecords } from '../src/commands/command.records.js';
 import { DriverAccess } from '../src/commands/driver.access.js';
 import { Installation } from '../src/commands/installation.js';
+import { Machine } from '../src/commands/machine.js';
 import { ControlCircumstances } from '../src/control/control.circumstances.js';
 import { ControlHand } from '../src/control/control.hand.js';
 import { ControlService } from '../src/control/control.service.js';
@@ -106,7 +107,7 @@ export class ControlBench {
     const scheduler = { hasten: () => undefined } as unknown as PollingScheduler;
     const publisher = { publishPending: () => this.publish() } as unknown as FirestorePublisher;
     const environment = anEnvironment({ timeZone: 'UTC', pollIntervalSeconds: 90 });
-    const installation = new Installation(database.dataSource);
+    const installation = new Installation(database.dataSource, new Machine());
     const memories = new ControlMemories(database.repositoryOf(ControlMemoryEntity));
     this.settings = new SettingsStore(database.repositoryOf(SettingEntity), database.unitOfWork);
     await this.settings.onModuleInit();

@@ -13,6 +13,7 @@ import { CommandKeeper } from './command.keeper.js';
 import { CommandRecords } from './command.records.js';
 import { DriverAccess } from './driver.access.js';
 import { Installation } from './installation.js';
+import { Machine } from './machine.js';
 
 @Module({
   imports: [ControlMemoryModule, PollingModule, PsaccModule, PublishingModule, SettingsModule, VehiclesModule],
@@ -25,6 +26,7 @@ import { Installation } from './installation.js';
     CommandRecords,
     DriverAccess,
     Installation,
+    Machine,
   ],
   exports: [CommandExecutor, Installation],
 })

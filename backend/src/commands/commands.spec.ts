@@ -18,6 +18,7 @@ import { CommandInbox } from './command.inbox.js';
 import { CommandRecords } from './command.records.js';
 import { DriverAccess } from './driver.access.js';
 import { Installation } from './installation.js';
+import { Machine } from './machine.js';
 
 const VIN = 'VR3UHZKXZLT000001';
 const STOP = `/charge_now/${VIN}/0`;
@@ -68,7 +69,7 @@ describe('a wish for the car', () => {
   });
 
   /** Starts the service, also again after a power cut: what was in memory is gone, the database is there. */
-  async function startService(installation = new Installation(database.dataSource)): Promise<void> {
+  async function startService(installation = new Installation(database.dataSource, new Machine())): Promise<void> {
     const { commands } = await psacc.parts({ limits: { commandMs: 300 } });
     const polling = {
       latestOf: () => latest,
@@ -399,15 +400,15 @@ describe('a wish for the car', () => {
 
   describe('seen by two backends', () => {
     it('is sent by one of them', async () => {
-      const other = new Installation(database.dataSource);
-      jest.spyOn(other, 'id').mockResolvedValue('another-pi');
+      // Its card is a copy: the database is the same.
+      const other = new Installation(database.dataSource, { serialNumber: async () => '10000000a1b2c3d4' });
       const rival = new CommandClaims(cloud.asFirestore(), other, clock);
       cutPower();
       await ask('stopCharging');
       expect(await rival.take(vehicle.identity.vehicleId, 'a-wish', async () => null)).toMatchObject({ kind: 'claimed' });
       await startService();
       await look('08:01', stoppedAt('08:01'));
-      await becomes({ status: 'claimed', claimedBy: 'another-pi' });
+      await becomes({ status: 'claimed', claimedBy: await other.id() });
       expect(psacc.asked).toEqual([]);
     });
   });
