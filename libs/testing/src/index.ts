@@ -1,6 +1,7 @@
 export * from './accept-in-turn.js';
 export * from './command.builder.js';
 export * from './control.builder.js';
+export * from './controlled-day.js';
 export * from './decide-in-turn.js';
 export * from './document-faults.js';
 export * from './journal.arbitrary.js';
