@@ -43,8 +43,8 @@ describe('a limit', () => {
 
   it('that is not kept says what to do', () => {
     expect(inBothLanguages({ kind: 'limit-not-kept', happenedAt, percent: 84, limitPercent: 80 })).toEqual([
-      'e-208: does not stop charging | 84 %, the limit is 80 %. It was asked twice. Stop it at the charge point, or pull the cable.',
-      'e-208: не спира да се зарежда | 84 %, лимитът е 80 %. Получи команда два пъти. Спрете го от зарядното или извадете кабела.',
+      'e-208: does not stop charging | 84 %, the limit is 80 %. It could not be stopped from here. Stop it at the charge point, or pull the cable.',
+      'e-208: не спира да се зарежда | 84 %, лимитът е 80 %. Не можа да бъде спрян оттук. Спрете го от зарядното или извадете кабела.',
     ]);
     expect(told({ kind: 'limit-not-kept', happenedAt, percent: null, limitPercent: null })).toContain('Its stop hour is over.');
   });

@@ -55,7 +55,7 @@ export const english: Words = {
     },
     'limit-not-kept': {
       title: 'Limit not kept',
-      hint: 'The car goes on charging beyond your limit or its stop hour, though it was asked twice to stop.',
+      hint: 'The car goes on charging beyond your limit or its stop hour, and could not be stopped from here.',
     },
     'stopped-at-last': { title: 'Stopped at last', hint: 'After that alarm: now it does not charge any more.' },
     'stopped-at-hour': { title: 'Stopped at its hour', hint: 'Charging was stopped at the stop hour.' },
@@ -185,7 +185,7 @@ export const english: Words = {
     factGoesOn: 'does not stop charging',
     limitIs: (percent) => `the limit is ${percent}`,
     itsHourIsOver: 'its stop hour is over',
-    stepGoesOn: 'It was asked twice. Stop it at the charge point, or pull the cable.',
+    stepGoesOn: 'It could not be stopped from here. Stop it at the charge point, or pull the cable.',
     factStoppedAtLast: 'charging stopped at last',
     factLimitHolds: 'the charging limit holds again',
     wasFullOnce: 'It was charged full once, and unplugged.',

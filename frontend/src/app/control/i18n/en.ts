@@ -59,7 +59,7 @@ export const controlEn = {
     stopped: 'Stopped at the limit',
     stoppedAt: 'Stopped at {{percent}}: the limit ended the charge',
     notStopped: 'The car goes on charging',
-    notStoppedText: 'It was told twice to stop, and did not. End the charge at the car, or pull the plug.',
+    notStoppedText: 'It could not be stopped from here. End the charge at the car, or pull the plug.',
     overshoot: 'It may go up to {{most}}, because the car reports only now and then.',
     overshootKnown: 'This car reports about every {{interval}}, so it may go up to {{most}}.',
     direct: 'A fast charger brings percents a minute: here the limit cannot be kept exactly.',
