@@ -44,8 +44,8 @@ export interface ControlledDay {
   readonly chargeLimit: ChargeLimitSetting;
   readonly chargingPlan: ChargingPlanSetting;
   readonly deeds: readonly { readonly minute: number; readonly deed: Deed }[];
-  /** Happens each time when the limit has just asked for a stop, which is on its way then; null: nothing. */
-  readonly behindStop: Deed | null;
+  /** Happens each time when the limit has just asked for a stop, which is on its way then. */
+  readonly behindStop: readonly Deed[];
 }
 
 /** One look of the control, or one deed before it. */
@@ -76,7 +76,7 @@ export function liveControlledDay(day: ControlledDay): readonly ControlLook[] {
     let [isNewlySet, isRestarted] = [false, false];
     const wasStopSent = looks.at(-1)?.step.wishes.some(({ kind, asker }) => kind === 'stopCharging' && asker === 'charge-limit');
     const planned = day.deeds.filter((one) => one.minute === minute).map(({ deed }) => deed);
-    for (const deed of wasStopSent && day.behindStop ? [...planned, day.behindStop] : planned) {
+    for (const deed of wasStopSent ? [...planned, ...day.behindStop] : planned) {
       switch (deed.kind) {
         case 'asks': {
           const percent = snapshot?.battery.percent ?? 0;

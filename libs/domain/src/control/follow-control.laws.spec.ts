@@ -54,7 +54,7 @@ function days(deeds: fc.Arbitrary<Deed>): fc.Arbitrary<ControlledDay> {
       chargeLimit,
       chargingPlan,
       plugsIn: fc.nat(20),
-      behindStop: fc.option(fc.oneof(setsLimit, deeds)),
+      behindStop: fc.array(fc.oneof(setsLimit, deeds), { maxLength: 3 }),
       deeds: fc.array(anyDeed, { maxLength: 14 }),
     })
     .map(({ plugsIn, ...day }) => ({
