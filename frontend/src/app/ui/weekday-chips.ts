@@ -29,7 +29,7 @@ import { weekdayName } from './weekdays';
     .days {
       display: flex;
       flex-wrap: wrap;
-      gap: 8px;
+      gap: 8px 4px;
       padding-top: 4px;
     }
     .days label {
@@ -37,12 +37,17 @@ import { weekdayName } from './weekdays';
       display: flex;
       align-items: center;
       justify-content: center;
-      min-width: 48px;
+      /* A week in one row of a phone. */
+      min-width: 2.5rem;
       min-height: 44px;
-      padding: 0 8px;
       border: 1px solid var(--mat-sys-outline);
       border-radius: var(--ev-r-full);
       cursor: pointer;
+    }
+    @media (min-width: 600px) {
+      .days label {
+        min-width: 3rem;
+      }
     }
     .days label:has(:checked) {
       border-color: transparent;
