@@ -2,14 +2,14 @@ import { type ControlWords } from './en';
 
 /** The words of what the Pi does with the charge, in Bulgarian. */
 export const controlBg: ControlWords = {
-  tryAgain: 'Опитайте отново',
+  tryAgain: 'Нов опит',
   undo: 'Отмяна',
-  save: 'Запазете',
-  cancel: 'Откажете',
-  change: 'Променете',
-  changeOf: 'Променете: {{what}}',
-  remove: 'Премахнете',
-  removeOf: 'Премахнете: {{what}}',
+  save: 'Запазване',
+  cancel: 'Отказ',
+  change: 'Промяна',
+  changeOf: 'Промяна: {{what}}',
+  remove: 'Премахване',
+  removeOf: 'Премахване: {{what}}',
   saving: {
     saving: 'Запазва се …',
     saved: 'Запазено.',
@@ -104,8 +104,8 @@ export const controlBg: ControlWords = {
     departure: '{{days}} в {{time}}, {{target}}',
     single: '{{when}}, {{target}}',
     everyDay: 'Всеки ден',
-    addWeekly: 'Добавете тръгване',
-    addOnce: 'Добавете една дата',
+    addWeekly: 'Добавяне на тръгване',
+    addOnce: 'Добавяне на дата',
     once: 'Веднъж',
     fullList: 'Най-много седем тръгвания. Променете или премахнете едно.',
     days: 'Дни',
