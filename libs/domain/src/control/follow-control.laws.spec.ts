@@ -109,8 +109,9 @@ const thePersonsHandIsNotUndone: Law = (looks) => {
     return (hasDecided && byPlan && now < DEPARTS_AT) || byLimit;
   });
 };
-const noStormOfWishes: Law = (looks, { deeds }) => {
-  const most = deeds.some((one) => one.deed.kind === 'refuses') ? MOST_WISHES_AN_HOUR : MOST_WISHES_AN_HOUR_UNREFUSED;
+const noStormOfWishes: Law = (looks, { deeds, behindStop }) => {
+  const isRefused = [...deeds.map((one) => one.deed), ...behindStop].some(({ kind }) => kind === 'refuses');
+  const most = isRefused ? MOST_WISHES_AN_HOUR : MOST_WISHES_AN_HOUR_UNREFUSED;
   const askedMs = looks.flatMap(({ step, situation: { now } }) => step.wishes.map(() => now.getTime()));
   return askedMs.filter((ms, index) => ms - (askedMs[index - most] ?? -Infinity) < HOUR_MS);
 };
