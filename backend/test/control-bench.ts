@@ -6,6 +6,7 @@ import { CommandClaims } from '../src/commands/command.claims.js';
 import { CommandExecutor } from '../src/commands/command.executor.js';
 import { CommandInbox } from '../src/commands/command.inbox.js';
 import { CommandRecords } from '../src/commands/command.records.js';
+import { CommandsUnderWay } from '../src/commands/commands-under-way.js';
 import { DriverAccess } from '../src/commands/driver.access.js';
 import { Installation } from '../src/commands/installation.js';
 import { Machine } from '../src/commands/machine.js';
@@ -114,8 +115,9 @@ export class ControlBench {
     const circumstances = new CommandCircumstances(this.settings, memories, database.wakeUps, polling, clock);
     const claims = new CommandClaims(cloud.asFirestore(), installation, clock);
     this.records = new CommandRecords(database.outbox, database.unnoted, publisher, database.unitOfWork, clock);
+    const underWay = new CommandsUnderWay(this.records, clock);
     const access = new DriverAccess(this.accounts.asAuth());
-    this.executor = new CommandExecutor(claims, access, circumstances, commands, polling, scheduler, this.records, clock);
+    this.executor = new CommandExecutor(claims, access, circumstances, commands, polling, scheduler, this.records, underWay, clock);
     this.inbox = new CommandInbox(cloud.asFirestore(), this.executor, this.records, installation, polling);
     const serviceLimits = new ServiceLimits(chargeControl, clock);
     const terms = new JournalTerms(this.settings, environment);
@@ -151,10 +153,8 @@ export class ControlBench {
     this.inbox.onModuleDestroy();
     this.control.onModuleDestroy();
     this.hand.onModuleDestroy();
-    Object.assign(this.executor, {
-      stopped: true,
-      records: { put: () => undefined, keepRefused: () => undefined, settled: async () => undefined },
-    });
+    Object.assign(this.executor, { stopped: true });
+    Object.assign(this.records, { put: () => undefined, keepRefused: () => undefined });
   }
 
   async stop(): Promise<void> {

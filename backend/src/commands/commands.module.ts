@@ -11,6 +11,7 @@ import { CommandExecutor } from './command.executor.js';
 import { CommandInbox } from './command.inbox.js';
 import { CommandKeeper } from './command.keeper.js';
 import { CommandRecords } from './command.records.js';
+import { CommandsUnderWay } from './commands-under-way.js';
 import { DriverAccess } from './driver.access.js';
 import { Installation } from './installation.js';
 import { Machine } from './machine.js';
@@ -24,6 +25,7 @@ import { Machine } from './machine.js';
     CommandInbox,
     CommandKeeper,
     CommandRecords,
+    CommandsUnderWay,
     DriverAccess,
     Installation,
     Machine,

@@ -16,6 +16,7 @@ import { CommandClaims } from './command.claims.js';
 import { CommandExecutor } from './command.executor.js';
 import { CommandInbox } from './command.inbox.js';
 import { CommandRecords } from './command.records.js';
+import { CommandsUnderWay } from './commands-under-way.js';
 import { DriverAccess } from './driver.access.js';
 import { Installation } from './installation.js';
 import { Machine } from './machine.js';
@@ -90,6 +91,7 @@ describe('a wish for the car', () => {
       polling,
       scheduler,
       records,
+      new CommandsUnderWay(records, clock),
       clock,
     );
     inbox = new CommandInbox(cloud.asFirestore(), executor, records, installation, polling);
@@ -100,10 +102,8 @@ describe('a wish for the car', () => {
   function cutPower(): void {
     inbox.onModuleDestroy();
     // What still comes of the old process reaches nobody.
-    Object.assign(executor, {
-      stopped: true,
-      records: { put: () => undefined, keepRefused: () => undefined, settled: async () => undefined },
-    });
+    Object.assign(executor, { stopped: true });
+    Object.assign(records, { put: () => undefined, keepRefused: () => undefined });
   }
   async function publish(): Promise<void> {
     if (!isOnline) return;
@@ -378,11 +378,11 @@ describe('a wish for the car', () => {
       const reading = client.probe();
       Object.assign(executor, { psacc: commands });
       await ask('stopCharging');
+      await becomes({ status: 'claimed' });
       await ask('startCharging', 'on-second-thought');
+      await becomes({ failure: { kind: 'refused', reason: 'replaced' } });
       goOn();
       await reading;
-      await settle();
-      await becomes({ failure: { kind: 'refused', reason: 'replaced' } });
       await becomes({ status: 'sent' }, 'on-second-thought');
       expect(psacc.asked).toEqual(['/settings', START]);
     });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { admit, concernTheSame } from './admission.js';
+import { admit, concernTheSame, isHindered } from './admission.js';
 import { COMMAND_KINDS } from './command.js';
 
 describe('a new command of a vehicle', () => {
@@ -36,5 +36,26 @@ describe('a new command of a vehicle', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe("a command of the Pi's own", () => {
+  const stop = { kind: 'stopCharging', requestedBy: 'charge-limit' } as const;
+
+  it('waits for what a person has asked for about the same', () => {
+    expect(isHindered({ kind: 'startCharging', requestedBy: 'charging-plan' }, [{ kind: 'stopCharging', requestedBy: 'uid' }])).toBe(true);
+    expect(isHindered(stop, [{ kind: 'startCharging', requestedBy: 'uid' }])).toBe(true);
+    expect(isHindered(stop, [{ kind: 'chargeToFull', requestedBy: 'uid' }])).toBe(true);
+  });
+
+  it('waits for another of its own, but the stop of the limit for none', () => {
+    const planned = { kind: 'startCharging', requestedBy: 'charging-plan' } as const;
+    expect(isHindered({ kind: 'stopCharging', requestedBy: 'charging-plan' }, [planned])).toBe(true);
+    expect(isHindered(stop, [planned])).toBe(false);
+    expect(isHindered(stop, [{ kind: 'stopCharging', requestedBy: 'uid' }])).toBe(false);
+  });
+
+  it('is begun beside one about something else', () => {
+    expect(isHindered(stop, [{ kind: 'startClimate', requestedBy: 'uid' }])).toBe(false);
   });
 });

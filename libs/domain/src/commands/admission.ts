@@ -1,4 +1,4 @@
-import type { CommandFailure, CommandKind } from './command.js';
+import { type CommandFailure, type CommandKind, type CommandRequest, isAutomaticAsker } from './command.js';
 
 /** Whether a command is begun; `replace`: in the place of those that are under way. */
 export type Admission =
@@ -36,4 +36,16 @@ export function admit(kind: CommandKind, underWay: readonly CommandKind[]): Admi
     return { kind: 'refuse', failure: { kind: 'refused', reason: 'already-under-way' } };
   }
   return { kind: 'begin', inPlaceOf: underWay.filter((other) => concernTheSame(kind, other)) };
+}
+
+type Asked = Pick<CommandRequest, 'kind' | 'requestedBy'>;
+
+/**
+ * True where a command of the Pi's own must not be begun because of another about the same that is under way: what people wish goes first, and so does what was begun before.
+ * Only the limit's stop waits for nobody but a person who has just started a charge: not for a start of the Pi's own, and a second stop does no harm.
+ */
+export function isHindered(own: Asked, underWay: readonly Asked[]): boolean {
+  const isLimitStop = own.requestedBy === 'charge-limit' && own.kind === 'stopCharging';
+  const givesWay = (other: Asked) => isLimitStop && (other.kind === 'stopCharging' || isAutomaticAsker(other.requestedBy));
+  return underWay.some((other) => concernTheSame(other.kind, own.kind) && !givesWay(other));
 }
