@@ -91,7 +91,9 @@ const eachThingIsToldOnce: Law = (charge) =>
 const noAlarmForACarThatHasStopped: Law = ({ looks, deeds }) =>
   looks.filter(({ events, situation, before }) => {
     const sentAtMs = before.stops.limit?.sentAtMs ?? 0;
-    const hasEnded = deeds.some(({ kind, at: when }) => kind === 'ended' && when.getTime() > sentAtMs && when < situation.now);
+    // One that has begun again since, unseen, charges.
+    const last = deeds.filter(({ at: when }) => when < situation.now).at(-1);
+    const hasEnded = last?.kind === 'ended' && last.at.getTime() > sentAtMs;
     return hasEnded && events.some(({ kind }) => kind === 'limit-not-kept');
   });
 const theOwnHourIsGivenBack: Law = ({ hour }, story) =>
