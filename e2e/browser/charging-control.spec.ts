@@ -2,6 +2,7 @@ import { DEMO_ACCOUNTS } from '@psa-ev/tools/demo/demo-accounts.ts';
 import { barriers } from '../stack/accessibility.ts';
 import type { AppPage } from '../stack/app-page.ts';
 import { AppStack } from '../stack/app-stack.ts';
+import { tooWide } from '../stack/too-wide.ts';
 
 const { owner, viewer } = DEMO_ACCOUNTS;
 /** The car's seconds pass so much faster that a command reaches it within one of ours. */
@@ -41,6 +42,7 @@ describe('steering a charge', () => {
       await app.page.getByRole('button', { name: 'Add a departure' }).click();
       await app.page.getByRole('checkbox', { name: 'Saturday' }).check();
       expect(await barriers(app.page)).toEqual([]);
+      expect(await tooWide(app.page)).toEqual([]);
       await app.page.getByRole('button', { name: 'Save' }).click();
       await app.page.getByText(/^Mon\s–\sSat at 07:30, 80\s%$/).waitFor();
       await app.page.getByText('Saved.', { exact: true }).waitFor();
@@ -53,4 +55,19 @@ describe('steering a charge', () => {
       expect(await barriers(app.page)).toEqual([]);
     });
   });
+
+  it('needs no moving sideways on the narrowest phone, in either language, nor do the tariffs', () =>
+    stack.visit(async (app) => {
+      await openCharging(app, owner);
+      await app.page.getByText(/^Mon\s–\sSat at 07:30, 80\s%$/).waitFor();
+      expect(await tooWide(app.page)).toEqual([]);
+      await app.useLanguage('Български');
+      await app.says('Граница на зареждане');
+      expect(await tooWide(app.page)).toEqual([]);
+      await app.useLanguage('English');
+      await app.page.getByRole('link', { name: 'Tariffs', exact: true }).click();
+      await app.page.getByRole('button', { name: 'Add a tariff' }).click();
+      await app.page.getByRole('checkbox', { name: 'Sunday' }).waitFor();
+      expect(await tooWide(app.page)).toEqual([]);
+    }));
 });

@@ -2,6 +2,7 @@ import { DEMO_ACCOUNTS } from '@psa-ev/tools/demo/demo-accounts.ts';
 import { barriers } from '../stack/accessibility.ts';
 import type { AppPage } from '../stack/app-page.ts';
 import { AppStack } from '../stack/app-stack.ts';
+import { tooWide } from '../stack/too-wide.ts';
 
 const { owner, viewer } = DEMO_ACCOUNTS;
 /** The car's seconds pass so much faster that a command reaches it within one of ours. */
@@ -37,11 +38,13 @@ describe('what is asked of the car from afar', () => {
         await app.says('The plan is off');
         await button(app, 'Add a time').click();
         expect(await barriers(app.page)).toEqual([]);
+        expect(await tooWide(app.page)).toEqual([]);
         await button(app, 'Save').click();
         await app.page.getByRole('switch', { name: 'Follow the plan' }).click();
         await app.page.getByRole('button', { name: 'Understood, go on' }).click();
         await app.says(/^Starts .*20\smin before, because it is not plugged in\.$/);
         expect(await barriers(app.page)).toEqual([]);
+        expect(await tooWide(app.page)).toEqual([]);
         await stack.car.plug();
         await app.says(/^Starts .*45\smin before, because it is plugged in\.$/);
         await stack.car.unplug();
@@ -67,6 +70,34 @@ describe('what is asked of the car from afar', () => {
         await app.page.getByRole('button', { name: 'Unlock it' }).click();
         await app.says(/^Done: the doors are unlocked, confirmed at/);
         expect(await barriers(app.page)).toEqual([]);
+        expect(await tooWide(app.page)).toEqual([]);
+      }));
+
+    it('is asked by keyboard too, where Escape asks for nothing', () =>
+      stack.visit(async (app) => {
+        await app.enter(owner);
+        await open(app);
+        const unlock = button(app, 'Unlock the doors');
+        await unlock.press('Enter');
+        await app.page.getByRole('heading', { name: /^Unlock the .*e-208.*\?$/ }).waitFor();
+        await app.page.keyboard.press('Escape');
+        await app.page.getByRole('button', { name: 'Unlock it' }).waitFor({ state: 'detached' });
+        expect(await unlock.evaluate((element) => element === document.activeElement)).toBe(true);
+        await unlock.press('Enter');
+        await app.page.getByRole('button', { name: 'Unlock it' }).press('Enter');
+        await app.says(/^(You asked at .* to unlock the doors|Done: the doors are unlocked)/);
+      }));
+
+    it('moves no button when something keeps it from being pressed', () =>
+      stack.visit(async (app) => {
+        await app.enter(owner);
+        await open(app);
+        const unlock = button(app, 'Unlock the doors');
+        await unlock.focus();
+        const before = await unlock.boundingBox();
+        await app.page.context().setOffline(true);
+        await app.says('You are offline: nobody would hear it.');
+        expect(await unlock.boundingBox()).toEqual(before);
       }));
 
     it('learns that the horn cannot be sounded', () =>
