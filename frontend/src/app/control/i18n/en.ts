@@ -33,7 +33,6 @@ export const controlEn = {
     'no-target': 'The percent of a departure is a whole number from 20 to 100.',
   },
   absence: {
-    loading: 'Fetching what is set',
     settingDenied: 'You may not see what is set for this car. Ask its owner.',
     settingUnavailable: 'What is set cannot be fetched now. Check the network, then try again.',
     settingUnreadable: 'What is set was written by a newer app than this. Reload the page.',
@@ -98,7 +97,6 @@ export const controlEn = {
     heading: 'Plan',
     on: 'Be ready for a departure',
     onHint: 'The Pi charges in the cheapest hours before it.',
-    offText: 'The plan is off.',
     weekly: 'Each week',
     weeklyNone: 'No departure yet. Add when the car usually leaves, and with how much.',
     departure: '{{days}} at {{time}}, {{target}}',
@@ -117,7 +115,6 @@ export const controlEn = {
     remindAt: 'Reminds at',
     remindSet: 'Reminds at {{time}} to plug in, where it is needed.',
     noDays: 'Choose at least one day.',
-    noTime: 'Choose a time.',
     past: 'Choose a moment ahead.',
     state: {
       off: 'The plan is off',
@@ -152,7 +149,6 @@ export const controlEn = {
     energy: 'About {{energy}}',
     picture: 'From now until the departure',
     pictureLabel: 'When it charges until the departure: {{slots}}.',
-    expectedLine: 'Expected percent',
     table: 'As a table',
     from: 'From',
     until: 'Until',
@@ -164,7 +160,6 @@ export const controlEn = {
   start: {
     heading: 'Start and stop',
     nothing: 'Not plugged in: there is nothing to start or stop.',
-    hour: 'Starting hour of the car',
     hourAt: 'The car’s own program begins at {{time}}.',
     hourMoved: 'The charging limit has moved the car’s own hour; yours, {{time}}, comes back when the plug is pulled.',
     hourNone: 'The car reports no starting hour.',
