@@ -143,7 +143,7 @@ const allIsRemembered: Law = (looks) =>
 
 describe('the control of a car', () => {
   it('keeps limit, hour, plan and what people decide apart, whatever happens', () => {
-    lawful(days(deed), 30, {
+    lawful(days(deed), 20, {
       nothingIsStoppedThatShouldRun,
       nothingIsStoppedThatIsToBeFull,
       theLimitStartsOnlyWhatItHasStopped,
@@ -156,7 +156,7 @@ describe('the control of a car', () => {
   });
 
   it('goes on by a clock that jumps', () => {
-    lawful(days(fc.oneof(deed, jump)), 15, { nothingIsStoppedThatIsToBeFull, oneWishAboutTheChargeInALook, allIsRemembered });
+    lawful(days(fc.oneof(deed, jump)), 10, { nothingIsStoppedThatIsToBeFull, oneWishAboutTheChargeInALook, allIsRemembered });
   });
 });
 
