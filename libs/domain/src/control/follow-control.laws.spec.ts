@@ -88,7 +88,7 @@ const theLimitStartsOnlyWhatItHasStopped: Law = (looks) => {
   let owed = 0;
   return looks.filter((look) => {
     const isStart = asksFor(look, 'startCharging', 'charge-limit');
-    const isBreach = isStart && (owed === 0 || isCharging(look) || isAtLimit(look) || !look.situation.snapshot?.charging.plugged);
+    const isBreach = isStart && (owed === 0 || isCharging(look) || isAtLimit(look, 0) || !look.situation.snapshot?.charging.plugged);
     for (const { kind, asker } of look.taken)
       if (asker === 'charge-limit' && kind !== 'setScheduledStart') owed = kind === 'stopCharging' ? 1 : 0;
     return isBreach;
@@ -96,17 +96,17 @@ const theLimitStartsOnlyWhatItHasStopped: Law = (looks) => {
 };
 /** By the plan until the cable is seen out, or the departure has passed; by the limit, which starts what it has stopped itself, never. */
 const thePersonsHandIsNotUndone: Law = (looks) => {
-  let [hasDecided, hasStopped] = [false, false];
+  let [decidedMs, hasStopped] = [Infinity, false];
   return looks.filter((look) => {
     const { snapshot, now } = look.situation;
     const last = look.hand.filter((kind) => kind !== 'setScheduledStart').at(-1);
-    if (last) [hasDecided, hasStopped] = [true, last === 'stopCharging'];
-    else if (snapshot && isPlugged(snapshot) === false) hasDecided = false;
+    if (last) [decidedMs, hasStopped] = [now.getTime(), last === 'stopCharging'];
+    if (snapshot && isPlugged(snapshot) === false && snapshot.polledAt.getTime() >= decidedMs) decidedMs = Infinity;
     const byPlan = look.step.wishes.some(({ kind, asker }) => asker === 'charging-plan' && kind !== 'setScheduledStart');
     const byLimit = hasStopped && asksFor(look, 'startCharging', 'charge-limit');
     // What the car has begun by itself since, the limit may stop and start.
     if (asksFor(look, 'stopCharging', 'charge-limit')) hasStopped = false;
-    return (hasDecided && byPlan && now < DEPARTS_AT) || byLimit;
+    return (decidedMs <= now.getTime() && byPlan && now < DEPARTS_AT) || byLimit;
   });
 };
 const noStormOfWishes: Law = (looks, { deeds, behindStop }) => {
@@ -169,8 +169,8 @@ function isCharging({ situation: { snapshot } }: ControlLook): boolean {
 }
 
 /** Or just below, where percents flicker. */
-function isAtLimit({ situation: { snapshot }, step: { limitPercent } }: ControlLook): boolean {
-  return limitPercent !== null && (snapshot?.battery.percent ?? 0) >= limitPercent - 1;
+function isAtLimit({ situation: { snapshot }, step: { limitPercent } }: ControlLook, flickerPercent = 1): boolean {
+  return limitPercent !== null && (snapshot?.battery.percent ?? 0) >= limitPercent - flickerPercent;
 }
 
 /** At it, or after it while the stop is pursued. */
