@@ -44,7 +44,7 @@ export interface ControlledDay {
   readonly chargeLimit: ChargeLimitSetting;
   readonly chargingPlan: ChargingPlanSetting;
   readonly deeds: readonly { readonly minute: number; readonly deed: Deed }[];
-  /** Happens each time when the limit has just asked for a stop, which is on its way then. */
+  /** Happens when the limit has asked for its first stop, which is on its way then. */
   readonly behindStop: readonly Deed[];
 }
 
@@ -70,13 +70,14 @@ export function liveControlledDay(day: ControlledDay): readonly ControlLook[] {
   let unsent: readonly { readonly wish: OwnWish; readonly askedAt: Date }[] = [];
   let snapshot: Snapshot | null = null;
   const looks: ControlLook[] = [];
+  let isBehindStop = false;
   for (let minute = 0; minute < day.minutes; minute += 1) {
     const trueMs = day.beginsAt.getTime() + minute * MINUTE_MS;
     const hand: ControlLook['hand'][number][] = [];
     let [isNewlySet, isRestarted] = [false, false];
     const wasStopSent = looks.at(-1)?.step.wishes.some(({ kind, asker }) => kind === 'stopCharging' && asker === 'charge-limit');
     const planned = day.deeds.filter((one) => one.minute === minute).map(({ deed }) => deed);
-    for (const deed of wasStopSent ? [...planned, ...day.behindStop] : planned) {
+    for (const deed of wasStopSent && !isBehindStop ? [...planned, ...day.behindStop] : planned) {
       switch (deed.kind) {
         case 'asks': {
           const percent = snapshot?.battery.percent ?? 0;
@@ -113,6 +114,7 @@ export function liveControlledDay(day: ControlledDay): readonly ControlLook[] {
           break;
       }
     }
+    isBehindStop ||= wasStopSent === true;
     car.live(minute, trueMs, clockMs);
     const now = new Date(trueMs + clockMs);
     if (minute >= blindUntil && minute % day.pollMinutes === 0) snapshot = car.readAt(now);
