@@ -27,14 +27,16 @@ export class SimulatorControl {
     latitude?: number;
     longitude?: number;
     locked?: boolean;
+    outsideCelsius?: number;
     asleep?: true;
     vin?: string;
   }): Promise<unknown> {
     return this.call('POST', 'set', state);
   }
 
-  plug(): Promise<unknown> {
-    return this.call('POST', 'plug', { mode: 'ac' });
+  /** `delayed`: it waits for its hour, or a command. */
+  plug(when: 'now' | 'delayed' = 'now'): Promise<unknown> {
+    return this.call('POST', 'plug', { mode: 'ac', when });
   }
 
   unplug(): Promise<unknown> {
