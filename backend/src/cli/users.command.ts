@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { isRole, ROLES, type Role } from '@psa-ev/domain';
 import { withService } from './cli.module.js';
 import { print } from './print.js';
-import { UserDirectory } from './user-directory.js';
+import { type Invited, UserDirectory } from './user-directory.js';
 
 interface AddOptions {
   readonly role: Role;
@@ -41,12 +41,15 @@ export function usersCommand(): Command {
 async function add(email: string, { role, vehicle, passwordStdin, keepPassword = false }: AddOptions): Promise<void> {
   const password = passwordStdin ? (await text(process.stdin)).trim() : null;
   await withService(UserDirectory, async (directory) => {
-    const { access, passwordLink } = await directory.add(email, { role, vehicles: vehicle, password, keepPassword });
-    print(
-      `${email} is ${access.role} of ${access.vehicles.join(', ')}. Who is signed in already sees it within an hour, or after "Check again".`,
-    );
-    if (passwordLink) print(`Send this link, by which the password is chosen: ${passwordLink}`);
+    const invited = await directory.add(email, { role, vehicles: vehicle, password, keepPassword });
+    for (const line of invitedInWords(email, invited)) print(line);
   });
+}
+
+/** What to tell who has invited somebody. */
+export function invitedInWords(email: string, { access, passwordLink }: Invited): readonly string[] {
+  const told = `${email} is ${access.role} of ${access.vehicles.join(', ')}. Who is signed in already sees it within an hour, or after "Check again".`;
+  return passwordLink ? [told, `Send this link, by which the password is chosen: ${passwordLink}`] : [told];
 }
 
 async function list(): Promise<void> {
@@ -64,7 +67,8 @@ async function remove(email: string): Promise<void> {
   });
 }
 
-function parseEmail(word: string): string {
+/** An address in small letters. Throws what commander shows. */
+export function parseEmail(word: string): string {
   if (!/^[^\s@]+@[^\s@]+$/.test(word)) throw new InvalidArgumentError('Not an e-mail address, such as owner@example.com.');
   return word.toLowerCase();
 }

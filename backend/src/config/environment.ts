@@ -112,7 +112,8 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   };
 }
 
-function isTimeZone(name: string): boolean {
+/** An IANA name that this machine knows. */
+export function isTimeZone(name: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
   } catch {

@@ -1,13 +1,13 @@
 import { chown, copyFile, link, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type BackupContent, BackupFailed, checkDatabase, copyDatabase, firstValue, forceToDisk, isThere, reasonOf } from './backup.js';
-import { dataSourceOptions, KNOWN_MIGRATIONS, openDatabase } from './data-source.js';
+import { type BackupContent, BackupFailed, checkDatabase, copyDatabase, forceToDisk, isThere, reasonOf } from './backup.js';
+import { dataSourceOptions, openDatabase } from './data-source.js';
+import { schemaOf } from './schema.js';
 import { ServiceLock } from './service-lock.js';
 import { hasCode, SqliteFile } from './sqlite-file.js';
 
 /** What SQLite keeps beside a database while it is open, or after a power cut. */
 const SIDE_FILES = ['-wal', '-shm', '-journal'] as const;
-const TABLES_OF_OURS = ['vehicle', 'snapshot', 'migrations'];
 
 export interface Restored extends BackupContent {
   /** Where the database before was put; null where there was none. */
@@ -47,14 +47,11 @@ export async function restoreDatabase(databaseFile: string, backup: string): Pro
 async function refuseForeign(backup: string): Promise<void> {
   const file = await SqliteFile.open(backup, 'read');
   try {
-    const names = `SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN (${TABLES_OF_OURS.map(() => '?').join()})`;
-    if (firstValue(await file.all(names, TABLES_OF_OURS)) !== TABLES_OF_OURS.length) {
+    const { kind } = await schemaOf(file);
+    if (kind === 'foreign' || kind === 'empty') {
       throw new BackupFailed(`${backup} is no backup of this service. To take over the data of another program: psa-ev import ${backup}`);
     }
-    const migrations = (await file.all('SELECT name FROM migrations')).map((row) => firstValue([row]));
-    if (migrations.some((name) => !KNOWN_MIGRATIONS.includes(String(name)))) {
-      throw new BackupFailed(`${backup} is of a newer release than this one. Update first, then restore it.`);
-    }
+    if (kind === 'newer') throw new BackupFailed(`${backup} is of a newer release than this one. Update first, then restore it.`);
   } finally {
     await file.close();
   }

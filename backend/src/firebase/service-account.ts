@@ -23,19 +23,36 @@ export interface ServiceAccount {
 
 /** Reads and checks the service-account file of a Firebase project. Throws {@link ServiceAccountUnusable}. */
 export function readServiceAccount(file: string, firebaseProjectId: string): ServiceAccount {
-  const unusable = (reason: string) => new ServiceAccountUnusable(`The service-account file ${file} cannot be used: ${reason}`);
-
-  const text = readText(file);
-  if (text === null) throw unusable('it is missing or may not be read. Check GOOGLE_APPLICATION_CREDENTIALS and the rights of the file.');
-  const parsed = serviceAccountSchema.safeParse(parseJson(text));
-  if (!parsed.success)
-    throw unusable('it is not a service-account key. Create one in the Firebase console under Project settings, Service accounts.');
-  if (statSync(file).mode & OTHERS_MAY_READ) throw unusable(`others may read it, and it opens your whole project. Run: chmod 600 ${file}`);
-  const { project_id: projectId, client_email: clientEmail, private_key: privateKey } = parsed.data;
-  if (projectId !== firebaseProjectId) {
-    throw unusable(`it belongs to the project ${projectId}, but FIREBASE_PROJECT_ID is ${firebaseProjectId}. One of the two is wrong.`);
+  const account = readKey(file);
+  if (isReadableByOthers(file)) throw unusable(file, `others may read it, and it opens your whole project. Run: chmod 600 ${file}`);
+  if (account.projectId !== firebaseProjectId) {
+    throw unusable(
+      file,
+      `it belongs to the project ${account.projectId}, but FIREBASE_PROJECT_ID is ${firebaseProjectId}. One of the two is wrong.`,
+    );
   }
+  return account;
+}
+
+/** Reads a service-account file of any project, wherever it lies. Throws {@link ServiceAccountUnusable}. */
+export function readKey(file: string): ServiceAccount {
+  const text = readText(file);
+  if (text === null)
+    throw unusable(file, 'it is missing or may not be read. Check GOOGLE_APPLICATION_CREDENTIALS and the rights of the file.');
+  const parsed = serviceAccountSchema.safeParse(parseJson(text));
+  if (!parsed.success) {
+    throw unusable(file, 'it is not a service-account key. Create one in the Firebase console under Project settings, Service accounts.');
+  }
+  const { project_id: projectId, client_email: clientEmail, private_key: privateKey } = parsed.data;
   return { projectId, clientEmail, privateKey };
+}
+
+export function isReadableByOthers(file: string): boolean {
+  return (statSync(file).mode & OTHERS_MAY_READ) !== 0;
+}
+
+function unusable(file: string, reason: string): ServiceAccountUnusable {
+  return new ServiceAccountUnusable(`The service-account file ${file} cannot be used: ${reason}`);
 }
 
 function readText(file: string): string | null {

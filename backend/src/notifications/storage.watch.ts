@@ -7,7 +7,7 @@ import { Environment } from '../config/environment.js';
 
 const LOOK_AGAIN_MS = 10 * 60_000;
 /** Weeks of readings, and room for SQLite's own temporary files. */
-const LITTLE_SPACE_BYTES = 100 * 1024 * 1024;
+export const LITTLE_SPACE_BYTES = 100 * 1024 * 1024;
 
 export interface StorageTrouble {
   readonly problem: StorageProblem;

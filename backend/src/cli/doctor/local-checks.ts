@@ -1,0 +1,92 @@
+import { constants } from 'node:fs';
+import { access, statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { doubtOfTime } from '../../clock/credible-time.js';
+import { checkDatabase, isThere, reasonOf } from '../../database/backup.js';
+import { schemaOf } from '../../database/schema.js';
+import { SqliteFile } from '../../database/sqlite-file.js';
+import { readServiceAccount, ServiceAccountUnusable } from '../../firebase/service-account.js';
+import { LITTLE_SPACE_BYTES } from '../../notifications/storage.watch.js';
+import { attention, broken, type Finding, well } from './finding.js';
+
+const MB = 1024 * 1024;
+
+/** What the machine's clock says, and whether the network has set it (null: nobody can say). */
+export function clockFinding(now: Date, isSynchronised: boolean | null): Finding {
+  const doubt = doubtOfTime({ now, lastFactAt: null, isSynchronised, waitedMs: 0 });
+  if (doubt === null) return well('Clock', now.toISOString());
+  return broken('Clock', `${doubt}; nothing is read until it is right`, 'Check the internet connection, then: timedatectl');
+}
+
+/** The key of the Firebase project: there, whole, and readable by the service alone. */
+export function secretFinding(file: string | null, firebaseProjectId: string): Finding {
+  const part = 'Service account';
+  if (file === null) return well(part, 'none is needed with the emulators');
+  try {
+    readServiceAccount(file, firebaseProjectId);
+    return well(part, `${file}, of the project ${firebaseProjectId}`);
+  } catch (error) {
+    if (!(error instanceof ServiceAccountUnusable)) throw error;
+    return broken(part, error.message, 'sudo psa-ev setup --service-account <file> puts it in its place, with the right owner and rights.');
+  }
+}
+
+/** Whether the disk takes what is to be kept, and for how long. */
+export async function diskFinding(databaseFile: string): Promise<Finding> {
+  const part = 'Disk';
+  const folder = dirname(databaseFile);
+  try {
+    await access(folder, constants.W_OK);
+    const { bavail, bsize } = await statfs(folder);
+    const free = `${Math.floor((bavail * bsize) / MB)} MB are free in ${folder}`;
+    return bavail * bsize < LITTLE_SPACE_BYTES
+      ? attention(part, free, 'Free some space: sudo apt clean; journalctl --vacuum-size=50M')
+      : well(part, free);
+  } catch (cause) {
+    if (!(await isThere(folder))) return attention(part, `${folder} is not there yet`, 'sudo psa-ev setup makes it.');
+    return broken(
+      part,
+      `${folder} cannot be written: ${codeOf(cause)}`,
+      MEND_OF_DISK[codeOf(cause)] ?? 'Look for faults of the card: dmesg | tail',
+    );
+  }
+}
+
+const MEND_OF_DISK: Readonly<Record<string, string>> = {
+  EROFS: 'The card was made read-only, usually because it fails. Look at: dmesg | tail. Back up, and put in another card.',
+  EACCES: 'Give it to the service: sudo chown -R psa-ev: <folder>',
+};
+
+/** Whether the database is whole, and of this release. Reads all of it. */
+export async function databaseFinding(databaseFile: string): Promise<Finding> {
+  const part = 'Database';
+  if (!(await isThere(databaseFile)))
+    return attention(part, `${databaseFile} is not there yet`, 'It is made at the first start: sudo systemctl start psa-ev');
+  try {
+    const newer = await isNewer(databaseFile);
+    if (newer)
+      return broken(
+        part,
+        `${databaseFile} is of a newer release than this one`,
+        'Install that release again, or restore a backup of before: psa-ev restore <file>',
+      );
+    const { facts, vehicles, lastFactAt, sizeBytes } = await checkDatabase(databaseFile);
+    const last = lastFactAt ? `, the last of ${lastFactAt.toISOString()}` : '';
+    return well(part, `is whole: ${facts} readings of ${vehicles} vehicles${last} (${(sizeBytes / 1_000_000).toFixed(1)} MB)`);
+  } catch (cause) {
+    return broken(part, `${databaseFile} cannot be used: ${reasonOf(cause)}`, 'Put a backup in its place: psa-ev restore <file>');
+  }
+}
+
+async function isNewer(databaseFile: string): Promise<boolean> {
+  const file = await SqliteFile.open(databaseFile, 'read');
+  try {
+    return (await schemaOf(file)).kind === 'newer';
+  } finally {
+    await file.close();
+  }
+}
+
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+}
