@@ -6,7 +6,7 @@ const only = (...folders) => folders;
 
 /** What each folder of the backend must not import: edges, then stores, then flows, then what is exposed. */
 const BACKEND_LAYERS = [
-  only('config', 'clock', 'database', 'firebase', 'psacc'),
+  only('config', 'clock', 'database', 'firebase', 'logging', 'psacc'),
   only('vehicles', 'snapshots', 'control-memory', 'journal', 'settings', 'publishing'),
   only('polling', 'supervision', 'notifications', 'commands', 'control', 'importing', 'exporting'),
   only('health', 'cli'),

@@ -18,7 +18,7 @@ export function readConfigurationFile(file: string): Variables {
       Object.entries(parseEnv(readFileSync(file, 'utf8'))).flatMap(([name, value]) => (value ? [[name, value]] : [])),
     );
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return {};
+    if (typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'ENOENT') return {};
     throw new ConfigurationUnreadable(`The configuration ${file} cannot be read. Try with sudo.`, { cause });
   }
 }

@@ -1,13 +1,16 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
+/** `EXTEND_…`: the start takes longer than planned, and for another minute all is well. sd_notify(3) */
+export type ServiceState = 'READY=1' | 'WATCHDOG=1' | 'EXTEND_TIMEOUT_USEC=60000000';
+
 /** Who started us and wants to know how we are. Also the token under which NestJS provides it. */
 export abstract class ServiceManager {
   /** How long it waits for a sign of life before it starts us anew, in milliseconds; null where it does not watch. */
   abstract readonly watchdogMs: number | null;
 
-  /** Says that we are ready, or that we live. Rejects where it cannot be told. */
-  abstract notify(state: 'READY=1' | 'WATCHDOG=1'): Promise<void>;
+  /** Says that we are ready, that we live, or that we need more time. Rejects where it cannot be told. */
+  abstract notify(state: ServiceState): Promise<void>;
 }
 
 /** systemd, as the manager of a service of `Type=notify`. Node cannot send datagrams to a unix socket, so systemd's own program does. */
@@ -16,7 +19,7 @@ export class Systemd extends ServiceManager {
     super();
   }
 
-  override async notify(state: 'READY=1' | 'WATCHDOG=1'): Promise<void> {
+  override async notify(state: ServiceState): Promise<void> {
     await promisify(execFile)('systemd-notify', [state]);
   }
 }

@@ -77,6 +77,7 @@ export class PollingService {
     const before = await this.trackOf(vehicle);
     const reading = await this.read(vehicle);
     const acceptance = reading.outcome === 'read' ? accept(before.latest, reading.snapshot, before.odometerDoubt) : null;
+    this.logger.debug(`${vehicle.identity.vehicleId}: ${reading.outcome === 'read' ? acceptance?.kind : reading.problem}`);
     const after = await this.conclude(before, vehicle, reading, acceptance);
     await this.record(before, after, acceptance); // safe before anything leaves the house
     await this.supervisor.hear(after.finding, vehicle); // may have psacc restarted

@@ -1,7 +1,8 @@
 import { HttpService } from '@nestjs/axios';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { isAxiosError, isCancel } from 'axios';
 import { firstValueFrom } from 'rxjs';
+import { Clock } from '../clock/clock.js';
 import { Environment } from '../config/environment.js';
 import { OneAtATime } from './one-at-a-time.js';
 import {
@@ -41,19 +42,26 @@ interface Answer {
 /** Carries calls to psa_car_controller, one at a time: it is single-threaded, and a second call would only wait inside it while its time runs. */
 @Injectable()
 export class PsaccTransport {
+  private readonly logger = new Logger('psacc');
   private readonly turns = new OneAtATime();
 
   constructor(
     private readonly http: HttpService,
     private readonly environment: Environment,
     private readonly limits: PsaccLimits,
+    private readonly clock: Clock,
   ) {}
 
   /** The JSON that psacc answers with status 200. Throws a {@link PsaccError} for everything else, and {@link PsaccCallWithdrawn}. */
   getJson(call: PsaccCall): Promise<unknown> {
     return this.turns.run(async () => {
       if (call.isStillWanted?.() === false) throw new PsaccCallWithdrawn(call.doing);
-      return toJson(call.doing, await this.get(call));
+      const startedElapsedMs = this.clock.elapsedMs();
+      try {
+        return toJson(call.doing, await this.get(call));
+      } finally {
+        this.logger.debug(`${call.doing}: ${Math.round(this.clock.elapsedMs() - startedElapsedMs)} ms`);
+      }
     });
   }
 

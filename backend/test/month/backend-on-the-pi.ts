@@ -146,7 +146,7 @@ async function wire(household: Household, database: TemporaryDatabase, postbox: 
   const restarter = new FakeRestarter();
   restarter.whenAsked = () => psacc.restart();
   const client = new PsaccClient(
-    new PsaccTransport(psacc.asHttp(), environment, PSACC_LIMITS),
+    new PsaccTransport(psacc.asHttp(), environment, PSACC_LIMITS, clock),
     environment,
     PSACC_LIMITS,
     clock,
