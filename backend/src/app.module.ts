@@ -7,9 +7,20 @@ import { DatabaseModule } from './database/database.module.js';
 import { FirebaseModule } from './firebase/firebase.module.js';
 import { HealthModule } from './health/health.module.js';
 import { PollingModule } from './polling/polling.module.js';
+import { UpkeepModule } from './upkeep/upkeep.module.js';
 
 /** The service, part by part. */
 @Module({
-  imports: [EnvironmentModule, ClockModule, DatabaseModule, FirebaseModule, PollingModule, CommandsModule, ControlModule, HealthModule],
+  imports: [
+    EnvironmentModule,
+    ClockModule,
+    DatabaseModule,
+    FirebaseModule,
+    PollingModule,
+    CommandsModule,
+    ControlModule,
+    UpkeepModule,
+    HealthModule,
+  ],
 })
 export class AppModule {}

@@ -9,6 +9,8 @@ export function anEnvironment(changes: Partial<Environment> = {}): Environment {
     vins: [],
     pollIntervalSeconds: 90,
     databaseFile: 'data/psa-ev.sqlite',
+    backupsKept: 7,
+    rejectedKeptDays: 365,
     healthPort: 3210,
     firebaseProjectId: 'demo-psa-ev',
     serviceAccountFile: null,

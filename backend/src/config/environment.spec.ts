@@ -44,6 +44,8 @@ describe('the environment', () => {
 
   it('has a default for everything but the Firebase project', () => {
     expect(readEnvironment(ENOUGH)).toEqual({
+      backupsKept: 7,
+      rejectedKeptDays: 365,
       psaccUrl: 'http://127.0.0.1:5000',
       psaccRead: 'live',
       psaccService: 'psa-car-controller.service',

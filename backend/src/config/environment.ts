@@ -33,6 +33,13 @@ const port = z.coerce
   .min(1, example('must be a port number', '3210'))
   .max(65_535, example('must be a port number', '3210'));
 
+const count = (least: number, most: number, right: string) =>
+  z.coerce
+    .number(example('must be a whole number', right))
+    .int(example('must be a whole number', right))
+    .min(least, example(`must be at least ${least}`, right))
+    .max(most, example(`must be at most ${most}`, right));
+
 const serviceName = z
   .string()
   .regex(/^[\w@.:-]+\.service$/, example('must be the name of a systemd service', 'psa-car-controller.service'));
@@ -49,6 +56,8 @@ const schema = z
     VEHICLES: vehicles.default([]),
     POLL_INTERVAL_SECONDS: seconds.default(90),
     DATABASE_FILE: z.string().default('data/psa-ev.sqlite'),
+    BACKUPS_KEPT: count(0, 366, '7').default(7),
+    REJECTED_KEPT_DAYS: count(1, 36_500, '365').default(365),
     HEALTH_PORT: port.default(3210),
     FIREBASE_PROJECT_ID: z.string(example('is missing: the id of your Firebase project', 'my-car-12345')),
     GOOGLE_APPLICATION_CREDENTIALS: z.string().optional(),
@@ -75,6 +84,10 @@ export abstract class Environment {
   abstract readonly vins: readonly string[];
   abstract readonly pollIntervalSeconds: number;
   abstract readonly databaseFile: string;
+  /** How many nightly copies of the database are kept; 0: none are made. */
+  abstract readonly backupsKept: number;
+  /** For how many days a reading is kept that was not believed. What was believed is kept for ever. */
+  abstract readonly rejectedKeptDays: number;
   abstract readonly healthPort: number;
   abstract readonly firebaseProjectId: string;
   /** Path of the service-account file; null with the emulators, which need none. */
@@ -105,6 +118,8 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     vins: env.VEHICLES,
     pollIntervalSeconds: env.POLL_INTERVAL_SECONDS,
     databaseFile: env.DATABASE_FILE,
+    backupsKept: env.BACKUPS_KEPT,
+    rejectedKeptDays: env.REJECTED_KEPT_DAYS,
     healthPort: env.HEALTH_PORT,
     firebaseProjectId: env.FIREBASE_PROJECT_ID,
     serviceAccountFile: env.GOOGLE_APPLICATION_CREDENTIALS ?? null,

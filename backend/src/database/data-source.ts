@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import sqlite3 from 'sqlite3';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { BACKEND_VERSION } from '../config/version.js';
 import { MIGRATIONS } from './migrations.js';
+import { schemaOfFile } from './schema.js';
 import { SqliteFile } from './sqlite-file.js';
 
 /** A polling cycle changes a row or two in some ten places: with SQLite's usual pages of 4096 bytes it would write 50 kB to the card, with these it writes 20. */
@@ -45,7 +47,8 @@ export async function openDatabase(options: DataSourceOptions): Promise<DataSour
   const source = new DataSource(options);
   try {
     mkdirSync(dirname(file), { recursive: true });
-    if (!existsSync(file)) await createFile(file);
+    if (existsSync(file)) await refuseNewer(file);
+    else await createFile(file);
     await source.initialize();
     await source.query('PRAGMA synchronous = NORMAL');
     await source.query('PRAGMA busy_timeout = 5000');
@@ -58,7 +61,20 @@ export async function openDatabase(options: DataSourceOptions): Promise<DataSour
     return source;
   } catch (cause) {
     if (source.isInitialized) await source.destroy();
-    throw databaseUnusable(file, cause);
+    throw cause instanceof DatabaseUnusable ? cause : databaseUnusable(file, cause);
+  }
+}
+
+/** What a newer release has written this one might read wrongly, and would spoil: after a step back the owner decides. Only reads. */
+async function refuseNewer(file: string): Promise<void> {
+  const { kind } = await schemaOfFile(file);
+  if (kind === 'foreign')
+    throw new DatabaseUnusable(`The database file ${file} cannot be used: it is of another program. Choose another DATABASE_FILE.`);
+  if (kind === 'newer') {
+    throw new DatabaseUnusable(
+      `The database file ${file} is of a newer release than this one (${BACKEND_VERSION}), and was not touched. Install the newer release again; or go back to ` +
+        `the copy that was made before its update: psa-ev restore ${join(dirname(file), 'backups', 'before-….sqlite')}`,
+    );
   }
 }
 
@@ -86,5 +102,7 @@ function reasonOf(cause: unknown): string {
   if (/CANTOPEN|ENOTDIR|EISDIR|EEXIST/i.test(text))
     return 'it cannot be opened. Check that DATABASE_FILE names a file in a folder that exists and may be written.';
   if (/FULL|ENOSPC/i.test(text)) return 'the disk is full. Free some space and start again.';
+  if (/IOERR|\bEIO\b/i.test(text))
+    return 'the disk does not read or write what it should: cards wear out. Look at dmesg, and put a backup on a new card.';
   return text.trim();
 }

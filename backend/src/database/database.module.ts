@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Environment } from '../config/environment.js';
 import { dataSourceOptions, openDatabase } from './data-source.js';
+import { keepBeforeUpdate } from './keep-before-update.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 @Global()
@@ -15,8 +16,9 @@ import { UnitOfWork } from './unit-of-work.js';
         autoLoadEntities: true,
         retryAttempts: 0,
       }),
-      dataSourceFactory: (options) => {
+      dataSourceFactory: async (options) => {
         if (!options) throw new Error('the database has no options');
+        await keepBeforeUpdate(String(options.database), new Date());
         return openDatabase(options);
       },
     }),

@@ -2,7 +2,7 @@ import { chown, copyFile, link, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type BackupContent, BackupFailed, checkDatabase, copyDatabase, forceToDisk, isThere, reasonOf } from './backup.js';
 import { dataSourceOptions, openDatabase } from './data-source.js';
-import { schemaOf } from './schema.js';
+import { schemaOfFile } from './schema.js';
 import { ServiceLock } from './service-lock.js';
 import { hasCode, SqliteFile } from './sqlite-file.js';
 
@@ -45,16 +45,11 @@ export async function restoreDatabase(databaseFile: string, backup: string): Pro
 }
 
 async function refuseForeign(backup: string): Promise<void> {
-  const file = await SqliteFile.open(backup, 'read');
-  try {
-    const { kind } = await schemaOf(file);
-    if (kind === 'foreign' || kind === 'empty') {
-      throw new BackupFailed(`${backup} is no backup of this service. To take over the data of another program: psa-ev import ${backup}`);
-    }
-    if (kind === 'newer') throw new BackupFailed(`${backup} is of a newer release than this one. Update first, then restore it.`);
-  } finally {
-    await file.close();
+  const { kind } = await schemaOfFile(backup);
+  if (kind === 'foreign' || kind === 'empty') {
+    throw new BackupFailed(`${backup} is no backup of this service. To take over the data of another program: psa-ev import ${backup}`);
   }
+  if (kind === 'newer') throw new BackupFailed(`${backup} is of a newer release than this one. Update first, then restore it.`);
 }
 
 /** Gives the database before, with all that belongs to it, another name without taking its own away. */

@@ -4,7 +4,7 @@ import { isClockSynchronised } from '../../clock/synchronised.js';
 import { type Environment, EnvironmentInvalid, readEnvironment } from '../../config/environment.js';
 import { print, printJson } from '../print.js';
 import { broken, type Finding, inWords, well } from './finding.js';
-import { clockFinding, databaseFinding, diskFinding, secretFinding } from './local-checks.js';
+import { backupFinding, clockFinding, databaseFinding, diskFinding, secretFinding } from './local-checks.js';
 import { cloudFindings, psaccFinding } from './remote-checks.js';
 import { serviceFindings } from './service-checks.js';
 
@@ -42,6 +42,7 @@ async function* examine(): AsyncGenerator<Finding> {
   yield well('Configuration', `project ${environment.firebaseProjectId}, time zone ${environment.timeZone}`);
   yield await diskFinding(environment.databaseFile);
   yield await databaseFinding(environment.databaseFile);
+  yield await backupFinding(environment.databaseFile, environment.backupsKept, new SystemClock().now());
   const secret = secretFinding(environment.serviceAccountFile, environment.firebaseProjectId);
   yield secret;
   const { findings, isPsaccTold } = await serviceFindings(environment);

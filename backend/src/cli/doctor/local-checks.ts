@@ -1,10 +1,10 @@
-import { constants } from 'node:fs';
-import { access, statfs } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { doubtOfTime } from '../../clock/credible-time.js';
 import { checkDatabase, isThere, reasonOf } from '../../database/backup.js';
-import { schemaOf } from '../../database/schema.js';
-import { SqliteFile } from '../../database/sqlite-file.js';
+import { backupsOf } from '../../database/backup-folder.js';
+import { lastFactAtOf } from '../../database/last-fact.js';
+import { schemaOfFile } from '../../database/schema.js';
 import { readServiceAccount, ServiceAccountUnusable } from '../../firebase/service-account.js';
 import { LITTLE_SPACE_BYTES } from '../../notifications/storage.watch.js';
 import { attention, broken, type Finding, well } from './finding.js';
@@ -36,7 +36,7 @@ export async function diskFinding(databaseFile: string): Promise<Finding> {
   const part = 'Disk';
   const folder = dirname(databaseFile);
   try {
-    await access(folder, constants.W_OK);
+    await tryToWrite(join(folder, `.doctor-${process.pid}`));
     const { bavail, bsize } = await statfs(folder);
     const free = `${Math.floor((bavail * bsize) / MB)} MB are free in ${folder}`;
     return bavail * bsize < LITTLE_SPACE_BYTES
@@ -52,8 +52,18 @@ export async function diskFinding(databaseFile: string): Promise<Finding> {
   }
 }
 
+/** What a card says of its rights it may say wrongly: only what was written can be written. */
+async function tryToWrite(file: string): Promise<void> {
+  try {
+    await writeFile(file, 'the doctor was here', { flush: true });
+  } finally {
+    await rm(file, { force: true });
+  }
+}
+
 const MEND_OF_DISK: Readonly<Record<string, string>> = {
   EROFS: 'The card was made read-only, usually because it fails. Look at: dmesg | tail. Back up, and put in another card.',
+  ENOSPC: 'It is full. Free some space: sudo apt clean; journalctl --vacuum-size=50M',
   EACCES: 'Give it to the service: sudo chown -R psa-ev: <folder>',
 };
 
@@ -63,7 +73,7 @@ export async function databaseFinding(databaseFile: string): Promise<Finding> {
   if (!(await isThere(databaseFile)))
     return attention(part, `${databaseFile} is not there yet`, 'It is made at the first start: sudo systemctl start psa-ev');
   try {
-    const newer = await isNewer(databaseFile);
+    const newer = (await schemaOfFile(databaseFile)).kind === 'newer';
     if (newer)
       return broken(
         part,
@@ -78,15 +88,25 @@ export async function databaseFinding(databaseFile: string): Promise<Finding> {
   }
 }
 
-async function isNewer(databaseFile: string): Promise<boolean> {
-  const file = await SqliteFile.open(databaseFile, 'read');
-  try {
-    return (await schemaOf(file)).kind === 'newer';
-  } finally {
-    await file.close();
-  }
-}
-
 function codeOf(cause: unknown): string {
   return cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+}
+
+/** A copy that is older than this, although the car has told something since, is no copy of today's readings. */
+const OLD_AFTER_DAYS = 3;
+const DAY_MS = 24 * 3_600_000;
+
+/** Whether there are copies of the database, and how old the newest is. */
+export async function backupFinding(databaseFile: string, backupsKept: number, now: Date): Promise<Finding> {
+  const part = 'Backups';
+  if (backupsKept === 0) return attention(part, 'none are made by night (BACKUPS_KEPT=0)', 'Make one by hand: psa-ev backup <file>');
+  const all = await backupsOf(databaseFile, 'nightly');
+  const newest = all.at(-1);
+  if (newest === undefined) return attention(part, 'there is none yet; the service makes one after four in the morning', null);
+  const [copied, current] = [(await stat(newest)).mtime, await lastFactAtOf(databaseFile)];
+  const isOld = current !== null && current > copied && now.getTime() - copied.getTime() > OLD_AFTER_DAYS * DAY_MS;
+  const says = `${all.length} nightly copies, the newest of ${copied.toISOString()}`;
+  return isOld
+    ? attention(part, says, 'See why none is newer: journalctl -u psa-ev | grep -i copy')
+    : well(part, `${says}. Keep one elsewhere too.`);
 }
