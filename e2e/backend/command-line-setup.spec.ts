@@ -152,6 +152,12 @@ describe('psa-ev on a new Pi', () => {
       expect(status.answer).toMatch(
         /^The service runs\.\ne-208 +is read since .*, last read \d+ s ago\nFirestore {3}reached, \d+ documents wait\nMessages {4}taken, 0 wait\n$/,
       );
+      const [{ vehicles }, { users }] = [
+        JSON.parse((await run('vehicles', '--json')).answer),
+        JSON.parse((await run('users', 'list', '--json')).answer),
+      ];
+      expect(vehicles).toEqual([expect.objectContaining({ label: 'e-208', maskedVin: expect.stringMatching(/^•+\d{4}$/) })]);
+      expect(users).toEqual([{ email: 'owner@example.com', access: { role: 'owner', vehicles: [vehicles[0].vehicleId] } }]);
       expect(JSON.parse((await run('status', '--json')).answer)).toMatchObject({ details: { database: { status: 'up' } } });
     });
 

@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { isRole, ROLES, type Role } from '@psa-ev/domain';
 import { withService } from './cli.module.js';
-import { print } from './print.js';
+import { print, printJson } from './print.js';
 import { type Invited, UserDirectory } from './user-directory.js';
 
 interface AddOptions {
@@ -29,7 +29,7 @@ export function usersCommand(): Command {
     .option('--password-stdin', 'read the password from standard input instead of printing a link to choose one')
     .option('--keep-password', "the account signed up by itself and you know that it is the person's own: its password stays")
     .action(add);
-  users.command('list').description('all accounts with their roles').action(list);
+  users.command('list').description('all accounts with their roles').option('--json', 'answer in JSON').action(list);
   users
     .command('remove')
     .description('take the role away; the account stays, without access')
@@ -52,9 +52,10 @@ export function invitedInWords(email: string, { access, passwordLink }: Invited)
   return passwordLink ? [told, `Send this link, by which the password is chosen: ${passwordLink}`] : [told];
 }
 
-async function list(): Promise<void> {
+async function list({ json }: { readonly json?: true }): Promise<void> {
   await withService(UserDirectory, async (directory) => {
     const entries = await directory.list();
+    if (json) return printJson({ users: entries });
     if (entries.length === 0) print('There are no accounts yet. Add one with: psa-ev users add <email> --role owner');
     for (const { email, access } of entries) print(`${email}\t${access ? `${access.role}\t${access.vehicles.join(',')}` : 'no access'}`);
   });

@@ -89,7 +89,7 @@ export async function databaseFinding(databaseFile: string): Promise<Finding> {
 }
 
 function codeOf(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : String(cause);
 }
 
 /** A copy that is older than this, although the car has told something since, is no copy of today's readings. */
