@@ -36,3 +36,30 @@ it('lets no page be framed and no file be taken for another type', () => {
     ]),
   );
 });
+
+describe('the content security policy', () => {
+  const policy = headersFor('/').find(([key]) => key === 'Content-Security-Policy')?.[1] ?? '';
+  const allowed = (directive: string) =>
+    policy
+      .split('; ')
+      .find((part) => part.startsWith(`${directive} `))
+      ?.split(' ')
+      .slice(1);
+
+  it('lets no script run that is not ours', () => {
+    expect(allowed('script-src')).toEqual(["'self'", expect.stringMatching(/^'sha256-.{44}'$/)]);
+    expect(allowed('object-src')).toEqual(["'none'"]);
+    expect(allowed('frame-ancestors')).toEqual(["'none'"]);
+  });
+
+  it('lets the app talk to Google alone, and to no machine at home', () => {
+    expect(allowed('connect-src')).toEqual(["'self'", 'https://*.googleapis.com']);
+  });
+});
+
+it('asks for HTTPS, and for neither place nor camera', () => {
+  const headers = Object.fromEntries(headersFor('/'));
+  expect(headers['Strict-Transport-Security']).toBe('max-age=63072000');
+  expect(headers['Permissions-Policy']).toContain('camera=(), ');
+  expect(headers['Permissions-Policy']).toContain('geolocation=(), ');
+});

@@ -56,13 +56,15 @@ export async function startWebServer({
   headersFor = readHostingHeaders(),
 }: WebServerOptions): Promise<WebServer> {
   const folder = await compressedCopy(filesFolder);
+  const emulators = Object.values(init.emulators).map(({ host, port: emulator }) => `http://${host}:${emulator}`);
   const serveFile = sirv(folder, {
     etag: true,
     brotli: true,
     single: true,
     // As the rewrite of firebase.json says: whatever is no file is the app.
     ignores: false,
-    setHeaders: (response, pathname) => headersFor(pathname).forEach(([key, value]) => response.setHeader(key, value)),
+    setHeaders: (response, pathname) =>
+      headersFor(pathname).forEach(([key, value]) => response.setHeader(key, allowing(emulators, key, value))),
   });
   const server = createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, '');
@@ -84,6 +86,11 @@ export async function startWebServer({
       removeCopy();
     },
   };
+}
+
+/** The header, where it is the content security policy with leave to talk to these emulators, which no real project has. */
+function allowing(emulators: readonly string[], key: string, value: string): string {
+  return key === 'Content-Security-Policy' ? value.replace("connect-src 'self'", ["connect-src 'self'", ...emulators].join(' ')) : value;
 }
 
 async function listen(server: Server, port: number): Promise<number> {

@@ -5,6 +5,7 @@ import { aChargingSnapshot, aSnapshot, aVehicle, aVehicleState, at } from '@psa-
 import { toStartScreen } from './start-screen';
 
 const INDEX = readFileSync(join(__dirname, '../../index.html'), 'utf8');
+const HOSTING = readFileSync(join(__dirname, '../../../../firebase.json'), 'utf8');
 const SCRIPT = /<script>([\s\S]*?)<\/script>/.exec(INDEX)?.[1] ?? '';
 
 describe('what is kept for the start screen', () => {
@@ -54,7 +55,7 @@ describe('the start screen of index.html', () => {
 
   it('is allowed to run by the content security policy', () => {
     const hash = createHash('sha256').update(SCRIPT).digest('base64');
-    expect(INDEX).toContain(`script-src 'self' 'sha256-${hash}'`);
+    expect(HOSTING).toContain(`script-src 'self' 'sha256-${hash}'`);
   });
 
   it.each(['{"label":', 'null', '"text"'])('stays with the mark when what is kept is damaged: %s', (damaged) => {
