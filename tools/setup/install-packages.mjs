@@ -1,7 +1,6 @@
-import { realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { findProgram } from './find-program.mjs';
+import { findNpm } from './find-npm.mjs';
 import { missingCompilingPrograms, prepareCompiling, sqliteSettings } from './native-build.mjs';
 import { PACKAGES, ROOT } from './places.mjs';
 import { runQuietly } from './run-quietly.mjs';
@@ -32,16 +31,6 @@ export async function installPackages() {
   await tryDatabaseDriver();
   writeStamp(PACKAGES, stamp);
   console.log('Everything is installed.');
-}
-
-/** npm's program file: of the npm that runs us, else of the one on PATH. */
-function findNpm() {
-  const runningUs = process.env.npm_execpath;
-  if (runningUs && /npm-cli\.c?js$/.test(runningUs)) return runningUs;
-  const onPath = findProgram(['npm']);
-  const file = onPath && realpathSync(onPath);
-  if (!file || !/\.c?js$/.test(file)) throw new SetupProblem('npm is not found: install Node with npm, version 20 or newer.');
-  return file;
 }
 
 /**
