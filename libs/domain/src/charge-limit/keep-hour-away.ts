@@ -24,8 +24,8 @@ const REMEMBERED_HOURS = 3;
 
 interface HourLook {
   readonly snapshot: Snapshot;
-  /** In force; null: none. */
-  readonly limitPercent: number | null;
+  /** From here on the car has no need to charge; null: no limit is in force. */
+  readonly fullFromPercent: number | null;
   readonly patienceMs: number;
   /** When a charge was last asked for; null: never. */
   readonly chargeAskedAt: Date | null;
@@ -66,12 +66,12 @@ function settle(hour: MovedHour, shown: TimeOfDay, { polledAt }: Snapshot): Move
 }
 
 /** What the hour is to be set for, if it must be; null: all may stay. */
-function purposeOf(shown: TimeOfDay, { snapshot, limitPercent, now, timeZone }: HourLook): HourPurpose | null {
+function purposeOf(shown: TimeOfDay, { snapshot, fullFromPercent, now, timeZone }: HourLook): HourPurpose | null {
   const { percent } = snapshot.battery;
   const plugged = isPlugged(snapshot);
-  if (limitPercent === null || plugged === false) return 'give-back-the-hour';
+  if (fullFromPercent === null || plugged === false) return 'give-back-the-hour';
   if (percent === null || plugged === null) return null;
-  if (percent < limitPercent) return 'give-back-the-hour';
+  if (percent < fullFromPercent) return 'give-back-the-hour';
   const minutesAhead = (DAY_MINUTES - minutesSince(shown, now, timeZone)) % DAY_MINUTES;
   // A full battery has nothing to start for.
   return minutesAhead <= AHEAD_MINUTES && percent < 100 ? 'no-restart-after-limit' : null;

@@ -3,6 +3,8 @@ import type { ChargeLimitMemory } from './limit-memory.js';
 
 /** Percents flicker by one; what falls by more is another charge that nobody saw begin. */
 export const FLICKER_PERCENT = 1;
+/** Rounding and the cold take a percent or two while a car stands: it is not charged again for that. */
+export const LOSS_WITHOUT_CHARGE_PERCENT = 3;
 /** After so long without a reading nobody knows whether current flowed all the time. */
 const LONGEST_SILENCE_MS = 30 * 60_000;
 

@@ -33,6 +33,11 @@ describe('a stop that its owner takes back while it is on its way', () => {
     expect(after(looks, RAISED)).toMatchObject({ done: [], told: [], memory: { takenBack: null } });
   });
 
+  it('has the car started again after some minutes in which nobody could read it, but not after long', () => {
+    expect(after([charging('08:02', 80), stopped('08:25', 80)], RAISED).done).toEqual([`08:25 ${START}`]);
+    expect(after([charging('08:02', 80), stopped('09:00', 80)], RAISED)).toMatchObject({ done: [], memory: { takenBack: null } });
+  });
+
   it('stays what it was where the new limit is reached as well', () => {
     const lowered = { setting: { ...EIGHTY, limitPercent: 79 } };
     expect(after([stopped('08:05', 80)], lowered)).toMatchObject({ done: [], told: ['08:05 limit-reached-and-stopped'] });

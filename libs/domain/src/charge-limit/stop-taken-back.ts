@@ -3,6 +3,7 @@ import { isChargeAwaited } from './charge-awaited.js';
 import { suspendedUntil } from './limit-in-force.js';
 import type { ChargeLimitMemory, StopAttempt, TakenBackStop } from './limit-memory.js';
 import type { ControlAction, LimitSituation } from './limit-situation.js';
+import { isAfterSilence } from './same-charge.js';
 import { lastPassing } from './stop-hour.js';
 import { firstTry, isUnsent, onceMore, type Trial, verdict } from './trial.js';
 
@@ -45,9 +46,12 @@ export function makeUpForStop(
   const { takenBack, stops } = memory;
   const isStoppedAnew = stops.limit !== null || stops.hour !== null;
   if (!takenBack || isStoppedAnew || !hasRoom(snapshot, limit) || isLeftToOthers(takenBack, memory, situation)) return OVER;
-  const hadItsTime = !takenBack.isObeyed && snapshot.polledAt.getTime() - takenBack.stopSentAtMs > patienceMs;
-  if (snapshot.charging.status === 'charging') return takenBack.isObeyed || hadItsTime ? OVER : { takenBack, actions: [] };
-  return hadItsTime || !mayBeStarted(snapshot) ? OVER : start({ ...takenBack, isObeyed: true }, snapshot, patienceMs, situation);
+  if (snapshot.charging.status === 'charging') {
+    const hadItsTime = snapshot.polledAt.getTime() - takenBack.stopSentAtMs > patienceMs;
+    return takenBack.isObeyed || hadItsTime ? OVER : { takenBack, actions: [] };
+  }
+  const isBeyondKnowing = isAfterSilence(memory, snapshot) || !mayBeStarted(snapshot);
+  return isBeyondKnowing ? OVER : start({ ...takenBack, isObeyed: true }, snapshot, patienceMs, situation);
 }
 
 function start(obeyed: TakenBackStop, snapshot: Snapshot, patienceMs: number, { now, chargeAskedAt = null }: LimitSituation): MadeUp {

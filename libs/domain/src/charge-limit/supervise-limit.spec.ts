@@ -262,9 +262,17 @@ describe('the hour at which the car would begin again', () => {
     ['the limit is raised', { snapshot: shows('21:00', 80, 18, 55), setting: { ...EIGHTY, limitPercent: 90 } }],
     ['the limit is switched off', { snapshot: shows('21:00', 80, 18, 55), setting: NO_CHARGE_LIMIT }],
     ['the limit is suspended', { snapshot: shows('21:00', 80, 18, 55), manualFull: true }],
-    ['the battery has fallen below', { snapshot: shows('21:00', 79, 18, 55) }],
+    ['the battery has lost more than a standing car does', { snapshot: shows('21:00', 76, 18, 55) }],
   ])('is given back when %s', (_when, look) => {
     expect(superviseInTurn([...moved, look]).done.slice(2)).toEqual([own]);
+  });
+
+  it('stays away, and is moved again, where the battery has lost a percent in the cold', () => {
+    expect(
+      superviseInTurn([...moved, shows('20:30', 79, 18, 55), shows('21:00', 79, 22, 0), shows('21:30', 78, 19, 50)]).done.slice(2),
+    ).toEqual(['21:00 setScheduledStart no-restart-after-limit 19:50']);
+    const beforeTheHourIsNear = [charging('15:00', 80), stopped('15:05', 80, 22), stopped('20:30', 79, 22)];
+    expect(superviseInTurn(beforeTheHourIsNear).done.slice(1)).toEqual(['20:30 setScheduledStart no-restart-after-limit 19:20']);
   });
 
   it('is not given back while the car charges, for to set it would end the charge', () => {
@@ -314,8 +322,8 @@ describe('the hour at which the car would begin again', () => {
   });
 
   it('that cannot be given back is told once, and tried again', () => {
-    const deaf = ['21:00', '21:01', '21:18', '21:19', '21:36', '21:37', '21:38'].map((time) => ({ snapshot: shows(time, 79, 18, 55) }));
-    const later = { snapshot: shows('2026-11-21T04:00:00.000Z', 79, 18, 55) };
+    const deaf = ['21:00', '21:01', '21:18', '21:19', '21:36', '21:37', '21:38'].map((time) => ({ snapshot: shows(time, 76, 18, 55) }));
+    const later = { snapshot: shows('2026-11-21T04:00:00.000Z', 76, 18, 55) };
     const { done, told } = superviseInTurn([...moved, ...deaf, later]);
     expect(done.slice(2)).toEqual([
       own,

@@ -8,6 +8,7 @@ import type { LimitStep } from './limit-step.js';
 import { limitView } from './limit-view.js';
 import { notInTheFuture } from './not-in-the-future.js';
 import { patienceMs } from './report-interval.js';
+import { LOSS_WITHOUT_CHARGE_PERCENT } from './same-charge.js';
 import { makeUpForStop, withoutStopTakenBack } from './stop-taken-back.js';
 import { whileCharging } from './while-charging.js';
 import { whileIdle } from './while-idle.js';
@@ -47,13 +48,15 @@ function judge(before: ChargeLimitMemory, snapshot: Snapshot, situation: LimitSi
   const patience = patienceMs(stops.memory.reportGapsMs, snapshot.charging.mode);
   const madeUp = makeUpForStop(stops.memory, snapshot, limit, patience, situation);
   const chargeAskedAt = newest(situation.chargeAskedAt ?? null, madeUp.takenBack?.start?.sentAtMs ?? null);
-  const hour = keepHourAway(before.hour, { snapshot, limitPercent: limit, patienceMs: patience, chargeAskedAt, now, timeZone });
+  const stopped = stillHolds(stops.memory, snapshot, limit) ? stops.memory.stopped : null;
+  const fullFromPercent = stopped ? stopped.limitPercent - LOSS_WITHOUT_CHARGE_PERCENT : limit;
+  const hour = keepHourAway(before.hour, { snapshot, fullFromPercent, patienceMs: patience, chargeAskedAt, now, timeZone });
   return {
     memory: {
       ...stops.memory,
       judgedAtMs: snapshot.polledAt.getTime(),
       wasPlugged: isPlugged(snapshot),
-      stopped: stillHolds(stops.memory, snapshot, limit) ? stops.memory.stopped : null,
+      stopped,
       takenBack: madeUp.takenBack,
       hour: hour.hour,
     },
@@ -66,10 +69,11 @@ function newest(one: Date | null, otherMs: number | null): Date | null {
   return otherMs !== null && (one === null || otherMs > one.getTime()) ? new Date(otherMs) : one;
 }
 
-/** That a limit has stopped the car holds until the cable is pulled, the limit is another, or the percent is below it. */
+/** That a limit has stopped the car holds until the cable is pulled, the limit is another, or the battery has lost more than a standing car does. */
 function stillHolds({ stopped }: ChargeLimitMemory, snapshot: Snapshot, limit: number | null): boolean {
   const { percent } = snapshot.battery;
-  return isPlugged(snapshot) !== false && limit !== null && stopped?.limitPercent === limit && (percent === null || percent >= limit);
+  if (isPlugged(snapshot) === false || limit === null || stopped?.limitPercent !== limit) return false;
+  return percent === null || percent >= limit - LOSS_WITHOUT_CHARGE_PERCENT;
 }
 
 function fullOnceEvents(before: ChargeLimitMemory, after: ChargeLimitMemory['fullOnce'], { polledAt }: Snapshot): readonly LimitEvent[] {
