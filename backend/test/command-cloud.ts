@@ -65,7 +65,7 @@ export class CommandCloud {
     return {
       where: (field: string, _operator: string, value: unknown) => ({
         onSnapshot: (listener: Listener) => this.listen(path, listener),
-        orderBy: () => ({ limit: (most: number) => ({ get: () => this.firstBelow(path, field, String(value), most) }) }),
+        orderBy: () => ({ limit: (most: number) => this.below(path, field, String(value), most) }),
       }),
     };
   }
@@ -122,15 +122,21 @@ export class CommandCloud {
     return () => this.listeners.delete(path);
   }
 
-  private async firstBelow(collection: string, field: string, value: string, most: number) {
-    await this.beforeTransaction();
-    const docs = [...this.documents]
-      // What has no such field, or none that is a text, is not compared with a text.
-      .filter(([path, fields]) => path.startsWith(`${collection}/`) && typeof fields[field] === 'string' && fields[field] < value)
-      .sort(([, one], [, other]) => String(one[field]).localeCompare(String(other[field])))
-      .slice(0, most)
-      .map(([path]) => this.find(path));
-    return { docs, readTime: { toDate: () => this.now } };
+  private below(collection: string, field: string, value: string, most: number) {
+    const get = async (after = '') => {
+      await this.beforeTransaction();
+      const place = ([path, fields]: [string, Fields]) => `${String(fields[field])} ${path}`;
+      const docs = [...this.documents]
+        // What has no such field, or none that is a text, is not compared with a text.
+        .filter(([path, fields]) => path.startsWith(`${collection}/`) && typeof fields[field] === 'string' && fields[field] < value)
+        .map((found) => ({ path: found[0], place: place(found) }))
+        .filter((found) => found.place > after)
+        .sort((one, other) => (one.place < other.place ? -1 : 1))
+        .slice(0, most)
+        .map(({ path }) => this.find(path));
+      return { docs, readTime: { toDate: () => this.now } };
+    };
+    return { get: () => get(), startAfter: (last: FoundDocument) => ({ get: () => get(`${String(last.get(field))} ${last.path}`) }) };
   }
 
   private openIn(collection: string): readonly FoundDocument[] {
