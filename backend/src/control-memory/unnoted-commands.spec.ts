@@ -2,10 +2,7 @@ import { Logger } from '@nestjs/common';
 import { A_VEHICLE_ID, aCommand, at } from '@psa-ev/testing';
 import { TemporaryDatabase } from '../../test/temporary-database.js';
 
-const ENDED = aCommand({
-  vehicleId: A_VEHICLE_ID,
-  stage: { status: 'failed', failure: { kind: 'unconfirmed' }, failedAt: at('08:03'), claim: null, sentAt: null },
-});
+const ENDED = aCommand({ stage: { status: 'failed', failure: { kind: 'unconfirmed' }, failedAt: at('08:03'), claim: null, sentAt: null } });
 
 describe('ends of commands of which nobody has taken note', () => {
   let database: TemporaryDatabase;
