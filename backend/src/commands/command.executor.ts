@@ -53,7 +53,7 @@ export class CommandExecutor implements OnModuleDestroy {
     const { vehicleId } = vehicle.identity;
     const taken = await this.claims.take(vehicleId, commandId, (command) => this.objectionTo(command));
     if (taken.kind === 'claimed') {
-      // What is under way about the same is its contrary: the same would have been refused.
+      // What is under way about the same is its contrary, or another hour: the same would have been refused.
       this.replace(this.rivalsOf(taken.command));
       void this.carryOut(this.underWay.add(vehicle, taken.command), vehicle, taken.command, taken.cloudTime);
       return;
@@ -121,9 +121,8 @@ export class CommandExecutor implements OnModuleDestroy {
   private async objectionTo({ vehicleId, request }: Command): Promise<CommandFailure | null> {
     const role = await this.access.commandingRole(request.requestedBy, vehicleId);
     if (!role) return { kind: 'refused', reason: 'no-access' };
-    const kinds = this.underWay.of(vehicleId).map(({ command }) => command.request.kind);
-    const admission = admit(request.kind, kinds);
-    return admission.kind === 'refuse' ? admission.failure : this.circumstances.objectionTo(vehicleId, request.kind, role);
+    const underWay = this.underWay.of(vehicleId).map(({ command }) => command.request);
+    return admit(request, underWay) ?? this.circumstances.objectionTo(vehicleId, request.kind, role);
   }
 
   /** What is under way about the same. */

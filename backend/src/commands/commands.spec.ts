@@ -293,6 +293,19 @@ describe('a wish for the car', () => {
       expect(psacc.asked).toEqual([STOP]);
     });
 
+    it('that sets an hour is refused while the same hour is under way, and wins over another', async () => {
+      const hour = (value: number) => ({ scheduledStart: { hour: value, minute: 30 } });
+      await ask('setScheduledStart', 'first', hour(22));
+      await becomes({ status: 'sent' }, 'first');
+      await ask('setScheduledStart', 'again', hour(22));
+      await becomes({ status: 'failed', failure: { kind: 'refused', reason: 'already-under-way' } }, 'again');
+      await becomes({ status: 'sent' }, 'first');
+      await ask('setScheduledStart', 'other', hour(23));
+      await becomes({ status: 'failed', failure: { kind: 'refused', reason: 'replaced' } }, 'first');
+      await becomes({ status: 'sent' }, 'other');
+      expect(psacc.asked).toHaveLength(2);
+    });
+
     it('stays unconfirmed when the car shows nothing for three minutes', async () => {
       await ask('stopCharging');
       await becomes({ status: 'sent' });

@@ -1,38 +1,45 @@
 import fc from 'fast-check';
 import { admit, concernTheSame, isHindered } from './admission.js';
-import { COMMAND_KINDS } from './command.js';
+import { COMMAND_KINDS, type CommandKind } from './command.js';
+
+const wish = (kind: CommandKind) => ({ kind, scheduledStart: null });
+const startAt = (hour: number, minute: number) => ({ kind: 'setScheduledStart', scheduledStart: { hour, minute } }) as const;
+const REFUSED = { kind: 'refused', reason: 'already-under-way' };
 
 describe('a new command of a vehicle', () => {
-  it.each(COMMAND_KINDS.filter((kind) => kind !== 'setScheduledStart'))('is refused while the same is under way: %s', (kind) => {
-    expect(admit(kind, [kind])).toEqual({ kind: 'refuse', failure: { kind: 'refused', reason: 'already-under-way' } });
+  it.each(COMMAND_KINDS)('is refused while the same is under way: %s', (kind) => {
+    expect(admit(wish(kind), [wish('wakeUp'), wish(kind)])).toEqual(REFUSED);
   });
 
-  it('that sets another hour is the newer wish', () => {
-    expect(admit('setScheduledStart', ['setScheduledStart'])).toEqual({ kind: 'begin', inPlaceOf: ['setScheduledStart'] });
+  it('that sets the same hour is refused, and one that sets another is the newer wish', () => {
+    expect(admit(startAt(22, 30), [startAt(22, 30)])).toEqual(REFUSED);
+    expect(admit(startAt(22, 30), [startAt(22, 45)])).toBeNull();
+    expect(admit(startAt(22, 30), [startAt(23, 30)])).toBeNull();
   });
 
-  it('takes the place of its contrary: the newer wish wins', () => {
-    expect(admit('startCharging', ['stopCharging'])).toEqual({ kind: 'begin', inPlaceOf: ['stopCharging'] });
-    expect(admit('stopClimate', ['lockDoors', 'startClimate'])).toEqual({ kind: 'begin', inPlaceOf: ['startClimate'] });
+  it('is begun although its contrary is under way: the newer wish wins', () => {
+    expect(admit(wish('startCharging'), [wish('stopCharging')])).toBeNull();
+    expect(admit(wish('stopClimate'), [wish('lockDoors'), wish('startClimate')])).toBeNull();
   });
 
-  it('is begun beside one about something else', () => {
-    expect(admit('flashLights', ['startCharging', 'lockDoors'])).toEqual({ kind: 'begin', inPlaceOf: [] });
+  it('is begun beside one about something else, and where nothing is under way', () => {
+    expect(admit(wish('flashLights'), [wish('startCharging'), wish('lockDoors')])).toBeNull();
+    expect(admit(wish('stopCharging'), [])).toBeNull();
   });
 
-  it('is begun where nothing is under way', () => {
-    expect(admit('stopCharging', [])).toEqual({ kind: 'begin', inPlaceOf: [] });
-  });
-
-  it('never leaves two about the same under way', () => {
-    const kinds = fc.constantFrom(...COMMAND_KINDS);
+  it('leaves the newest wish about each thing under way, whatever was wished before', () => {
+    const hours = fc.integer({ min: 0, max: 2 }).map((hour) => startAt(hour, 0));
+    const wishes = fc.array(fc.oneof(fc.constantFrom(...COMMAND_KINDS).map(wish), hours), { maxLength: 20 });
     fc.assert(
-      fc.property(fc.array(kinds, { maxLength: 20 }), (wishes) => {
-        const underWay = wishes.reduce<readonly (typeof COMMAND_KINDS)[number][]>((before, kind) => {
-          const admission = admit(kind, before);
-          return admission.kind === 'refuse' ? before : [...before.filter((other) => !admission.inPlaceOf.includes(other)), kind];
-        }, []);
-        underWay.forEach((one, index) => expect(underWay.slice(index + 1).some((other) => concernTheSame(one, other))).toBe(false));
+      fc.property(wishes, (asked) => {
+        const underWay = asked.reduce<typeof asked>(
+          (before, newer) => (admit(newer, before) ? before : [...before.filter(({ kind }) => !concernTheSame(kind, newer.kind)), newer]),
+          [],
+        );
+        for (const newest of asked) {
+          const about = ({ kind }: { kind: CommandKind }) => concernTheSame(kind, newest.kind);
+          expect(underWay.filter(about)).toEqual([asked.filter(about).at(-1)]);
+        }
       }),
       { numRuns: 200 },
     );

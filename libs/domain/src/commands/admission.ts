@@ -1,10 +1,5 @@
 import { type CommandFailure, type CommandKind, type CommandRequest, isAutomaticAsker } from './command.js';
 
-/** Whether a command is begun; `replace`: in the place of those that are under way. */
-export type Admission =
-  | { readonly kind: 'begin'; readonly inPlaceOf: readonly CommandKind[] }
-  | { readonly kind: 'refuse'; readonly failure: Extract<CommandFailure, { kind: 'refused' }> };
-
 /** What a command is about: the newer wish about one thing wins; about another, it goes on beside. */
 const SUBJECTS: Readonly<Record<CommandKind, string>> = {
   startCharging: 'charge',
@@ -25,17 +20,21 @@ export function concernTheSame(one: CommandKind, other: CommandKind): boolean {
   return SUBJECTS[one] === SUBJECTS[other];
 }
 
+type Wish = Pick<CommandRequest, 'kind' | 'scheduledStart'>;
+
 /**
- * Decides on a new command of a vehicle while others of it are under way.
+ * Decides on a new command of a vehicle while others of it are under way; null: it is begun, in the place of those about the same.
  *
- * The same once more changes nothing and is refused. The contrary is the newer wish and wins: to wait for the proof of an older one, up to three minutes,
- * would help nobody. psacc hands on in the order in which it was asked, so the newer also reaches the car last.
+ * The same once more changes nothing and is refused. The contrary, or another hour, is the newer wish and wins: to wait for the proof of an older one, up to
+ * three minutes, would help nobody. psacc hands on in the order in which it was asked, so the newer also reaches the car last.
  */
-export function admit(kind: CommandKind, underWay: readonly CommandKind[]): Admission {
-  if (underWay.includes(kind) && kind !== 'setScheduledStart') {
-    return { kind: 'refuse', failure: { kind: 'refused', reason: 'already-under-way' } };
-  }
-  return { kind: 'begin', inPlaceOf: underWay.filter((other) => concernTheSame(kind, other)) };
+export function admit(wish: Wish, underWay: readonly Wish[]): CommandFailure | null {
+  return underWay.some((other) => isTheSame(wish, other)) ? { kind: 'refused', reason: 'already-under-way' } : null;
+}
+
+function isTheSame(one: Wish, other: Wish): boolean {
+  const isThatHour = one.scheduledStart?.hour === other.scheduledStart?.hour && one.scheduledStart?.minute === other.scheduledStart?.minute;
+  return one.kind === other.kind && isThatHour;
 }
 
 type Asked = Pick<CommandRequest, 'kind' | 'requestedBy'>;
