@@ -11,6 +11,7 @@ class FoundDocument {
     private readonly fields: Fields | undefined,
     private readonly readAt: Date,
     private readonly createdAt: Date,
+    private readonly updatedAt: Date,
   ) {}
 
   get ref() {
@@ -18,7 +19,11 @@ class FoundDocument {
   }
 
   get readTime() {
-    return { toDate: () => this.readAt };
+    return { toDate: () => this.readAt, toMillis: () => this.readAt.getTime() };
+  }
+
+  get updateTime() {
+    return { toMillis: () => this.updatedAt.getTime() };
   }
 
   get createTime() {
@@ -45,6 +50,7 @@ const MOST_WRITES = 500;
 export class CommandCloud {
   readonly documents = new Map<string, Fields>();
   private readonly createdAt = new Map<string, Date>();
+  private readonly updatedAt = new Map<string, Date>();
   /** The server's time. */
   now = new Date(0);
   /** Throws where the way to the server is to be broken, also for a query. */
@@ -65,6 +71,10 @@ export class CommandCloud {
     return {
       where: (field: string, _operator: string, value: unknown) => ({
         onSnapshot: (listener: Listener) => this.listen(path, listener),
+        get: async () => {
+          await this.beforeTransaction();
+          return { docs: this.withStatus(path, value) };
+        },
         orderBy: () => ({ limit: (most: number) => this.below(path, field, String(value), most) }),
       }),
     };
@@ -75,9 +85,9 @@ export class CommandCloud {
     const writes: (() => void)[] = [];
     const result = await work({
       get: async ({ path }: { path: string }) => this.find(path),
-      set: ({ path }: { path: string }, document: Fields) => void writes.push(() => this.documents.set(path, document)),
+      set: ({ path }: { path: string }, document: Fields) => void writes.push(() => this.put(path, document)),
       update: ({ path }: { path: string }, fields: Fields) =>
-        void writes.push(() => this.documents.set(path, { ...this.documents.get(path), ...fields })),
+        void writes.push(() => this.put(path, { ...this.documents.get(path), ...fields })),
     });
     for (const write of writes) write();
     await this.afterCommit();
@@ -98,7 +108,7 @@ export class CommandCloud {
   /** Writes as an app or another backend does, at this moment of the server's, and tells who listens. */
   write(path: string, document: object, createdAt = this.now): void {
     this.createdAt.set(path, createdAt);
-    this.documents.set(path, { ...document });
+    this.put(path, { ...document });
     this.tell();
   }
 
@@ -139,13 +149,24 @@ export class CommandCloud {
     return { get: () => get(), startAfter: (last: FoundDocument) => ({ get: () => get(`${String(last.get(field))} ${last.path}`) }) };
   }
 
+  private put(path: string, document: Fields): void {
+    this.documents.set(path, document);
+    this.updatedAt.set(path, this.now);
+  }
+
   private openIn(collection: string): readonly FoundDocument[] {
+    return this.withStatus(collection, ['requested', 'claimed', 'sent']);
+  }
+
+  private withStatus(collection: string, statuses: unknown): readonly FoundDocument[] {
+    if (!Array.isArray(statuses)) throw new Error('3 INVALID_ARGUMENT: "in" needs an array');
     return [...this.documents]
-      .filter(([path, { status }]) => path.startsWith(`${collection}/`) && ['requested', 'claimed', 'sent'].includes(String(status)))
+      .filter(([path, { status }]) => path.startsWith(`${collection}/`) && statuses.includes(status))
       .map(([path]) => this.find(path));
   }
 
   private find(path: string): FoundDocument {
-    return new FoundDocument(path, this.documents.get(path), this.now, this.createdAt.get(path) ?? this.now);
+    const { now } = this;
+    return new FoundDocument(path, this.documents.get(path), now, this.createdAt.get(path) ?? now, this.updatedAt.get(path) ?? now);
   }
 }

@@ -5,6 +5,7 @@ import { PsaccModule } from '../psacc/psacc.module.js';
 import { PublishingModule } from '../publishing/publishing.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { VehiclesModule } from '../vehicles/vehicles.module.js';
+import { AbandonedCommands } from './abandoned-commands.js';
 import { CommandCircumstances } from './command.circumstances.js';
 import { CommandClaims } from './command.claims.js';
 import { CommandExecutor } from './command.executor.js';
@@ -19,6 +20,7 @@ import { Machine } from './machine.js';
 @Module({
   imports: [ControlMemoryModule, PollingModule, PsaccModule, PublishingModule, SettingsModule, VehiclesModule],
   providers: [
+    AbandonedCommands,
     CommandCircumstances,
     CommandClaims,
     CommandExecutor,
