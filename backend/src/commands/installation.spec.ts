@@ -32,8 +32,18 @@ describe('the id of an installation', () => {
 
 describe('the serial number of a machine', () => {
   let folder: ReturnType<typeof temporaryFolder>;
-  beforeEach(() => (folder = temporaryFolder()));
+  let warnings: string[];
+  beforeEach(() => {
+    folder = temporaryFolder();
+    warnings = [];
+  });
   afterEach(() => folder.remove());
+  const read = (file: string) => readSerialNumber(file, { warn: (message: string) => warnings.push(message) });
+
+  it('is none where it cannot be read, which is told', async () => {
+    expect(await read(folder.path)).toBeNull();
+    expect(warnings).toEqual([expect.stringContaining('EISDIR')]);
+  });
 
   it.each([
     ['10000000a1b2c3d4\0', '10000000a1b2c3d4'],
@@ -43,10 +53,12 @@ describe('the serial number of a machine', () => {
   ])('is read as Linux shows it: %j', async (content, serial) => {
     const file = join(folder.path, 'serial-number');
     writeFileSync(file, content);
-    expect(await readSerialNumber(file)).toBe(serial);
+    expect(await read(file)).toBe(serial);
+    expect(warnings).toEqual([]);
   });
 
-  it('is none where Linux shows none', async () => {
-    expect(await readSerialNumber(join(folder.path, 'missing'))).toBeNull();
+  it('is none where Linux shows none, as on most other machines', async () => {
+    expect(await read(join(folder.path, 'missing'))).toBeNull();
+    expect(warnings).toEqual([]);
   });
 });
