@@ -42,8 +42,8 @@ export interface ChargeToPlan {
   readonly priceAt: (at: Date) => number | null;
   /** The charging limit in force, which goes before the target; null: none. */
   readonly limitPercent: number | null;
-  /** When the owner has a charge ended, before the departure: what fits is charged before it. Null, or left out: not before it. */
-  readonly stopsAt?: Date | null;
+  /** When the owner last has a charge ended, up to and at a moment: no charge runs across. Null, or left out: at no hour. */
+  readonly lastStopAt?: ((at: Date) => Date | null) | null;
   /** Whether current flows now: a charge that runs goes on without a start. */
   readonly isCharging: boolean;
 }

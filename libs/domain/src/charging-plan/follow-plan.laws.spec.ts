@@ -189,7 +189,7 @@ function isEasyAt(night: Night, ms: number, percent: number): boolean {
   return why === 'cheapest' || why === 'no-prices' || why === 'already-there';
 }
 
-function planAt(night: Night, ms: number, percent: number) {
+function planAt(night: Night, ms: number, percent: number, lastStopAt: ((at: Date) => Date) | null = null) {
   return planCharge({
     now: new Date(ms),
     departure: { id: 'once', at: DEPARTS_AT, targetPercent: night.targetPercent },
@@ -198,6 +198,7 @@ function planAt(night: Night, ms: number, percent: number) {
     powerKw: knownKw(night),
     priceAt: priceOf(night),
     limitPercent: null,
+    lastStopAt,
     isCharging: false,
   });
 }
@@ -273,6 +274,29 @@ describe('a plan that is followed through a night', () => {
       fc.property(anyNight, fc.nat(23), (night, hour) => {
         fc.pre(isEasyAt(night, DEPARTS_AT.getTime() - night.hoursBefore * HOUR_MS, night.percent));
         const { percent, events } = lived(night, { ...NO_FAULTS, stopAt: { hour, minute: 0 } });
+        expect(percent).toBeGreaterThanOrEqual(Math.max(night.percent, night.targetPercent) - 0.5);
+        expect(events).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('is ready in time through two days, and lies whole before one passing of the stop hour', () => {
+    const anyTwoDays = fc.tuple(anyNight, fc.integer({ min: 26, max: 47 })).map(([night, hoursBefore]) => ({ ...night, hoursBefore }));
+    fc.assert(
+      fc.property(anyTwoDays, fc.nat(23), (night, hour) => {
+        const stopAt = { hour, minute: 0 };
+        const now = new Date(DEPARTS_AT.getTime() - night.hoursBefore * HOUR_MS);
+        const plan = planAt(night, now.getTime(), night.percent, (moment) => lastPassing(stopAt, moment, TIME_ZONE));
+        const lastMs = lastPassing(stopAt, new Date(DEPARTS_AT.getTime() - 1), TIME_ZONE).getTime();
+        const firstMs = lastMs - 24 * HOUR_MS;
+        fc.pre(firstMs > now.getTime() && (plan.neededKwh ?? 0) / plan.powerKw < 24);
+        for (const ms of [firstMs, lastMs]) {
+          expect(plan.slots.filter(({ from, until }) => from.getTime() < ms && until.getTime() > ms)).toEqual([]);
+          const edges = plan.slots.flatMap(({ from, until }) => [from, until]).filter((edge) => edge.getTime() === ms);
+          expect(edges.length).toBeLessThanOrEqual(1);
+        }
+        const { percent, events } = lived(night, { ...NO_FAULTS, stopAt });
         expect(percent).toBeGreaterThanOrEqual(Math.max(night.percent, night.targetPercent) - 0.5);
         expect(events).toEqual([]);
       }),

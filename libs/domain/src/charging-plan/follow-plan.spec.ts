@@ -339,4 +339,15 @@ describe('a plan beside a stop hour', () => {
     plan.look('12:46', waits());
     expect(plan.asked).toEqual(['11:02 startCharging', '12:46 startCharging']);
   });
+
+  it('charges across no passing of the stop hour, also where it passes twice before the departure', () => {
+    // At seven in Sofia on both days; it is cheap from five to ten on the first.
+    const plan = aPlan({
+      stopAt: { hour: 7, minute: 0 },
+      setting: { ...SETTING, weekly: [], once: { departAt: at('2026-11-19T06:00:00Z'), targetPercent: 80 } },
+      priceAt: (moment) => (moment >= at('2026-11-18T03:00:00Z') && moment < at('2026-11-18T08:00:00Z') ? 0.1 : 0.2),
+    });
+    const view = plan.look('2026-11-17T18:00:00Z', waits(40));
+    expect(view.plan).toMatchObject({ startsAt: at('2026-11-18T05:00:00Z'), endsAt: at('2026-11-18T09:30:00Z') });
+  });
 });

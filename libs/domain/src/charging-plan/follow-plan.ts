@@ -58,7 +58,7 @@ function planFor(memory: HoldingMemory, departure: Departure, car: CarReading, s
     powerKw: powerToReckonWith(memory, situation),
     priceAt,
     limitPercent,
-    stopsAt: stopAt ? lastPassing(stopAt, departure.at, timeZone) : null,
+    lastStopAt: stopAt ? (at: Date) => lastPassing(stopAt, at, timeZone) : null,
     // What the car began by itself is not worth going on with only because it runs.
     isCharging: car.isCharging && memory.isOurCharge,
   };

@@ -119,32 +119,78 @@ describe('a planned charge', () => {
   });
 });
 
+/** A stop hour that passes at these times, the latest first. */
+function stops(...times: readonly string[]) {
+  return (moment: Date) => times.map(at).find((time) => time <= moment) ?? null;
+}
+
 describe('a planned charge around a stop hour', () => {
   it('lies before it, be it dearer', () => {
-    expect(slotsOf({ stopsAt: at('19T22:00') })).toEqual([['19T19:30', '19T22:00', 0.2]]);
-    expect(slotsOf({ stopsAt: at('20T02:00') })).toEqual([['19T23:30', '20T02:00', 0.1]]);
+    expect(slotsOf({ lastStopAt: stops('19T22:00') })).toEqual([['19T19:30', '19T22:00', 0.2]]);
+    expect(slotsOf({ lastStopAt: stops('20T02:00') })).toEqual([['19T23:30', '20T02:00', 0.1]]);
   });
 
   it('takes all of the time before it, and only what does not fit after it, where it is cheapest', () => {
     // 60 percent take six hours and a half with what is to spare.
-    const around = plan({ percent: 20, stopsAt: at('19T22:00') });
+    const around = plan({ percent: 20, lastStopAt: stops('19T22:00') });
     expect(around).toMatchObject({ why: 'cheapest', isFeasible: true, reachesPercentByDeparture: 80 });
-    expect(slotsOf({ percent: 20, stopsAt: at('19T22:00') })).toEqual([
+    expect(slotsOf({ percent: 20, lastStopAt: stops('19T22:00') })).toEqual([
       ['19T18:00', '19T22:00', 0.2],
       ['20T00:30', '20T03:00', 0.1],
     ]);
   });
 
   it('begins no second charge for the time to spare alone', () => {
-    expect(slotsOf({ stopsAt: at('19T20:00') })).toEqual([['19T18:00', '19T20:00', 0.2]]);
+    expect(slotsOf({ lastStopAt: stops('19T20:00') })).toEqual([['19T18:00', '19T20:00', 0.2]]);
   });
 
   it('is as it would be without one that has passed, or that comes with the departure', () => {
-    for (const stopsAt of [null, CHARGE.now, CHARGE.departure.at]) expect(slotsOf({ stopsAt })).toEqual(slotsOf({}));
+    for (const lastStopAt of [null, stops('19T18:00'), stops('20T06:00')]) expect(slotsOf({ lastStopAt })).toEqual(slotsOf({}));
   });
 
   it('needs all of the time where only that suffices', () => {
     const now = at('20T03:50');
-    expect(plan({ now, stopsAt: at('20T05:00') })).toMatchObject({ why: 'only-just-enough-time', startsAt: now, endsAt: at('20T06:00') });
+    expect(plan({ now, lastStopAt: stops('20T05:00') })).toMatchObject({
+      why: 'only-just-enough-time',
+      startsAt: now,
+      endsAt: at('20T06:00'),
+    });
+  });
+
+  describe('that passes twice before the departure', () => {
+    const twice = {
+      now: at('17T20:00'),
+      departure: { ...CHARGE.departure, at: at('19T08:00') },
+      // Four hours, and half an hour to spare.
+      percent: 40,
+      lastStopAt: stops('19T07:00', '18T07:00'),
+    };
+    const cheapBetween = (from: string, until: string) => (moment: Date) => (moment >= at(from) && moment < at(until) ? 0.1 : 0.2);
+
+    it('runs across neither, but lies whole where it costs least', () => {
+      expect(slotsOf({ ...twice, priceAt: cheapBetween('18T05:00', '18T10:00') })).toEqual([
+        ['18T07:00', '18T10:00', 0.1],
+        ['18T10:00', '18T11:30', 0.2],
+      ]);
+      expect(slotsOf({ ...twice, priceAt: cheapBetween('18T02:00', '18T08:00') })).toEqual([['18T02:30', '18T07:00', 0.1]]);
+    });
+
+    it('is as late as can be where it costs the same, unless it runs', () => {
+      expect(slotsOf({ ...twice, priceAt: () => 0.2 })).toEqual([['19T02:30', '19T07:00', 0.2]]);
+      expect(slotsOf({ ...twice, priceAt: () => 0.2, isCharging: true })).toEqual([['17T20:00', '18T00:30', 0.2]]);
+    });
+
+    it('takes time with a price before time without one', () => {
+      const priceAt = (moment: Date) => (moment < at('18T06:00') ? 5 : null);
+      expect(slotsOf({ ...twice, priceAt })).toEqual([['18T01:30', '18T06:00', 5]]);
+    });
+
+    it('is cut at the hour where it is too long for any time between', () => {
+      // 27 hours and a half, and half an hour to spare.
+      expect(slotsOf({ ...twice, percent: 60, powerKw: 0.4, priceAt: () => 0.2 })).toEqual([
+        ['18T03:00', '18T07:00', 0.2],
+        ['18T07:00', '19T07:00', 0.2],
+      ]);
+    });
   });
 });

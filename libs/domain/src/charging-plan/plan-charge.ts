@@ -1,6 +1,6 @@
 import type { ChargeToPlan, ChargingPlan, ExpectedPercent, PlanReason } from './charging-plan.js';
 import { type PricedStretch, pricedStretches } from './priced-stretches.js';
-import { timeAroundStop } from './time-around-stop.js';
+import { timeAroundStops } from './time-around-stops.js';
 
 const HOUR_MS = 3_600_000;
 /** The weakest household socket, 10 A at 230 V: reckoned with where nothing is known, so that the car is never late. */
@@ -23,8 +23,8 @@ interface Draw {
   /** When the plan begins to hold. */
   readonly holdsFromMs: number;
   readonly fromMs: number;
-  /** The stop hour, where it lies within; null: it does not. */
-  readonly stopMs: number | null;
+  /** When the stop hour passes within, in turn. */
+  readonly stopsMs: readonly number[];
   readonly untilMs: number;
 }
 
@@ -68,7 +68,7 @@ function targetOf({ departure, limitPercent }: ChargeToPlan): Pick<ChargingPlan,
   return { targetPercent: isLimited ? limitPercent : departure.targetPercent, isLimited };
 }
 
-function drawOf({ now, departure, percent, capacityKwh, powerKw, stopsAt = null }: ChargeToPlan, targetPercent: number): Draw {
+function drawOf({ now, departure, percent, capacityKwh, powerKw, lastStopAt = null }: ChargeToPlan, targetPercent: number): Draw {
   const missing = Math.max(0, targetPercent - percent) / 100;
   const neededKwh = capacityKwh === null ? null : missing * capacityKwh * SOCKET_KWH_PER_BATTERY_KWH;
   const kw = isKnownPower(powerKw) ? powerKw : ASSUMED_POWER_KW;
@@ -76,8 +76,15 @@ function drawOf({ now, departure, percent, capacityKwh, powerKw, stopsAt = null 
   const longestMs = neededKwh === null ? 0 : neededMs(neededKwh, kw) + SPARE_MS;
   const holdsFromMs = untilMs - Math.max(HOLDS_BEFORE_MS, Math.ceil(longestMs));
   const fromMs = Math.max(now.getTime(), holdsFromMs);
-  const stopMs = stopsAt !== null && stopsAt.getTime() > fromMs && stopsAt < departure.at ? stopsAt.getTime() : null;
-  return { neededKwh, powerKw: kw, holdsFromMs, fromMs, stopMs, untilMs };
+  const stopsMs = lastStopAt ? stopsWithin(fromMs, untilMs, lastStopAt) : [];
+  return { neededKwh, powerKw: kw, holdsFromMs, fromMs, stopsMs, untilMs };
+}
+
+function stopsWithin(fromMs: number, untilMs: number, lastStopAt: (at: Date) => Date | null): readonly number[] {
+  const lastBefore = (ms: number) => lastStopAt(new Date(ms - 1))?.getTime() ?? -Infinity;
+  const stopsMs: number[] = [];
+  for (let stopMs = lastBefore(untilMs); stopMs > fromMs; stopMs = lastBefore(stopMs)) stopsMs.unshift(stopMs);
+  return stopsMs;
 }
 
 function isKnownPower(powerKw: number | null): powerKw is number {
@@ -85,7 +92,7 @@ function isKnownPower(powerKw: number | null): powerKw is number {
 }
 
 function timeFor(
-  { neededKwh, powerKw, fromMs, stopMs, untilMs }: Draw,
+  { neededKwh, powerKw, fromMs, stopsMs, untilMs }: Draw,
   { now, percent, priceAt, isCharging }: ChargeToPlan,
   targetPercent: number,
 ): { readonly why: PlanReason; readonly stretches: readonly PricedStretch[] } {
@@ -97,7 +104,7 @@ function timeFor(
   if (leastMs + SPARE_MS >= untilMs - fromMs) return { why: 'only-just-enough-time', stretches: all };
   const isRunning = isCharging && fromMs === now.getTime();
   const why = all.every(({ pricePerKwh }) => pricePerKwh === null) ? 'no-prices' : 'cheapest';
-  return { why, stretches: timeAroundStop({ fromMs, untilMs, stopMs, priceAt }, { leastMs, spareMs: SPARE_MS }, isRunning) };
+  return { why, stretches: timeAroundStops({ fromMs, untilMs, stopsMs, priceAt }, { leastMs, spareMs: SPARE_MS }, isRunning) };
 }
 
 function neededMs(kwh: number, powerKw: number): number {
