@@ -68,6 +68,7 @@ export class ControlBench {
   private inbox!: CommandInbox;
   private hand!: ControlHand;
   private records!: CommandRecords;
+  private published: Promise<void> = Promise.resolve();
 
   private constructor(
     readonly database: TemporaryDatabase,
@@ -106,7 +107,9 @@ export class ControlBench {
       },
     } as unknown as PollingService;
     const scheduler = { hasten: () => undefined } as unknown as PollingScheduler;
-    const publisher = { publishPending: () => this.publish() } as unknown as FirestorePublisher;
+    const publisher = {
+      publishPending: () => (this.published = this.published.then(() => this.publish())),
+    } as unknown as FirestorePublisher;
     const environment = anEnvironment({ timeZone: 'UTC', pollIntervalSeconds: 90 });
     const installation = new Installation(database.dataSource, new Machine());
     const memories = new ControlMemories(database.repositoryOf(ControlMemoryEntity));
@@ -161,6 +164,8 @@ export class ControlBench {
     this.cutPower();
     await this.executor.onModuleDestroy();
     await this.psacc.stop();
+    await this.hand.settled();
+    await this.published;
     await this.database.close();
   }
 
@@ -248,6 +253,7 @@ export class ControlBench {
       await new Promise((resolve) => setTimeout(resolve, 4));
       await this.records.settled();
       await this.hand.settled();
+      await this.published;
       const now = JSON.stringify([this.psacc.asked, [...this.cloud.documents]]);
       if (now !== before) quiet = 0;
       before = now;
