@@ -55,6 +55,7 @@ export class CommandsUnderWay {
   add(vehicle: KnownVehicle, command: Command): string {
     const path = pathOf(command);
     this.underWay.set(path, { path, command, vehicle, watchedUntilElapsedMs: null });
+    this.logStage(vehicle, command);
     return path;
   }
 
@@ -88,7 +89,7 @@ export class CommandsUnderWay {
     if (command.stage.status !== current.command.stage.status) {
       this.records.put(command);
       this.advanced.next(command);
-      this.logger.log(`${nameOf(current.vehicle)}: ${command.request.kind} ${outcomeOf(command)}`);
+      this.logStage(current.vehicle, command);
     }
     return send;
   }
@@ -97,6 +98,10 @@ export class CommandsUnderWay {
   forgetOld(): void {
     const nowElapsedMs = this.clock.elapsedMs();
     for (const [path, overMs] of this.overAtElapsedMs) if (nowElapsedMs - overMs > REMEMBERED_MS) this.overAtElapsedMs.delete(path);
+  }
+
+  private logStage(vehicle: KnownVehicle, command: Command): void {
+    this.logger.log(`${nameOf(vehicle)}: ${command.request.kind} ${outcomeOf(command)}`);
   }
 }
 
