@@ -6,7 +6,7 @@ import { type BackendOptions, type BackendProcess, startBackend } from '@psa-ev/
 import { type RunningEmulators, startEmulators } from '@psa-ev/tools/emulators/emulators.ts';
 import { type RunningSimulator, type ServerOptions, startSimulator } from '@psa-ev/tools/simulator/index.ts';
 import { Cloud } from './cloud.ts';
-import { eventually } from './eventually.ts';
+import { eventually, logsUnderTest } from './eventually.ts';
 import { Facts } from './facts.ts';
 import { SimulatorControl } from './simulator-control.ts';
 
@@ -17,6 +17,7 @@ export class BackendStack {
   readonly cloud: Cloud;
   readonly backendOptions: BackendOptions;
   private running: BackendProcess | null = null;
+  private readonly log = () => this.running?.log() ?? '';
 
   private constructor(
     readonly folder: string,
@@ -44,6 +45,7 @@ export class BackendStack {
 
   async startBackend(changes: Partial<BackendOptions> = {}): Promise<BackendProcess> {
     this.running = await startBackend({ ...this.backendOptions, ...changes });
+    logsUnderTest.add(this.log);
     return this.running;
   }
 
@@ -75,6 +77,7 @@ export class BackendStack {
   }
 
   async stop(): Promise<void> {
+    logsUnderTest.delete(this.log);
     await this.running?.stop();
     await this.cloud.close();
     await this.simulator.stop();
