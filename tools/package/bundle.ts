@@ -57,7 +57,7 @@ export interface Bundle {
  */
 export async function makeBundle(folder: string, version: string): Promise<Bundle> {
   mkdirSync(join(folder, 'cli'), { recursive: true });
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     absWorkingDir: REPOSITORY_FOLDER,
     stdin: { contents: PROGRAMS, resolveDir: BUILT_BACKEND_FOLDER, sourcefile: 'programs.js' },
     outfile: join(folder, 'backend.js'),
@@ -75,8 +75,12 @@ export async function makeBundle(folder: string, version: string): Promise<Bundl
     external: [...ABSENT, ...ABSENT_TOO],
     plugins: [withoutUnusedParts, nativeAddonBeside],
     metafile: true,
+    write: false,
     logLevel: 'error',
   });
+  const [file] = outputFiles;
+  if (!file) throw new Error('esbuild made no file');
+  writeFileSync(file.path, inAscii(file.text));
   writeFileSync(join(folder, 'main.js'), SERVICE);
   writeFileSync(join(folder, 'cli', 'psa-ev.js'), COMMAND, { mode: 0o755 });
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ name: 'psa-ev', version, type: 'module' })}\n`);
@@ -84,4 +88,9 @@ export async function makeBundle(folder: string, version: string): Promise<Bundl
   if (!output) throw new Error('esbuild made no file');
   const used = Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
   return { bytes: output.bytes, sources: used.map(([file]) => file).sort() };
+}
+
+/** One letter beyond would have Node keep the whole text in two bytes a letter. esbuild leaves only those in regular expressions, which take an escape as well. */
+function inAscii(code: string): string {
+  return code.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -36,6 +36,8 @@ const UNUSED_PARTS: readonly UnusedPart[] = [
   // Express: the encodings of other centuries, and the types of all files.
   { files: /\/iconv-lite\/encodings\/(tables\/.+|sbcs-data-generated|dbcs-\w+)\.js(on)?$/ },
   { files: /\/mime-db\/db\.json$/, instead: `module.exports = ${MEDIA_TYPES};` },
+  // zod: what is wrong, in fifty languages; ours are in our own libraries.
+  { files: /\/zod\/v4\/locales\/index\.js$/, instead: "export { default as en } from './en.js';" },
 ];
 
 /** Leaves out of a bundle what the service does not use. */
