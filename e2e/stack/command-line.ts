@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { type BackendOptions, environmentFor } from '@psa-ev/tools/demo/backend-process.ts';
-import { BACKEND_FOLDER } from '@psa-ev/tools/demo/folders.ts';
+import { BACKEND_FOLDER, BACKEND_NODE } from '@psa-ev/tools/demo/folders.ts';
 
 /** Nothing listens here. */
 const NOWHERE = '127.0.0.1:9';
@@ -44,7 +44,7 @@ export class CommandLine {
   }
 
   start(...args: readonly string[]): RunningCommand {
-    const child = spawn(process.execPath, [join(BACKEND_FOLDER, 'cli', 'psa-ev.js'), ...args], {
+    const child = spawn(BACKEND_NODE, [join(BACKEND_FOLDER, 'cli', 'psa-ev.js'), ...args], {
       env: environmentFor(this.options, this.options.healthPort),
       stdio: ['ignore', 'pipe', 'pipe'],
     });

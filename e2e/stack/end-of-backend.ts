@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { type BackendOptions, environmentFor } from '@psa-ev/tools/demo/backend-process.ts';
-import { BACKEND_FOLDER } from '@psa-ev/tools/demo/folders.ts';
+import { BACKEND_FOLDER, BACKEND_NODE } from '@psa-ev/tools/demo/folders.ts';
 
 const LONGEST_START_MS = 20_000;
 
@@ -13,7 +13,7 @@ export function endOfBackend(
   const environment = { ...environmentFor(options, options.healthPort), ...changes };
   return new Promise((resolve) => {
     const running = execFile(
-      process.execPath,
+      BACKEND_NODE,
       [join(BACKEND_FOLDER, 'main.js')],
       { env: environment, timeout: LONGEST_START_MS },
       (_error, stdout, stderr) => resolve({ code: running.exitCode ?? -1, output: `${stdout}${stderr}` }),

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { freePorts, LOOPBACK } from '../emulators/free-ports.ts';
 import { type GuardedProcess, startGuarded } from '../emulators/guarded-process.ts';
-import { BACKEND_FOLDER, REPOSITORY_FOLDER } from './folders.ts';
+import { BACKEND_FOLDER, BACKEND_NODE, REPOSITORY_FOLDER } from './folders.ts';
 
 const START_TIMEOUT_MS = 30_000;
 /** An import of months on a busy machine takes its time. */
@@ -64,7 +64,7 @@ export async function startBackend(options: BackendOptions): Promise<BackendProc
   const [freeOne = 0] = options.healthPort === undefined ? await freePorts(1) : [];
   const healthPort = options.healthPort ?? freeOne;
   const { logFile } = options;
-  const program = startGuarded(process.execPath, [join(BACKEND_FOLDER, 'main.js')], REPOSITORY_FOLDER, {
+  const program = startGuarded(BACKEND_NODE, [join(BACKEND_FOLDER, 'main.js')], REPOSITORY_FOLDER, {
     environment: environmentFor(options, healthPort),
     keptOutputCharacters: KEPT_LOG_CHARACTERS,
     ...(logFile !== undefined && { onOutput: (text) => appendFileSync(logFile, text) }),
@@ -93,7 +93,7 @@ export async function startBackend(options: BackendOptions): Promise<BackendProc
  * input, and returns what it printed. Rejects with its output when it fails.
  */
 export async function runBackendCli(args: readonly string[], options: BackendOptions, input = ''): Promise<string> {
-  const running = promisify(execFile)(process.execPath, [join(BACKEND_FOLDER, 'cli', 'psa-ev.js'), ...args], {
+  const running = promisify(execFile)(BACKEND_NODE, [join(BACKEND_FOLDER, 'cli', 'psa-ev.js'), ...args], {
     cwd: REPOSITORY_FOLDER,
     env: environmentFor(options, options.healthPort),
     timeout: CLI_TIMEOUT_MS,

@@ -1,4 +1,5 @@
-// Makes this machine ready: the packages of package-lock.json, and with `--browser` a Chromium for the tests that need one.
+// Makes this machine ready: the packages of package-lock.json, and with `--browser` a Chromium for the tests that need one, with `--packaging` the compilers for
+// the Pi, with `--packaging-tests` what the tests of the package need.
 // Runs before npm's scripts on whatever Node the machine has (20 or newer), so it is plain JavaScript and needs no package. Silent when nothing is to do.
 import { execPath, exit, platform, versions } from 'node:process';
 import { PACKAGES, ROOT } from './places.mjs';
@@ -19,6 +20,10 @@ async function main() {
   if (process.argv.includes('--browser')) {
     const { ensureBrowser } = await import('./ensure-browser.mjs');
     await ensureBrowser();
+  }
+  if (process.argv.includes('--packaging') || process.argv.includes('--packaging-tests')) {
+    const { ensurePackaging, ensurePackagingTests } = await import('./ensure-packaging.mjs');
+    await (process.argv.includes('--packaging') ? ensurePackaging() : ensurePackagingTests());
   }
 }
 

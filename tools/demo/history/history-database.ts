@@ -3,14 +3,14 @@ import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writ
 import { join } from 'node:path';
 import { toSnapshotDocument } from '@psa-ev/contract';
 import { runBackendCli } from '../backend-process.ts';
-import { BACKEND_FOLDER, REPOSITORY_FOLDER } from '../folders.ts';
+import { BUILT_BACKEND_FOLDER, REPOSITORY_FOLDER } from '../folders.ts';
 import { type PastOfCar, type PastOptions, pastOf } from './past-facts.ts';
 
 const CACHE_FOLDER = join(REPOSITORY_FOLDER, 'node_modules/.cache/psa-ev-demo');
 /** An import asks neither a car nor the cloud. */
 const NOWHERE = '127.0.0.1:9';
 /** What the past is made by: where any of it changes, it is made anew. */
-const MAKERS = [join(BACKEND_FOLDER, '**/*.js'), join(REPOSITORY_FOLDER, 'tools/{simulator,demo/history}/**/*.ts')];
+const MAKERS = [join(BUILT_BACKEND_FOLDER, '**/*.js'), join(REPOSITORY_FOLDER, 'tools/{simulator,demo/history}/**/*.ts')];
 
 /**
  * The database of a service that has run for three months, made by `psa-ev import` of what the simulated cars would have told it. Made once a day, and when

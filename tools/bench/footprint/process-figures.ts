@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** Of Linux: `getconf CLK_TCK` says so on every machine that Node runs on. */
+const TICKS_A_SECOND = 100;
+const KIB = 1024;
+
+/** What a process needs, as Linux counts it. */
+export interface ProcessFigures {
+  readonly residentMb: number;
+  /** Without what is read from files and can be dropped. */
+  readonly anonymousMb: number;
+  readonly cpuSeconds: number;
+  /** Handed to the disk. */
+  readonly writtenBytes: number;
+  readonly openFiles: number;
+}
+
+export function processFigures(pid: number): ProcessFigures {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return {
+    residentMb: numberIn(status, /^VmRSS:\s+(\d+) kB/m) / KIB,
+    anonymousMb: numberIn(status, /^RssAnon:\s+(\d+) kB/m) / KIB,
+    cpuSeconds: cpuSeconds(pid),
+    writtenBytes: numberIn(readFileSync(`/proc/${pid}/io`, 'utf8'), /^write_bytes: (\d+)/m),
+    openFiles: readdirSync(`/proc/${pid}/fd`).length,
+  };
+}
+
+function cpuSeconds(pid: number): number {
+  // The program's name, which may hold spaces, is in brackets; user and system time are the 12th and 13th word after it.
+  const words = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  return (Number(words[11]) + Number(words[12])) / TICKS_A_SECOND;
+}
+
+function numberIn(text: string, pattern: RegExp): number {
+  const found = pattern.exec(text)?.[1];
+  if (found === undefined) throw new Error(`${String(pattern)} is not said`);
+  return Number(found);
+}
