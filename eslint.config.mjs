@@ -8,7 +8,7 @@ const only = (...folders) => folders;
 const BACKEND_LAYERS = [
   only('config', 'clock', 'database', 'firebase', 'logging', 'psacc'),
   only('vehicles', 'snapshots', 'control-memory', 'journal', 'settings', 'publishing'),
-  only('polling', 'supervision', 'notifications', 'commands', 'control', 'importing', 'exporting', 'upkeep'),
+  only('polling', 'supervision', 'notifications', 'commands', 'control', 'importing', 'exporting', 'people', 'upkeep'),
   only('health', 'cli'),
 ];
 

@@ -55,6 +55,8 @@ const MATRIX: readonly Row[] = [
   },
   { ...readOnly, path: paths.notification(OUR_CAR, 'one') },
   { ...readOnly, path: paths.diagnosisHistory(OUR_CAR) },
+  { ...closed, path: paths.people(OUR_CAR), get: [OWNER] },
+  { ...closed, path: `${below}/people/other` },
   { ...readOnly, path: paths.command(OUR_CAR, 'one'), document: aCommandRequest, create: [DRIVER, OWNER] },
   { ...readOnly, path: paths.setting(OUR_CAR, 'chargeLimit'), document: aChargeLimit, create: [OWNER], update: [OWNER] },
   { ...readOnly, path: paths.setting(OUR_CAR, 'chargingPlan'), document: aChargingPlan, create: [OWNER], update: [OWNER] },
@@ -163,7 +165,7 @@ describe.each(MATRIX.map((row) => ({ row, name: pathFor(row, { uid: '{uid}', cla
 
 const EVERYWHERE = [
   ...['vehicles', 'commands', 'months', 'trips', 'sessions', 'summary', 'sessionPrices', 'notifications', 'diagnosis'],
-  ...['settings', 'devices', 'messageRequests'],
+  ...['settings', 'devices', 'messageRequests', 'people'],
 ];
 
 describe('a query', () => {

@@ -6,6 +6,7 @@ import { EnvironmentModule } from './config/environment.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { FirebaseModule } from './firebase/firebase.module.js';
 import { HealthModule } from './health/health.module.js';
+import { PeopleModule } from './people/people.module.js';
 import { PollingModule } from './polling/polling.module.js';
 import { UpkeepModule } from './upkeep/upkeep.module.js';
 
@@ -19,6 +20,7 @@ import { UpkeepModule } from './upkeep/upkeep.module.js';
     PollingModule,
     CommandsModule,
     ControlModule,
+    PeopleModule,
     UpkeepModule,
     HealthModule,
   ],

@@ -33,7 +33,9 @@ describe('the service with two cars', () => {
     const ages = [...metrics.matchAll(/^psa_ev_reading_age_seconds\{vehicle="([a-z2-7]{16})"\} \d/gm)];
     expect(ages).toHaveLength(2);
     expect(metrics).toMatch(/^psa_ev_firestore_reached 1$/m);
-    expect(metrics).toMatch(/^process_resident_memory_bytes \d+/m);
+    expect(metrics).toMatch(/^process_resident_memory_bytes \d+$/m);
+    expect(metrics).toMatch(/^process_cpu_seconds_total (?!0$)\d+/m);
+    expect(metrics).toMatch(/^process_start_time_seconds 1\d{9}/m);
     expect(metrics + JSON.stringify((await stack.backend.health()).report)).not.toMatch(new RegExp(`${E_208.vin}|${HYBRID_3008.vin}`));
   });
 

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { paths } from '@psa-ev/contract';
+import { parseVehicleId } from '@psa-ev/domain';
 import { runBackendCli } from '@psa-ev/tools/demo/backend-process.ts';
 import { BackendStack } from '../stack/backend-stack.ts';
 
@@ -21,6 +23,11 @@ describe('psa-ev users', () => {
     return answer.ok ? 'ok' : z.object({ error: z.object({ message: z.string() }) }).parse(await answer.json()).error.message;
   };
   const claimsOf = async (email: string) => (await stack.cloud.auth.getUserByEmail(email)).customClaims;
+
+  const peopleOf = async (vehicleId: string) =>
+    z
+      .object({ people: z.array(z.unknown()) })
+      .parse((await stack.cloud.firestore.doc(paths.people(parseVehicleId(vehicleId))).get()).data());
 
   it('gives nobody a role for cars that are not known yet', async () => {
     await expect(psaEv('users add owner@example.com --role owner')).rejects.toThrow('No vehicle is known yet');
@@ -47,7 +54,11 @@ describe('psa-ev users', () => {
       const answer = await psaEv('users add Owner@Example.com --role owner --vehicle all');
       expect(answer).toMatch(/owner@example\.com is owner of [a-z2-7]{16}, [a-z2-7]{16}/);
       expect(answer).toMatch(/link, by which the password is chosen: http/);
-      expect(await claimsOf('owner@example.com')).toEqual({ role: 'owner', vehicles: [expect.any(String), expect.any(String)] });
+      expect(await claimsOf('owner@example.com')).toEqual({
+        role: 'owner',
+        vehicles: [expect.any(String), expect.any(String)],
+        roleSince: expect.any(String),
+      });
     });
 
     it('makes an account new that somebody else may have signed up with this address', async () => {
@@ -75,7 +86,26 @@ describe('psa-ev users', () => {
 
       await expect(psaEv('users add viewer@example.com --password-stdin', 'another\n')).rejects.toThrow('has a password already');
       await psaEv('users add viewer@example.com --role driver --vehicle e-208,e-208');
-      expect(await claimsOf('viewer@example.com')).toEqual({ guest: true, role: 'driver', vehicles: [expect.any(String)] });
+      expect(await claimsOf('viewer@example.com')).toMatchObject({ guest: true, role: 'driver', vehicles: [expect.any(String)] });
+    });
+
+    it('changes the role alone, and tells the owners of each car at once who may do what, and since when', async () => {
+      await expect(psaEv('users change nobody@example.com --role driver')).rejects.toThrow('There is no account');
+      await expect(psaEv('users change partner@example.com --role driver')).rejects.toThrow('has no access that could be changed');
+      const { vehicles, roleSince } = (await claimsOf('viewer@example.com')) ?? {};
+
+      expect(await psaEv('users change viewer@example.com --role owner')).toContain('viewer@example.com is owner of');
+      const after = await claimsOf('viewer@example.com');
+      expect(after).toMatchObject({ guest: true, role: 'owner', vehicles });
+      expect(Date.parse(after?.['roleSince'])).toBeGreaterThan(Date.parse(roleSince));
+      await psaEv('users change viewer@example.com --role owner');
+      expect(await claimsOf('viewer@example.com')).toEqual(after);
+
+      const owner = { email: 'owner@example.com', role: 'owner', hasSignedIn: false, since: expect.any(String) };
+      const viewer = { email: 'viewer@example.com', role: 'owner', hasSignedIn: false, since: after?.['roleSince'] };
+      const lists = (await psaEv('vehicles')).match(/^\S+/gm)?.map(async (id) => (await peopleOf(id)).people) ?? [];
+      expect(await Promise.all(lists)).toEqual(expect.arrayContaining([[owner], [owner, viewer]]));
+      expect(lists).toHaveLength(2);
     });
 
     it('lists who may do what, and takes it away again', async () => {
@@ -88,6 +118,8 @@ describe('psa-ev users', () => {
         'viewer@example.com\tno access',
       ]);
       expect(await claimsOf('viewer@example.com')).toEqual({ guest: true });
+      const { vehicles } = (await claimsOf('owner@example.com')) ?? {};
+      for (const id of vehicles) expect((await peopleOf(id)).people).toEqual([expect.objectContaining({ email: 'owner@example.com' })]);
     });
 
     it('names the cars without their VINs', async () => {

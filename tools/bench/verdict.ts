@@ -1,5 +1,5 @@
 /** How exactly each unit is shown. */
-const DECIMALS = { ms: 0, s: 1, kB: 1, MB: 1, '%': 2, km: 1, days: 0, sessions: 0 } as const;
+const DECIMALS = { '': 3, ms: 0, s: 1, kB: 1, MB: 1, '%': 2, km: 1, days: 0, sessions: 0 } as const;
 
 /** What was measured, and what it may be at most. */
 export interface Measurement {

@@ -6,6 +6,7 @@ import { FirebaseModule } from '../firebase/firebase.module.js';
 import { Exporter } from '../exporting/exporter.js';
 import { Importer } from '../importing/importer.js';
 import { JournalModule } from '../journal/journal.module.js';
+import { PeoplePublisher } from '../people/people.publisher.js';
 import { VehiclesModule } from '../vehicles/vehicles.module.js';
 import { HistoryExport } from './history-export.js';
 import { HistoryImport } from './history-import.js';
@@ -17,7 +18,7 @@ import { withParts } from './with-parts.js';
 /** What the commands need of the service; nothing here polls or publishes. */
 @Module({
   imports: [EnvironmentModule, ClockModule, DatabaseModule, FirebaseModule, JournalModule, VehiclesModule],
-  providers: [Exporter, FirstOwner, HistoryExport, HistoryImport, Importer, JournalRebuilding, UserDirectory],
+  providers: [Exporter, FirstOwner, HistoryExport, HistoryImport, Importer, JournalRebuilding, PeoplePublisher, UserDirectory],
 })
 class CliModule {}
 

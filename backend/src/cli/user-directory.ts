@@ -4,11 +4,11 @@ import { paths } from '@psa-ev/contract';
 import { type Access, accessFromClaims, type Role, type VehicleId } from '@psa-ev/domain';
 import { Auth, FirebaseAuthError } from 'firebase-admin/auth';
 import { Firestore } from 'firebase-admin/firestore';
+import { Clock } from '../clock/clock.js';
+import { type Account, everyAccount, ROLE_SINCE_CLAIM, roleSince } from '../people/accounts.js';
+import { PeoplePublisher } from '../people/people.publisher.js';
 import { VehicleRepository } from '../vehicles/vehicle.repository.js';
 import { CommandRefused } from './command-refused.js';
-
-/** Firebase answers with so many accounts at a time at the most. */
-const ACCOUNTS_A_PAGE = 1000;
 
 export interface Invitation {
   readonly role: Role;
@@ -26,12 +26,6 @@ export interface Invited {
   readonly passwordLink: string | null;
 }
 
-export interface UserEntry {
-  readonly email: string;
-  /** Null: may sign in, but sees nothing. */
-  readonly access: Access | null;
-}
-
 /** Who may see and do what: accounts of Firebase Auth, with role and vehicles in their custom claims. */
 @Injectable()
 export class UserDirectory {
@@ -39,18 +33,13 @@ export class UserDirectory {
     private readonly auth: Auth,
     private readonly firestore: Firestore,
     private readonly vehicles: VehicleRepository,
+    private readonly people: PeoplePublisher,
+    private readonly clock: Clock,
   ) {}
 
   /** Everybody who can sign in, by address. */
-  async list(): Promise<readonly UserEntry[]> {
-    const entries: UserEntry[] = [];
-    let pageToken: string | undefined;
-    do {
-      const page = await this.auth.listUsers(ACCOUNTS_A_PAGE, pageToken);
-      for (const { email, customClaims } of page.users) if (email) entries.push({ email, access: accessFromClaims(customClaims ?? {}) });
-      pageToken = page.pageToken;
-    } while (pageToken);
-    return entries.sort((left, right) => left.email.localeCompare(right.email));
+  list(): Promise<readonly Account[]> {
+    return everyAccount(this.auth);
   }
 
   /**
@@ -72,17 +61,44 @@ export class UserDirectory {
       await this.auth.updateUser(uid, { password: password ?? randomBytes(32).toString('base64url') });
       await this.auth.revokeRefreshTokens(uid);
     }
-    await this.auth.setCustomUserClaims(uid, { ...(await this.otherClaims(uid)), ...access });
+    await this.give(uid, access);
     return { access, passwordLink: isNew && password === null ? await this.auth.generatePasswordResetLink(email) : null };
+  }
+
+  /** Gives a person who was invited before another role, for the same vehicles. */
+  async change(email: string, role: Role): Promise<Access> {
+    const uid = await this.knownUidOf(email);
+    const before = accessFromClaims(await this.claimsOf(uid));
+    if (!before) throw new CommandRefused(`${email} has no access that could be changed. Invite with: psa-ev users add`);
+    const access: Access = { ...before, role };
+    await this.give(uid, access);
+    return access;
   }
 
   /** Takes role, vehicles and messages away and ends every session. The account itself stays. */
   async remove(email: string): Promise<void> {
-    const uid = await this.uidOf(email);
-    if (uid === null) throw new CommandRefused(`There is no account ${email}. See: psa-ev users list`);
-    await this.auth.setCustomUserClaims(uid, await this.otherClaims(uid));
+    const uid = await this.knownUidOf(email);
+    await this.auth.setCustomUserClaims(uid, otherClaims(await this.claimsOf(uid)));
     await this.auth.revokeRefreshTokens(uid);
     await this.firestore.recursiveDelete(this.firestore.doc(paths.person(uid)));
+    await this.tellOwners();
+  }
+
+  /** Who keeps a role has it for as long as before. */
+  private async give(uid: string, access: Access): Promise<void> {
+    const before = await this.claimsOf(uid);
+    const since = accessFromClaims(before)?.role === access.role ? roleSince(before) : this.clock.now();
+    const noted = since ? { [ROLE_SINCE_CLAIM]: since.toISOString() } : {};
+    await this.auth.setCustomUserClaims(uid, { ...otherClaims(before), ...access, ...noted });
+    await this.tellOwners();
+  }
+
+  private async tellOwners(): Promise<void> {
+    try {
+      await this.people.publish();
+    } catch {
+      // What was asked for is done; the service tells the owners within ten minutes.
+    }
   }
 
   private async resolveVehicles(wanted: string): Promise<readonly VehicleId[]> {
@@ -107,8 +123,7 @@ export class UserDirectory {
   private async findOrCreate(email: string): Promise<{ readonly uid: string; readonly isTrusted: boolean }> {
     const uid = await this.uidOf(email);
     if (uid === null) return { uid: (await this.auth.createUser({ email })).uid, isTrusted: false };
-    const { customClaims } = await this.auth.getUser(uid);
-    return { uid, isTrusted: accessFromClaims(customClaims ?? {}) !== null };
+    return { uid, isTrusted: accessFromClaims(await this.claimsOf(uid)) !== null };
   }
 
   private async uidOf(email: string): Promise<string | null> {
@@ -120,8 +135,19 @@ export class UserDirectory {
     }
   }
 
-  private async otherClaims(uid: string): Promise<object> {
-    const { role: _role, vehicles: _vehicles, ...others } = (await this.auth.getUser(uid)).customClaims ?? {};
-    return others;
+  private async knownUidOf(email: string): Promise<string> {
+    const uid = await this.uidOf(email);
+    if (uid === null) throw new CommandRefused(`There is no account ${email}. See: psa-ev users list`);
+    return uid;
   }
+
+  private async claimsOf(uid: string): Promise<Readonly<Record<string, unknown>>> {
+    return (await this.auth.getUser(uid)).customClaims ?? {};
+  }
+}
+
+/** What another program on the same project has put beside ours. */
+function otherClaims(claims: Readonly<Record<string, unknown>>): object {
+  const { role: _role, vehicles: _vehicles, [ROLE_SINCE_CLAIM]: _since, ...others } = claims;
+  return others;
 }

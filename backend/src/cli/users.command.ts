@@ -29,6 +29,12 @@ export function usersCommand(): Command {
     .option('--password-stdin', 'read the password from standard input instead of printing a link to choose one')
     .option('--keep-password', "the account signed up by itself and you know that it is the person's own: its password stays")
     .action(add);
+  users
+    .command('change')
+    .description('give a person who was invited another role, for the same vehicles')
+    .argument('<email>', 'address with which the person signs in', parseEmail)
+    .addOption(new Option('--role <role>', 'viewer, driver or owner').choices(ROLES).makeOptionMandatory().argParser(parseRole))
+    .action(change);
   users.command('list').description('all accounts with their roles').option('--json', 'answer in JSON').action(list);
   users
     .command('remove')
@@ -52,10 +58,16 @@ export function invitedInWords(email: string, { access, passwordLink }: Invited)
   return passwordLink ? [told, `Send this link, by which the password is chosen: ${passwordLink}`] : [told];
 }
 
+async function change(email: string, { role }: { readonly role: Role }): Promise<void> {
+  await withService(UserDirectory, async (directory) => {
+    for (const line of invitedInWords(email, { access: await directory.change(email, role), passwordLink: null })) print(line);
+  });
+}
+
 async function list({ json }: { readonly json?: true }): Promise<void> {
   await withService(UserDirectory, async (directory) => {
     const entries = await directory.list();
-    if (json) return printJson({ users: entries });
+    if (json) return printJson({ users: entries.map(({ email, access }) => ({ email, access })) });
     if (entries.length === 0) print('There are no accounts yet. Add one with: psa-ev users add <email> --role owner');
     for (const { email, access } of entries) print(`${email}\t${access ? `${access.role}\t${access.vehicles.join(',')}` : 'no access'}`);
   });

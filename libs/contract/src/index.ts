@@ -13,6 +13,7 @@ export { fromNotificationEventDocument, type NotificationEventDocument, toNotifi
 export * from './notification-rules.document.js';
 export * from './notification.document.js';
 export * from './paths.js';
+export * from './people.document.js';
 export * from './places.document.js';
 export * from './remote.document.js';
 export * from './session-price.document.js';

@@ -26,6 +26,7 @@ describe('paths', () => {
     paths.journalSummary(A_VEHICLE_ID),
     paths.setting(A_VEHICLE_ID, 'tariffs'),
     paths.sessionPrice(A_VEHICLE_ID, 'session'),
+    paths.people(A_VEHICLE_ID),
   ];
 
   it.each(documents)('%s has an even number of segments, as Firestore wants of documents', (path) => {
@@ -52,6 +53,7 @@ describe('paths', () => {
       'vehicles/abcdefghijklmnop/summary/journal',
       'vehicles/abcdefghijklmnop/settings/tariffs',
       'vehicles/abcdefghijklmnop/sessionPrices/session',
+      'vehicles/abcdefghijklmnop/people/list',
     ]);
     expect(collections).toEqual([
       'vehicles/abcdefghijklmnop/commands',

@@ -18,6 +18,8 @@ export const paths = {
   journalSummary: (vehicleId: VehicleId) => `vehicles/${vehicleId}/summary/journal`,
   control: (vehicleId: VehicleId) => `vehicles/${vehicleId}/control/state`,
   diagnosisHistory: (vehicleId: VehicleId) => `vehicles/${vehicleId}/diagnosis/history`,
+  /** Who may do what with the vehicle; for owners alone. */
+  people: (vehicleId: VehicleId) => `vehicles/${vehicleId}/people/list`,
   notifications: (vehicleId: VehicleId) => `vehicles/${vehicleId}/notifications`,
   notification: (vehicleId: VehicleId, notificationId: string) => `vehicles/${vehicleId}/notifications/${notificationId}`,
   /** Nothing lies at it; everything of a person below it. */

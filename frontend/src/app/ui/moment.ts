@@ -1,5 +1,6 @@
 import { languageOf, type Language } from './language-of';
 import { NO_BREAK_SPACE, unitSymbol } from './quantity';
+import { remembered } from './remembered';
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -24,14 +25,17 @@ export interface Reader {
 }
 
 /** The zone as Intl knows it; the device's own where the name is not known here, so that an unknown name costs no page. */
-export function knownTimeZone(timeZone: string): string {
+export const knownTimeZone = remembered((timeZone: string): string => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
   } catch (cause) {
     if (cause instanceof RangeError) return new Intl.DateTimeFormat('en').resolvedOptions().timeZone;
     throw cause;
   }
-}
+});
+
+const dateFormat = remembered((locale: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
+const dayCount = remembered((locale: string) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }));
 
 /** `18:05`: always on the 24-hour clock, which the car's own display and the ruler show. */
 export function timeOfDay(at: Date, { locale, timeZone }: Reader): string {
@@ -82,7 +86,7 @@ export function relativeAge(at: Date, now: Date, locale: string): string {
 
 /** A whole number of days in words: `3 days`, `1 ден`. */
 export function daysInWords(days: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days).replace(' ', NO_BREAK_SPACE);
+  return dayCount(locale).format(days).replace(' ', NO_BREAK_SPACE);
 }
 
 /** Whole days that have gone by since a moment. */
@@ -121,7 +125,7 @@ function moment(at: Date, now: Date, reader: Reader, style: 'short' | 'long'): s
 }
 
 function part(at: Date, locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: knownTimeZone(timeZone) }).format(at);
+  return dateFormat(locale, { ...options, timeZone: knownTimeZone(timeZone) }).format(at);
 }
 
 /** Calendar days from one moment to the other in the car's zone: 0 today, 1 yesterday, -1 tomorrow. */

@@ -1,4 +1,5 @@
 import { languageOf, type Language } from './language-of';
+import { remembered } from './remembered';
 
 /** One figure and its unit, kept apart so that a drawing can set them in two sizes. */
 export interface QuantityPart {
@@ -49,12 +50,14 @@ const MINUTES_IN_HOUR = 60;
 /** Where a charger's power is better told without a decimal: no one acts on 0.1 of 84 kW. */
 const PLAIN_FROM_KILOWATTS = 20;
 
+const numberFormat = remembered((locale: string, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+
 /** A value with its symbol, rounded to so many digits; `always`: with all of them, as in a column of figures that are compared. */
 export function measured(value: number, unit: string, locale: string, fractionDigits: number, always = false): Quantity {
   // Adding zero turns -0 into 0: it is not "-0 °C" outside.
   const rounded = Number(value.toFixed(fractionDigits)) + 0;
   const digits = { maximumFractionDigits: fractionDigits, minimumFractionDigits: always ? fractionDigits : 0 };
-  return [{ amount: new Intl.NumberFormat(locale, digits).format(rounded).replace('-', MINUS_SIGN), unit }];
+  return [{ amount: numberFormat(locale, digits).format(rounded).replace('-', MINUS_SIGN), unit }];
 }
 
 const single = (value: number, unit: Unit, locale: string, fractionDigits = 0): Quantity =>
