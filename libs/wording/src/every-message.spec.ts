@@ -5,6 +5,9 @@ import { LANGUAGES } from './languages/languages.js';
 import { anyEvent, anyEventOf } from './notification-event.arbitrary.js';
 import type { Reader, SpokenCar } from './reader.js';
 import { tellEvent } from './tell-event.js';
+import { teachAllLanguages } from './teach-all.js';
+
+teachAllLanguages();
 
 const CODES = Object.keys(LANGUAGES);
 const reader: fc.Arbitrary<Reader> = fc.record({

@@ -1,3 +1,6 @@
+export { bulgarian } from './languages/bg.js';
+export { teachWords } from './languages/spoken.js';
 export * from './names.js';
 export * from './reader.js';
+export * from './teach-all.js';
 export * from './tell-event.js';

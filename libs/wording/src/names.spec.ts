@@ -1,6 +1,9 @@
 import { NOTIFICATION_ACTIONS, NOTIFICATION_KINDS } from '@psa-ev/domain';
 import { LANGUAGES } from './languages/languages.js';
 import { actionTitle, kindHint, kindTitle } from './names.js';
+import { teachAllLanguages } from './teach-all.js';
+
+teachAllLanguages();
 
 describe.each(Object.keys(LANGUAGES))('the names in %s', (language) => {
   it('tell the kinds apart, in little room', () => {

@@ -2,6 +2,9 @@ import type { NotificationEvent } from '@psa-ev/domain';
 import { at } from '@psa-ev/testing';
 import type { Reader, SpokenCar } from './reader.js';
 import { tellEvent } from './tell-event.js';
+import { teachAllLanguages } from './teach-all.js';
+
+teachAllLanguages();
 
 const CAR: SpokenCar = { label: 'e-208', brand: 'Peugeot' };
 const READER: Reader = { language: 'en-GB', units: 'metric', timeZone: 'Europe/Sofia', detail: 'full' };
