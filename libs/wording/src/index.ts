@@ -1,4 +1,6 @@
 export { bulgarian } from './languages/bg.js';
+export { german } from './languages/de.js';
+export { french } from './languages/fr.js';
 export { teachWords } from './languages/spoken.js';
 export * from './names.js';
 export * from './reader.js';

@@ -25,7 +25,7 @@ describe.each(Object.keys(LANGUAGES))('the names in %s', (language) => {
 });
 
 it('names things in English where a language is not spoken', () => {
-  expect(kindTitle('left-open', 'de')).toBe('Left open');
+  expect(kindTitle('left-open', 'sv')).toBe('Left open');
   expect(actionTitle('stop-charging', 'bg-BG')).toBe('Спиране на зареждането');
 });
 

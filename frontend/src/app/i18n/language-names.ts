@@ -4,4 +4,6 @@ import type { LanguageCode } from './language';
 export const LANGUAGE_NAMES: Readonly<Record<LanguageCode, string>> = {
   en: 'English',
   bg: 'Български',
+  de: 'Deutsch',
+  fr: 'Français',
 };

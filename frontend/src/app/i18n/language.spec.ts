@@ -15,8 +15,9 @@ describe('the language', () => {
 
   it.each([
     [[], undefined, 'en', 'en'],
-    [['de-DE', 'fr'], undefined, 'en', 'en'],
-    [['de-DE', 'bg-BG', 'en-US'], undefined, 'bg', 'bg-BG'],
+    [['sv-SE', 'fi'], undefined, 'en', 'en'],
+    [['sv-SE', 'bg-BG', 'en-US'], undefined, 'bg', 'bg-BG'],
+    [['de-AT', 'en-GB'], undefined, 'de', 'de-AT'],
     [['en-GB', 'bg'], undefined, 'en', 'en-GB'],
     [['en-GB'], 'bg', 'bg', 'bg'],
     [['en-AU', 'bg-BG'], 'bg', 'bg', 'bg-BG'],

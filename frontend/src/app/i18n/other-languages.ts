@@ -3,6 +3,8 @@ import type { Texts } from './texts';
 
 const LOADERS: Readonly<Record<OtherLanguage, () => Promise<{ readonly texts: Texts }>>> = {
   bg: () => import('./languages/bg'),
+  de: () => import('./languages/de'),
+  fr: () => import('./languages/fr'),
 };
 
 /** Fetches a language, which teaches its phrases and the words of the notifications as well. */

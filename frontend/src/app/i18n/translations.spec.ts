@@ -16,6 +16,8 @@ import { troubleEn } from '../trouble/i18n/en';
 import { textsOf, valuesIn } from '../../testing/languages';
 import { en } from './en';
 import { texts as bg } from './languages/bg';
+import { texts as de } from './languages/de';
+import { texts as fr } from './languages/fr';
 import { LANGUAGES } from './language';
 import type { Texts } from './texts';
 
@@ -37,7 +39,7 @@ const ENGLISH: Texts = {
   trips: tripsEn,
   trouble: troubleEn,
 };
-const TRANSLATIONS: Readonly<Record<string, Texts>> = { bg };
+const TRANSLATIONS: Readonly<Record<string, Texts>> = { bg, de, fr };
 /** A text so much longer than the English one needs room that nobody has planned for it. */
 const LONGEST_SHARE = 1.75;
 const LONGEST_SURPLUS = 15;

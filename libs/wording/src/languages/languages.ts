@@ -1,6 +1,13 @@
 import { bulgarian } from './bg.js';
+import { german } from './de.js';
 import { english } from './en.js';
+import { french } from './fr.js';
 import type { Words } from './words.js';
 
 /** Every language that is spoken, by its code in BCP 47. */
-export const LANGUAGES = { en: english, bg: bulgarian } as const satisfies Readonly<Record<string, Words>>;
+export const LANGUAGES = {
+  en: english,
+  bg: bulgarian,
+  de: german,
+  fr: french,
+} as const satisfies Readonly<Record<string, Words>>;
