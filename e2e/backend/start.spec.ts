@@ -1,6 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
+import { writeServiceAccount } from '@psa-ev/tools/messaging/service-account.ts';
+import { DataSource } from 'typeorm';
 import { BackendStack } from '../stack/backend-stack.ts';
 import { endOfBackend } from '../stack/end-of-backend.ts';
 
@@ -32,6 +34,26 @@ describe('a start that cannot succeed', () => {
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
+  it('says in one sentence that the database is of a newer release, and how to go on, and leaves the file as it is', async () => {
+    const file = join(stack.folder, 'newer.sqlite');
+    await stack.startBackend({ databaseFile: file });
+    await stack.backend.stop();
+    const database = await new DataSource({ type: 'sqlite', database: file }).initialize();
+    await database.query("INSERT INTO migrations (timestamp, name) VALUES (4102444800000, 'FromTheFuture4102444800000')");
+    await database.destroy();
+    const before = readFileSync(file);
+
+    const { code, output } = await start({ DATABASE_FILE: file });
+    expect(code).toBe(1);
+    expect(output.trim().split('\n')).toEqual([
+      expect.stringMatching(
+        / is of a newer release than this one \(.*\), and was not touched\. Install the newer release again; or .*psa-ev restore /,
+      ),
+    ]);
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(existsSync(`${file}-wal`)).toBe(false);
+  });
+
   it('says in one sentence that the database cannot be written', async () => {
     const folder = join(stack.folder, 'folder.sqlite');
     mkdirSync(folder);
@@ -59,6 +81,17 @@ describe('a start that cannot succeed', () => {
     const { code, output } = await start({ FIRESTORE_EMULATOR_HOST: '', GOOGLE_APPLICATION_CREDENTIALS: file });
     expect(code).toBe(1);
     expect(output.trim().split('\n')).toEqual([expect.stringContaining(sentence)]);
+  });
+
+  it('says in one sentence that others may read the service-account file, and how to mend it', async () => {
+    const file = join(stack.folder, 'for-all-to-read.json');
+    writeServiceAccount(file, 'demo-psa-ev');
+    chmodSync(file, 0o644);
+    const { code, output } = await start({ FIRESTORE_EMULATOR_HOST: '', GOOGLE_APPLICATION_CREDENTIALS: file });
+    expect(code).toBe(1);
+    expect(output.trim()).toBe(
+      `The service-account file ${file} cannot be used: others may read it, and it opens your whole project. Run: chmod 600 ${file}`,
+    );
   });
 
   it('says in one sentence that its port is taken, before it reads a car', async () => {
