@@ -8,6 +8,7 @@ import { journalEn } from '../journal/i18n/en';
 import { mapEn } from '../map/i18n/en';
 import { noAccessEn } from '../no-access/i18n/en';
 import { notificationsEn } from '../notifications/i18n/en';
+import { peopleEn } from '../people/i18n/en';
 import { remoteEn } from '../remote/i18n/en';
 import { settingsEn } from '../settings/i18n/en';
 import { statisticsEn } from '../statistics/i18n/en';
@@ -21,6 +22,7 @@ import { texts as esTexts } from './languages/es';
 import { texts as frTexts } from './languages/fr';
 import { texts as itTexts } from './languages/it';
 import { texts as nlTexts } from './languages/nl';
+import { texts as ptTexts } from './languages/pt';
 import { LANGUAGES } from './language';
 import type { Texts } from './texts';
 
@@ -36,13 +38,22 @@ const ENGLISH: Texts = {
   map: mapEn,
   noAccess: noAccessEn,
   notifications: notificationsEn,
+  people: peopleEn,
   remote: remoteEn,
   settings: settingsEn,
   statistics: statisticsEn,
   trips: tripsEn,
   trouble: troubleEn,
 };
-const TRANSLATIONS: Readonly<Record<string, Texts>> = { bg: bgTexts, de: deTexts, es: esTexts, fr: frTexts, it: itTexts, nl: nlTexts };
+const TRANSLATIONS: Readonly<Record<string, Texts>> = {
+  bg: bgTexts,
+  de: deTexts,
+  es: esTexts,
+  fr: frTexts,
+  it: itTexts,
+  nl: nlTexts,
+  pt: ptTexts,
+};
 /** A text so much longer than the English one needs room that nobody has planned for it. */
 const LONGEST_SHARE = 1.75;
 const LONGEST_SURPLUS = 15;
