@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Session } from '../data/session';
 import { LANGUAGES, Language, type LanguageCode } from '../i18n/language';
+import { LANGUAGE_NAMES } from '../i18n/language-names';
 import { OpenAtOnce } from './open-at-once';
 import { THEMES, Theme } from './theme';
 
@@ -22,6 +23,9 @@ import { THEMES, Theme } from './theme';
         <a mat-menu-item routerLink="/remote">{{ t('remote') }}</a>
         <a mat-menu-item routerLink="/places">{{ t('places') }}</a>
         <a mat-menu-item routerLink="/tariffs">{{ t('tariffs') }}</a>
+        @if (isOwner()) {
+          <a mat-menu-item routerLink="/people">{{ t('people') }}</a>
+        }
         <a mat-menu-item routerLink="/diagnosis">{{ t('diagnosis') }}</a>
         <div role="group" class="menu-group" [attr.aria-label]="t('language')">
           <p class="menu-head" aria-hidden="true">{{ t('language') }}</p>
@@ -80,11 +84,12 @@ export class AccountMenu {
   protected readonly language = inject(Language);
   protected readonly theme = inject(Theme);
 
-  protected readonly languages = [
-    { code: 'en', name: LANGUAGES.en },
-    { code: 'bg', name: LANGUAGES.bg },
-  ] as const;
+  protected readonly languages = LANGUAGES.map((code) => ({ code, name: LANGUAGE_NAMES[code] }));
   protected readonly themes = THEMES;
+  protected readonly isOwner = computed(() => {
+    const state = this.session.state();
+    return state.kind === 'signed-in' && state.access.role === 'owner';
+  });
   protected readonly email = computed(() => {
     const state = this.session.state();
     return state.kind === 'signed-in' ? state.email : '';
