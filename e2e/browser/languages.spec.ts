@@ -23,7 +23,7 @@ describe('both languages', () => {
         await app.page.getByRole('button', { name: 'Вход', exact: true }).waitFor();
         expect(await app.page.locator('html').getAttribute('lang')).toBe('bg');
 
-        await app.page.getByRole('button', { name: 'English' }).click();
+        await app.page.getByRole('combobox', { name: 'Language' }).selectOption('en');
         await app.page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
         expect(await app.page.locator('html').getAttribute('lang')).toBe('en');
       },

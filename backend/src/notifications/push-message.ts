@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { KIND_TRAITS, type NotificationAction, type NotificationEvent, type Role, urgencyOf, type VehicleIdentity } from '@psa-ev/domain';
-import { actionTitle, tellEvent } from '@psa-ev/wording';
+import { actionTitle, teachAllLanguages, tellEvent } from '@psa-ev/wording';
 import type { KnownDevice } from './person.directory.js';
 import type { PushMessage } from './push-service.js';
+
+teachAllLanguages();
 
 /** What a message is about, and to whom. */
 export interface Letter {

@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import type { Account, Cloud } from '../app/data/cloud';
 import { CloudLoader } from '../app/data/cloud-loader';
 import { Page } from '../app/data/page';
-import { Language } from '../app/i18n/language';
+import { Language, type LanguageCode } from '../app/i18n/language';
 import { provideTexts } from '../app/i18n/text-loader';
 import { FakeCloud } from './fake-cloud';
 import { FakePage } from './fake-page';
@@ -37,10 +37,18 @@ export function anApp({ load, providers = [] }: { load?: () => Promise<Cloud>; p
 }
 
 /** Loads the texts of a language, as the start of the app does. */
-export async function speaking(language: 'en' | 'bg'): Promise<Language> {
+export async function speaking(language: LanguageCode): Promise<Language> {
   const service = TestBed.inject(Language);
   await service.use(language);
   return service;
+}
+
+/** Chooses a language where the account menu is not there yet. */
+export function chooseLanguage(page: HTMLElement, language: string): void {
+  const field = page.querySelector('select');
+  if (!field) throw new Error('no choice of language');
+  field.value = language;
+  field.dispatchEvent(new Event('change'));
 }
 
 /** Lets everything that has been promised come true. */

@@ -1,4 +1,6 @@
 import type { SayOf, VoiceOf } from '../app/i18n/voice';
+import { uiBg } from '../app/ui/i18n/bg';
+import { teachPhrases } from '../app/ui/phrases';
 
 /** A text with its unbreakable spaces as plain ones, as a story in a spec writes it. */
 export function plain(text: string): string {
@@ -20,5 +22,6 @@ export function anEnglishVoice<Words>(words: Words): VoiceOf<Words> {
 
 /** A reader in Plovdiv; the car is in Bulgaria, too. */
 export function aBulgarianVoice<Words>(words: Words): VoiceOf<Words> {
+  teachPhrases('bg', uiBg);
   return { locale: 'bg-BG', timeZone: 'Europe/Sofia', say: sayIn(words) };
 }

@@ -1,6 +1,9 @@
 import { NOTIFICATION_ACTIONS, NOTIFICATION_KINDS } from '@psa-ev/domain';
 import { LANGUAGES } from './languages/languages.js';
 import { actionTitle, kindHint, kindTitle } from './names.js';
+import { teachAllLanguages } from './teach-all.js';
+
+teachAllLanguages();
 
 describe.each(Object.keys(LANGUAGES))('the names in %s', (language) => {
   it('tell the kinds apart, in little room', () => {
@@ -22,7 +25,7 @@ describe.each(Object.keys(LANGUAGES))('the names in %s', (language) => {
 });
 
 it('names things in English where a language is not spoken', () => {
-  expect(kindTitle('left-open', 'de')).toBe('Left open');
+  expect(kindTitle('left-open', 'sv')).toBe('Left open');
   expect(actionTitle('stop-charging', 'bg-BG')).toBe('Спиране на зареждането');
 });
 

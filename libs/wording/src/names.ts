@@ -1,5 +1,5 @@
 import type { NotificationAction, NotificationKind } from '@psa-ev/domain';
-import { spokenTo } from './languages/languages.js';
+import { spokenTo } from './languages/spoken.js';
 
 /** What stands on a message's button. `language` is BCP 47. */
 export function actionTitle(action: NotificationAction, language: string): string {

@@ -1,6 +1,6 @@
 import type { Units } from '@psa-ev/contract';
 import { type Calendar, calendarOf } from './calendar.js';
-import { type Spoken, spokenTo } from './languages/languages.js';
+import { type Spoken, spokenTo } from './languages/spoken.js';
 import type { Reader } from './reader.js';
 
 /** How one reader is spoken to at one moment. */

@@ -4,6 +4,9 @@ import fc from 'fast-check';
 import { anyEventOf } from './notification-event.arbitrary.js';
 import type { Reader } from './reader.js';
 import { tellEvent } from './tell-event.js';
+import { teachAllLanguages } from './teach-all.js';
+
+teachAllLanguages();
 
 const READER: Reader = { language: 'en-GB', units: 'metric', timeZone: 'Europe/Sofia', detail: 'full' };
 /** Friday, 20 November 2026, 14:10 in the zone of the car. */

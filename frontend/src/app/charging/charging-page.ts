@@ -23,7 +23,6 @@ import { wholeKilowattHours } from '../ui/journal-quantity';
 import { calendarDay } from '../ui/moment';
 import { QuantityValue } from '../ui/quantity-value';
 import { type FoundSession } from './found-session';
-import { chargingBg } from './i18n/bg';
 import { type ChargingWords, chargingEn } from './i18n/en';
 import { sumSessions, tellSum } from './month-sum';
 import { tellRunning } from './running-words';
@@ -47,7 +46,7 @@ export class ChargingPage {
   private readonly session = inject(Session);
   private readonly words = inject(Words);
   private readonly download = inject(Download);
-  private readonly ownIn = this.words.learn<ChargingWords>('charging', { en: chargingEn, bg: chargingBg });
+  private readonly ownIn = this.words.learn<ChargingWords>('charging', chargingEn);
   private readonly journalIn = journalVoice();
   protected readonly shown = shownVehicle();
   protected readonly chosen = chosenMonth(this.shown);

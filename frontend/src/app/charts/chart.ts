@@ -7,7 +7,6 @@ import { toCsv } from './csv';
 import type { ChartDescription } from './description';
 import { Download } from './download';
 import { heightOf } from './draw';
-import { chartsBg } from './i18n/bg';
 import { chartsEn, type ChartsWords } from './i18n/en';
 
 const PHONE_WIDTH_PX = 326;
@@ -100,7 +99,7 @@ export class Chart {
 
   private readonly download = inject(Download);
   private readonly widthPx = elementWidth(PHONE_WIDTH_PX);
-  private readonly voiceIn = inject(Words).learn<ChartsWords>('charts', { en: chartsEn, bg: chartsBg });
+  private readonly voiceIn = inject(Words).learn<ChartsWords>('charts', chartsEn);
   protected readonly say = computed(() => this.voiceIn('UTC').say);
 
   protected readonly isTable = signal(false);

@@ -13,7 +13,6 @@ import { ClimateAction } from './climate-action';
 import { tellNext, tellNow } from './climate-now';
 import { ClimatePlan } from './climate-plan';
 import { ClimateRuns } from './climate-runs';
-import { climateBg } from './i18n/bg';
 import { type ClimateWords, climateEn } from './i18n/en';
 import { ProgramsWarning } from './programs-warning';
 
@@ -32,7 +31,7 @@ export class ClimatePage {
   protected readonly shown = shownVehicle();
   protected readonly store = inject(ClimatePlanStore);
   private readonly control = inject(ControlStateWatch).view;
-  private readonly voiceIn = inject(Words).learn<ClimateWords>('climate', { en: climateEn, bg: climateBg });
+  private readonly voiceIn = inject(Words).learn<ClimateWords>('climate', climateEn);
   private readonly commonVoice = controlVoice(this.shown.timeZone);
 
   protected readonly voice = computed(() => this.voiceIn(this.shown.timeZone()));

@@ -6,7 +6,6 @@ import { Session } from '../data/session';
 import { Words } from '../i18n/words';
 import type { Condition } from '../trouble/condition';
 import { hindranceOf, type Hindrance } from './hindrance';
-import { commandsBg } from './i18n/bg';
 import { type CommandWords, commandsEn } from './i18n/en';
 import { mayCommand } from './may-command';
 import { type Progress, tellProgress } from './progress';
@@ -45,7 +44,7 @@ export interface Asking {
 export function askCar({ state, condition, now, kinds, alongside = signal([]) }: AskedCar): Asking {
   const commands = inject(CommandClient);
   const session = inject(Session);
-  const voiceIn = inject(Words).learn<CommandWords>('commands', { en: commandsEn, bg: commandsBg });
+  const voiceIn = inject(Words).learn<CommandWords>('commands', commandsEn);
   const sending = signal(false);
   const lastOutcome = signal<WriteOutcome>('done');
 

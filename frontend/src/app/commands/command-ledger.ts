@@ -2,7 +2,6 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { CommandClient } from '../data/command-client';
 import { Session } from '../data/session';
 import { Words } from '../i18n/words';
-import { commandsBg } from './i18n/bg';
 import { type CommandWords, commandsEn } from './i18n/en';
 import { tellLedger } from './ledger-entry';
 import { ProgressSteps } from './progress-steps';
@@ -100,7 +99,7 @@ export class CommandLedger {
 
   private readonly client = inject(CommandClient);
   private readonly session = inject(Session);
-  private readonly voiceIn = inject(Words).learn<CommandWords>('commands', { en: commandsEn, bg: commandsBg });
+  private readonly voiceIn = inject(Words).learn<CommandWords>('commands', commandsEn);
 
   protected readonly showsAll = signal(false);
   protected readonly commands = this.client.recent;

@@ -1,7 +1,6 @@
 import { computed, inject, type Signal } from '@angular/core';
 import { type VoiceOf } from '../i18n/voice';
 import { Words } from '../i18n/words';
-import { controlBg } from './i18n/bg';
 import { type ControlWords, controlEn } from './i18n/en';
 
 /** How what the Pi does with the charge is spoken of. */
@@ -9,6 +8,6 @@ export type ControlVoice = VoiceOf<ControlWords>;
 
 /** For a car in this IANA zone. To be called where `inject()` works. */
 export function controlVoice(timeZone: Signal<string>): Signal<ControlVoice> {
-  const voiceIn = inject(Words).learn<ControlWords>('control', { en: controlEn, bg: controlBg });
+  const voiceIn = inject(Words).learn<ControlWords>('control', controlEn);
   return computed(() => voiceIn(timeZone()));
 }

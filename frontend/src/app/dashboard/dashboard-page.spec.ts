@@ -13,7 +13,7 @@ import { PositionMap } from '../journal/position-map';
 import { installResizeObserver } from '../ui/testing/resize-observer';
 import { TickingClock } from '../ui/ticking-clock';
 import { DashboardPage } from './dashboard-page';
-import { dashboardBg } from './i18n/bg';
+import { texts as bulgarian } from '../i18n/languages/bg';
 import { dashboardEn } from './i18n/en';
 import { PositionCard } from './position-card';
 import { plain } from './testing/voices';
@@ -52,7 +52,7 @@ async function open(view: VehicleView, { online = true, language = 'en' as Langu
     deferBlockBehavior: DeferBlockBehavior.Playthrough,
     imports: [
       TranslocoTestingModule.forRoot({
-        langs: { en: { dashboard: dashboardEn }, bg: { dashboard: dashboardBg } },
+        langs: { en: { dashboard: dashboardEn }, bg: bulgarian },
         translocoConfig: { availableLangs: ['en', 'bg'], defaultLang: 'en' },
         preloadLangs: true,
       }),

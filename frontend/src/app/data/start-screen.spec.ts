@@ -127,6 +127,8 @@ describe('the start screen of index.html', () => {
     ['en', '09:30', '1 h ago'],
     ['bg', '08:00', 'току-що'],
     ['bg', '18:00', 'преди 10 ч'],
+    ['de', '08:00', 'gerade eben'],
+    ['fr', '18:00', 'il y a 10 h'],
   ])('tells the age in %s as Home does, at %s: %s', (language, now, age) => {
     localStorage.setItem('psa-ev.language', language);
     keep();

@@ -6,7 +6,6 @@ import { pageTitle } from '../shell/page-title';
 import { AbsenceNotice } from '../trouble/absence-notice';
 import { shownVehicle } from '../trouble/shown-vehicle';
 import { learnTelling } from '../trouble/telling';
-import { diagnosisBg } from './i18n/bg';
 import { type DiagnosisWords, diagnosisEn } from './i18n/en';
 import { tellLinks } from './links';
 import { RecordCard } from './record-card';
@@ -28,7 +27,7 @@ export class DiagnosisPage {
   protected readonly fleet = inject(Fleet);
   private readonly words = inject(Words);
   private readonly watch = inject(DiagnosisHistoryWatch);
-  private readonly voiceIn = this.words.learn<DiagnosisWords>('diagnosis', { en: diagnosisEn, bg: diagnosisBg });
+  private readonly voiceIn = this.words.learn<DiagnosisWords>('diagnosis', diagnosisEn);
   private readonly telling = learnTelling(this.words);
   private readonly shown = shownVehicle();
 

@@ -1,8 +1,8 @@
 import { dashboardBg } from '../dashboard/i18n/bg';
-import type { Texts } from './texts';
+import type { StartTexts } from './texts';
 
-/** What the app says in Bulgarian. */
-export const bg: Texts = {
+/** What the shell, the sign-in and Home say in Bulgarian. */
+export const bg: StartTexts = {
   shell: {
     skip: 'Към съдържанието',
     chooseCar: 'Избор на автомобил',

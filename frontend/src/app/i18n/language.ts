@@ -3,9 +3,11 @@ import { TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { Preferences } from '../data/preferences';
 
-/** The languages of the app, each by its own name. */
-export const LANGUAGES = { en: 'English', bg: 'Български' } as const;
-export type LanguageCode = keyof typeof LANGUAGES;
+/** The languages of the app, each by its code in BCP 47. */
+export const LANGUAGES = ['en', 'bg', 'de', 'fr'] as const;
+export type LanguageCode = (typeof LANGUAGES)[number];
+/** All but English, whose words come with each page. */
+export type OtherLanguage = Exclude<LanguageCode, 'en'>;
 
 /** The language of the app: the stored choice, else the first of the browser's languages that we speak, else English. */
 @Injectable({ providedIn: 'root' })
@@ -56,6 +58,5 @@ export class Language {
 }
 
 function codeOf(locale: string): LanguageCode | null {
-  const code = locale.split('-')[0];
-  return code === 'en' || code === 'bg' ? code : null;
+  return LANGUAGES.find((code) => code === locale.split('-')[0]) ?? null;
 }

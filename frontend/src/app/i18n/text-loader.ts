@@ -6,13 +6,13 @@ import { LANGUAGES } from './language';
 @Injectable({ providedIn: 'root' })
 export class TextLoader implements TranslocoLoader {
   async getTranslation(language: string): Promise<Translation> {
-    return language === 'bg' ? (await import('./bg')).bg : (await import('./en')).en;
+    return language === 'en' ? (await import('./en')).en : (await import('./other-languages')).textsIn(language);
   }
 }
 
 export function provideTexts() {
   return provideTransloco({
-    config: { availableLangs: Object.keys(LANGUAGES), reRenderOnLangChange: true, prodMode: !isDevMode() },
+    config: { availableLangs: [...LANGUAGES], reRenderOnLangChange: true, prodMode: !isDevMode() },
     loader: TextLoader,
   });
 }

@@ -1,7 +1,8 @@
 import { inject, Injectable } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import { type en } from './en';
-import { Language, type LanguageCode } from './language';
+import { Language } from './language';
+import { type PageTexts } from './texts';
 import { type VoiceOf } from './voice';
 
 type Sections = typeof en;
@@ -17,14 +18,12 @@ export class Words {
     return this.voice(section, timeZone);
   }
 
-  /** Learns words that come with their page, not with the start of the app, and gives the voice that speaks them. */
-  learn<PageWords extends object>(
-    section: string,
-    words: Readonly<Record<LanguageCode, PageWords>>,
-  ): (timeZone: string) => VoiceOf<PageWords> {
-    for (const [language, own] of Object.entries(words)) {
-      this.transloco.setTranslation({ [section]: own }, language, { emitChange: false });
-    }
+  /**
+   * Learns the English words that come with their page, not with the start of the app, and gives the voice that speaks them in the reader's
+   * language: any other language came whole with the start.
+   */
+  learn<PageWords extends object>(section: keyof PageTexts, english: PageWords): (timeZone: string) => VoiceOf<PageWords> {
+    this.transloco.setTranslation({ [section]: english }, 'en', { emitChange: false });
     return (timeZone) => this.voice(section, timeZone);
   }
 

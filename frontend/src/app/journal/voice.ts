@@ -1,7 +1,6 @@
 import { inject } from '@angular/core';
 import { type VoiceOf } from '../i18n/voice';
 import { Words } from '../i18n/words';
-import { journalBg } from './i18n/bg';
 import { type JournalWords, journalEn } from './i18n/en';
 
 /** How the pages of the journal speak to their reader of what they share. */
@@ -9,5 +8,5 @@ export type JournalVoice = VoiceOf<JournalWords>;
 
 /** Learns those words, and gives the voice for a car in an IANA zone. To be called where `inject()` works. */
 export function journalVoice(): (timeZone: string) => JournalVoice {
-  return inject(Words).learn<JournalWords>('journal', { en: journalEn, bg: journalBg });
+  return inject(Words).learn<JournalWords>('journal', journalEn);
 }

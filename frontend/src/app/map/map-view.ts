@@ -1,6 +1,5 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { Words } from '../i18n/words';
-import { mapBg } from './i18n/bg';
 import { type MapWords, mapEn } from './i18n/en';
 import { LeafletCanvas } from './leaflet-canvas';
 import { MapChoice } from './map-choice';
@@ -93,7 +92,7 @@ export class MapView {
   readonly picked = output<MapPoint>();
 
   protected readonly choice = inject(MapChoice);
-  private readonly voiceIn = inject(Words).learn<MapWords>('map', { en: mapEn, bg: mapBg });
+  private readonly voiceIn = inject(Words).learn<MapWords>('map', mapEn);
   protected readonly voice = computed(() => this.voiceIn('UTC'));
   protected readonly isActive = signal(false);
   protected readonly hasTiles = signal(true);

@@ -5,7 +5,6 @@ import { Words } from '../i18n/words';
 import { BrandMark } from '../shell/brand-mark';
 import { LanguageButton } from '../shell/language-button';
 import { pageTitle } from '../shell/page-title';
-import { noAccessBg } from './i18n/bg';
 import { noAccessEn, type NoAccessWords } from './i18n/en';
 
 /** For who is signed in, but was given no car: what the owner must do, and a way to see whether it is done. */
@@ -29,7 +28,7 @@ export class NoAccessPage {
   protected readonly finding = signal<'still' | 'offline' | null>(null);
 
   constructor() {
-    inject(Words).learn<NoAccessWords>('noAccess', { en: noAccessEn, bg: noAccessBg });
+    inject(Words).learn<NoAccessWords>('noAccess', noAccessEn);
     pageTitle((say) => say('noAccess.pageTitle'));
   }
 

@@ -6,7 +6,6 @@ import { unitsOf } from '../data/locale-units';
 import { Language } from '../i18n/language';
 import { type SayOf } from '../i18n/voice';
 import { knownTimeZone } from '../ui/moment';
-import { notificationsBg } from './i18n/bg';
 import { type NotificationsWords, notificationsEn } from './i18n/en';
 
 /** Gives a text of the notifications in the reader's language. */
@@ -45,9 +44,6 @@ export class Voice {
   });
 
   constructor() {
-    const languages = { en: notificationsEn, bg: notificationsBg };
-    for (const [language, notifications] of Object.entries(languages)) {
-      this.transloco.setTranslation({ notifications }, language, { emitChange: false });
-    }
+    this.transloco.setTranslation({ notifications: notificationsEn }, 'en', { emitChange: false });
   }
 }

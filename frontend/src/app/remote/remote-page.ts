@@ -3,7 +3,6 @@ import { partSeenAt } from '@psa-ev/domain';
 import { CommandButton } from '../commands/command-button';
 import { CommandLedger } from '../commands/command-ledger';
 import { hindranceOf } from '../commands/hindrance';
-import { commandsBg } from '../commands/i18n/bg';
 import { type CommandWords, commandsEn } from '../commands/i18n/en';
 import { mayCommand } from '../commands/may-command';
 import { CommandClient } from '../data/command-client';
@@ -18,7 +17,6 @@ import { pageTitle } from '../shell/page-title';
 import { absenceOfCar, NoCar } from '../trouble/no-car';
 import { shownVehicle } from '../trouble/shown-vehicle';
 import { relativeAge } from '../ui/moment';
-import { remoteBg } from './i18n/bg';
 import { type RemoteWords, remoteEn } from './i18n/en';
 import { besideHorn, besideLights, besideLock, besideWakeUp, lockQuestion } from './remote-words';
 import { WakeUpLimit } from './wake-up-limit';
@@ -37,8 +35,8 @@ export class RemotePage {
   private readonly session = inject(Session);
   private readonly view = inject(ControlStateWatch).view;
   private readonly words = inject(Words);
-  private readonly voiceIn = this.words.learn<RemoteWords>('remote', { en: remoteEn, bg: remoteBg });
-  private readonly commandsIn = this.words.learn<CommandWords>('commands', { en: commandsEn, bg: commandsBg });
+  private readonly voiceIn = this.words.learn<RemoteWords>('remote', remoteEn);
+  private readonly commandsIn = this.words.learn<CommandWords>('commands', commandsEn);
   private readonly commonVoice = controlVoice(this.shown.timeZone);
 
   protected readonly now = this.shown.now;

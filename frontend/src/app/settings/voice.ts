@@ -1,7 +1,6 @@
 import { type Signal, computed, inject } from '@angular/core';
 import { type SayOf, type VoiceOf } from '../i18n/voice';
 import { Words } from '../i18n/words';
-import { settingsBg } from './i18n/bg';
 import { type SettingsWords, settingsEn } from './i18n/en';
 
 /** How the pages for places and tariffs speak to their reader. */
@@ -16,6 +15,6 @@ export interface Named {
 
 /** Learns their words, which come with them, and speaks for a car in an IANA zone. To be called where `inject()` works. */
 export function settingsVoice(timeZone: Signal<string>): Signal<Voice> {
-  const voiceIn = inject(Words).learn<SettingsWords>('settings', { en: settingsEn, bg: settingsBg });
+  const voiceIn = inject(Words).learn<SettingsWords>('settings', settingsEn);
   return computed(() => voiceIn(timeZone()));
 }

@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Session } from '../data/session';
 import { LANGUAGES, Language, type LanguageCode } from '../i18n/language';
+import { LANGUAGE_NAMES } from '../i18n/language-names';
 import { OpenAtOnce } from './open-at-once';
 import { THEMES, Theme } from './theme';
 
@@ -80,10 +81,7 @@ export class AccountMenu {
   protected readonly language = inject(Language);
   protected readonly theme = inject(Theme);
 
-  protected readonly languages = [
-    { code: 'en', name: LANGUAGES.en },
-    { code: 'bg', name: LANGUAGES.bg },
-  ] as const;
+  protected readonly languages = LANGUAGES.map((code) => ({ code, name: LANGUAGE_NAMES[code] }));
   protected readonly themes = THEMES;
   protected readonly email = computed(() => {
     const state = this.session.state();

@@ -1,35 +1,34 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { LANGUAGES, Language } from '../i18n/language';
+import { LANGUAGE_NAMES } from '../i18n/language-names';
 
-/** Changes to the other language, which stands behind its own name. For the pages without the account menu. */
+/** Chooses the language, each by its own name. For the pages without the account menu. */
 @Component({
   selector: 'app-language-button',
   template: `
-    <button type="button" class="btn text" [attr.lang]="other()" (click)="change()">
-      <svg class="i s" aria-hidden="true" viewBox="0 0 24 24">
-        <circle cx="12" cy="12" r="8.5" />
-        <path d="M3.5 12h17M12 3.5c3 3 3 14 0 17M12 3.5c-3 3-3 14 0 17" />
-      </svg>
-      {{ name() }}
-    </button>
+    <select class="btn text" aria-label="Language" [value]="language.current()" (change)="use($event)">
+      @for (code of languages; track code) {
+        <option [value]="code" [attr.lang]="code" [selected]="code === language.current()">{{ names[code] }}</option>
+      }
+    </select>
   `,
   styles: `
     :host {
       flex: none;
     }
-    button {
+    select {
       font: var(--ev-label);
       font-weight: 600;
     }
   `,
 })
 export class LanguageButton {
-  private readonly language = inject(Language);
+  protected readonly language = inject(Language);
+  protected readonly languages = LANGUAGES;
+  protected readonly names = LANGUAGE_NAMES;
 
-  protected readonly other = computed(() => (this.language.current() === 'en' ? 'bg' : 'en'));
-  protected readonly name = computed(() => LANGUAGES[this.other()]);
-
-  protected change(): void {
-    void this.language.use(this.other());
+  protected use({ target }: Event): void {
+    const code = LANGUAGES.find((one) => target instanceof HTMLSelectElement && one === target.value);
+    if (code) void this.language.use(code);
   }
 }

@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { anAccount, anApp, settled, speaking } from '../../testing/app-test-bed';
+import { anAccount, anApp, settled, chooseLanguage, speaking } from '../../testing/app-test-bed';
 import { ConfigurationMissing } from '../data/configuration-missing';
 import { Session } from '../data/session';
 import { SignInPage } from './sign-in-page';
@@ -24,6 +24,10 @@ describe('the sign-in page', () => {
       await settled();
       await fixture.whenStable();
     };
+    const choose = async (language: string) => {
+      chooseLanguage(page, language);
+      await rest();
+    };
     const press = async (words: string) => {
       const button = [...page.querySelectorAll('button')].find(
         (candidate) => candidate.textContent?.trim() === words || candidate.getAttribute('aria-label') === words,
@@ -41,7 +45,7 @@ describe('the sign-in page', () => {
       set('password', password);
     };
     const complaint = () => find('[role=alert] .complaint')?.textContent?.trim();
-    return { cloud, fixture, page, find, input, press, fill, complaint };
+    return { cloud, fixture, page, find, input, press, choose, fill, complaint };
   }
   afterEach(() => document.body.replaceChildren());
 
@@ -155,12 +159,12 @@ describe('the sign-in page', () => {
   });
 
   it('changes the language on the spot', async () => {
-    const { press, find } = await opened();
+    const { choose, find } = await opened();
     expect(document.title).toBe('Sign in · PSA EV Communicator');
-    await press('Български');
+    await choose('bg');
     expect(document.title).toBe('Вход · PSA EV Communicator');
     expect(find('h1')?.textContent).toContain('Колко заряд, колко път, докога.');
-    await press('English');
+    await choose('en');
     expect(find('h1')?.textContent).toContain('How much, how far, until when.');
   });
 

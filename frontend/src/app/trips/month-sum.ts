@@ -1,12 +1,13 @@
 import { type Statistics, meanConsumptionKwhPer100Km } from '@psa-ev/domain';
 import { type Told } from '../journal/told';
 import { consumption, kilowattHours } from '../ui/journal-quantity';
+import { pluralForm } from '../ui/plural';
 import { duration, quantityText } from '../ui/quantity';
 import { type Voice } from './voice';
 
 /** How many there are, in words. */
-export function tellCount(trips: number, { say }: Voice): string {
-  return trips === 1 ? say('sum.tripsOne') : say('sum.trips', { count: String(trips) });
+export function tellCount(trips: number, { say, locale }: Voice): string {
+  return say(`sum.trips.${pluralForm(trips, locale)}`, { count: String(trips) });
 }
 
 /** What a month of trips adds up to, beside its kilometres. */

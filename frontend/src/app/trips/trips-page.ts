@@ -21,7 +21,6 @@ import { distance, kilowattHours, wholeDistance } from '../ui/journal-quantity';
 import { calendarDay, timeOfDay } from '../ui/moment';
 import { duration, quantityText } from '../ui/quantity';
 import { DayLine } from './day-line';
-import { tripsBg } from './i18n/bg';
 import { type TripsWords, tripsEn } from './i18n/en';
 import { tellCount, tellSum } from './month-sum';
 import { sumDays, type TripDay, tripDays } from './trip-days';
@@ -47,7 +46,7 @@ export class TripsPage {
   private readonly injector = inject(Injector);
   private readonly opened = inject(OpenedEntry);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly ownIn = this.words.learn<TripsWords>('trips', { en: tripsEn, bg: tripsBg });
+  private readonly ownIn = this.words.learn<TripsWords>('trips', tripsEn);
   private readonly journalIn = journalVoice();
   protected readonly shown = shownVehicle();
   protected readonly chosen = chosenMonth(this.shown);

@@ -1,6 +1,5 @@
 import { type Words } from '../i18n/words';
 import { tellAbsence } from './absence';
-import { troubleBg } from './i18n/bg';
 import { type TroubleWords, troubleEn } from './i18n/en';
 import { tellTrouble } from './trouble-words';
 import { type Voice } from './voice';
@@ -15,5 +14,5 @@ export interface Telling {
 
 /** Teaches the app the words for what is wrong or missing, and gives what tells it. */
 export function learnTelling(words: Words): Telling {
-  return { voiceIn: words.learn<TroubleWords>('trouble', { en: troubleEn, bg: troubleBg }), tellTrouble, tellAbsence };
+  return { voiceIn: words.learn<TroubleWords>('trouble', troubleEn), tellTrouble, tellAbsence };
 }

@@ -8,6 +8,10 @@ import {
   pricePerKilowattHour,
 } from './journal-quantity';
 import { quantityText } from './quantity';
+import { uiBg } from './i18n/bg';
+import { teachPhrases } from './phrases';
+
+beforeAll(() => teachPhrases('bg', uiBg));
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 

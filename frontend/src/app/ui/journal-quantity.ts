@@ -1,4 +1,4 @@
-import { languageOf, type Language } from './language-of';
+import { phrasesOf } from './phrases';
 import { measured, NO_BREAK_SPACE, type Quantity, unitSymbol } from './quantity';
 
 /** Where a distance is better told without a decimal: no one plans by 0.1 of 1,204 km. */
@@ -8,8 +8,6 @@ const PLAIN_FROM_KILOWATT_HOURS = 1000;
 /** A number set large tells its size: from a hundred on without a decimal. */
 const WHOLE_FROM = 100;
 const PRICE_DIGITS = 4;
-
-const KILOWATT_HOURS_PER_100_KM: Record<Language, string> = { en: 'kWh/100 km', bg: 'kWh/100 км' };
 
 /** A distance as the odometer counts it, to the tenth: `18.4 km`. */
 export const distance = (km: number, locale: string): Quantity =>
@@ -34,7 +32,7 @@ export function kilowattHoursWithError(kwh: number, errorKwh: number, locale: st
 
 /** A mean consumption, to the tenth: `17.3 kWh/100 km`. */
 export const consumption = (kwhPer100Km: number, locale: string): Quantity =>
-  measured(kwhPer100Km, KILOWATT_HOURS_PER_100_KM[languageOf(locale)].replace(' ', NO_BREAK_SPACE), locale, 1, true);
+  measured(kwhPer100Km, `kWh/${phrasesOf(locale).per100Km.replace(' ', NO_BREAK_SPACE)}`, locale, 1, true);
 
 /** An amount of money to the hundredth, with its symbol where the reader's language has one: `8.59 €`, `8.59 BGN`. */
 export const money = (amount: number, currency: string, locale: string): Quantity =>

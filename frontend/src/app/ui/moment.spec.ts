@@ -11,6 +11,10 @@ import {
   whenHappened,
   wholeDaysSince,
 } from './moment';
+import { uiBg } from './i18n/bg';
+import { teachPhrases } from './phrases';
+
+beforeAll(() => teachPhrases('bg', uiBg));
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const english = { locale: 'en-GB', timeZone: 'Europe/Sofia' };

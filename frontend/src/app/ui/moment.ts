@@ -1,4 +1,4 @@
-import { languageOf, type Language } from './language-of';
+import { phrasesOf } from './phrases';
 import { NO_BREAK_SPACE, unitSymbol } from './quantity';
 import { remembered } from './remembered';
 
@@ -10,13 +10,6 @@ const DAY_MS = 24 * HOUR_MS;
 const WEEKDAY_IS_CLEAR_FOR_DAYS = 6;
 /** An age that changed with every second would draw the eye for nothing. */
 const AGE_STEP_SECONDS = 10;
-
-const AT: Record<Language, string> = { en: 'at', bg: 'в' };
-const JUST_NOW: Record<Language, string> = { en: 'just now', bg: 'току-що' };
-const AGO: Record<Language, (age: string) => string> = {
-  en: (age) => `${age}${NO_BREAK_SPACE}ago`,
-  bg: (age) => `преди${NO_BREAK_SPACE}${age}`,
-};
 
 /** Who reads: how numbers and dates are written (BCP 47), and the IANA zone in which the car's times of day are meant. */
 export interface Reader {
@@ -60,13 +53,15 @@ export function fullMoment(at: Date, now: Date, reader: Reader): string {
 /** `at 22:59` for today, else `Thu 18:05`. */
 export function momentLabel(at: Date, now: Date, reader: Reader): string {
   const text = shortMoment(at, now, reader);
-  return daysBetween(at, now, reader.timeZone) === 0 ? `${AT[languageOf(reader.locale)]}${NO_BREAK_SPACE}${text}` : text;
+  return daysBetween(at, now, reader.timeZone) === 0 ? phrasesOf(reader.locale).on(text, 0).replaceAll(' ', NO_BREAK_SPACE) : text;
 }
 
 /** When something happened, as a sentence says it: `at 22:59`, `on Thursday at 18:05`, `във вторник в 18:05`, `на 3 ноември в 18:05`. */
 export function whenHappened(at: Date, now: Date, reader: Reader): string {
-  const text = fullMoment(at, now, reader);
-  return `${preposition(text, Math.abs(daysBetween(at, now, reader.timeZone)), languageOf(reader.locale))}${NO_BREAK_SPACE}${text}`;
+  const days = Math.abs(daysBetween(at, now, reader.timeZone));
+  return phrasesOf(reader.locale)
+    .on(fullMoment(at, now, reader), days)
+    .replace(' ', NO_BREAK_SPACE);
 }
 
 /** The day of a deadline: `Friday`, or only the time where it is today. */
@@ -80,8 +75,8 @@ export function dayOrTime(at: Date, now: Date, reader: Reader): string {
 /** `20 s ago`, `4 min ago`, `3 h ago`, `3 days ago`; a moment in the future, by a clock that differs, is just now. */
 export function relativeAge(at: Date, now: Date, locale: string): string {
   const ageMs = now.getTime() - at.getTime();
-  if (ageMs < AGE_STEP_SECONDS * SECOND_MS) return JUST_NOW[languageOf(locale)];
-  return AGO[languageOf(locale)](elapsed(ageMs, locale));
+  if (ageMs < AGE_STEP_SECONDS * SECOND_MS) return phrasesOf(locale).justNow;
+  return phrasesOf(locale).ago(elapsed(ageMs, locale)).replaceAll(' ', NO_BREAK_SPACE);
 }
 
 /** A whole number of days in words: `3 days`, `1 ден`. */
@@ -102,19 +97,11 @@ function elapsed(ageMs: number, locale: string): string {
   return daysInWords(Math.floor(ageMs / DAY_MS), locale);
 }
 
-function preposition(text: string, days: number, language: Language): string {
-  if (days === 0) return AT[language];
-  if (language === 'en') return 'on';
-  if (days > WEEKDAY_IS_CLEAR_FOR_DAYS) return 'на';
-  // Before в and ф the Bulgarian preposition is doubled, or it could not be heard.
-  return /^[вф]/i.test(text) ? 'във' : 'в';
-}
-
 function moment(at: Date, now: Date, reader: Reader, style: 'short' | 'long'): string {
   const time = timeOfDay(at, reader);
   const days = daysBetween(at, now, reader.timeZone);
   if (days === 0) return time;
-  const atTime = `${AT[languageOf(reader.locale)]}${NO_BREAK_SPACE}${time}`;
+  const atTime = `${phrasesOf(reader.locale).at}${NO_BREAK_SPACE}${time}`;
   if (Math.abs(days) <= WEEKDAY_IS_CLEAR_FOR_DAYS) {
     const weekday = part(at, reader.locale, reader.timeZone, { weekday: style });
     return style === 'long' ? `${weekday} ${atTime}` : `${weekday}${NO_BREAK_SPACE}${time}`;

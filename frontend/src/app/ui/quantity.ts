@@ -1,4 +1,4 @@
-import { languageOf, type Language } from './language-of';
+import { phrasesOf } from './phrases';
 import { remembered } from './remembered';
 
 /** One figure and its unit, kept apart so that a drawing can set them in two sizes. */
@@ -10,40 +10,15 @@ export interface QuantityPart {
 /** A measured value as it is written: one part (`7.2 kW`), or several (`1 h 49 min`). */
 export type Quantity = readonly QuantityPart[];
 
-type Unit = 'km' | 'kmPerHour' | 'percent' | 'kilowatt' | 'celsius' | 'degree' | 'metre' | 'hour' | 'minute' | 'second';
+type Unit = keyof typeof SYMBOLS | 'km' | 'kmPerHour' | 'metre' | 'hour' | 'minute' | 'second';
 
-/** Symbols of the SI as each language writes them; Intl knows neither the kilowatt nor `h` and `min` beside each other. */
-const SYMBOLS: Record<Language, Record<Unit, string>> = {
-  en: {
-    km: 'km',
-    kmPerHour: 'km/h',
-    percent: '%',
-    kilowatt: 'kW',
-    celsius: '°C',
-    degree: '°',
-    metre: 'm',
-    hour: 'h',
-    minute: 'min',
-    second: 's',
-  },
-  bg: {
-    km: 'км',
-    kmPerHour: 'км/ч',
-    percent: '%',
-    kilowatt: 'kW',
-    celsius: '°C',
-    degree: '°',
-    metre: 'м',
-    hour: 'ч',
-    minute: 'мин',
-    second: 'с',
-  },
-};
+/** Symbols that every language writes alike; the others are among its phrases. Intl knows neither the kilowatt nor `h` and `min` beside each other. */
+const SYMBOLS = { percent: '%', kilowatt: 'kW', celsius: '°C', degree: '°' };
 
 /** Keeps a number and its unit, or a whole short phrase, on one line. */
 export const NO_BREAK_SPACE = '\u00a0';
 
-/** Intl writes a hyphen in both languages, which is too short beside figures and may end a line. */
+/** Intl writes a hyphen, which is too short beside figures and may end a line. */
 const MINUS_SIGN = '\u2212';
 
 const MINUTES_IN_HOUR = 60;
@@ -61,7 +36,7 @@ export function measured(value: number, unit: string, locale: string, fractionDi
 }
 
 const single = (value: number, unit: Unit, locale: string, fractionDigits = 0): Quantity =>
-  measured(value, SYMBOLS[languageOf(locale)][unit], locale, fractionDigits);
+  measured(value, unitSymbol(unit, locale), locale, fractionDigits);
 
 /** A distance, whole kilometres: `23,418 km`. */
 export const kilometres = (km: number, locale: string): Quantity => single(km, 'km', locale);
@@ -96,7 +71,7 @@ export function duration(minutes: number, locale: string): Quantity {
 }
 
 /** The symbol alone, for an axis. */
-export const unitSymbol = (unit: Unit, locale: string): string => SYMBOLS[languageOf(locale)][unit];
+export const unitSymbol = (unit: Unit, locale: string): string => ({ ...SYMBOLS, ...phrasesOf(locale) })[unit];
 
 /** A quantity on one line of text. */
 export function quantityText(quantity: Quantity): string {

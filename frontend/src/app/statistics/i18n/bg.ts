@@ -37,9 +37,9 @@ export const statisticsBg: StatisticsWords = {
     health: 'bateria-{{car}}',
   },
 
-  trips: { one: '{{count}} пътуване', many: '{{count}} пътувания' },
-  charges: { one: '{{count}} зареждане', many: '{{count}} зареждания' },
-  rests: { one: '{{count}} престой', many: '{{count}} престоя' },
+  trips: { one: '{{count}} пътуване', few: '{{count}} пътувания', many: '{{count}} пътувания' },
+  charges: { one: '{{count}} зареждане', few: '{{count}} зареждания', many: '{{count}} зареждания' },
+  rests: { one: '{{count}} престой', few: '{{count}} престоя', many: '{{count}} престоя' },
 
   // A date with its year ends with a full stop of its own.
   hero: {
@@ -133,7 +133,7 @@ export const statisticsBg: StatisticsWords = {
     watchedText: '{{rests}}, {{days}}',
     wakeups: 'Събуждан',
     preconditionings: 'Затоплян или охлаждан',
-    times: { one: '{{count}} път', many: '{{count}} пъти' },
+    times: { one: '{{count}} път', few: '{{count}} пъти', many: '{{count}} пъти' },
     none: 'Появява се, след като автомобилът е стоял шест часа без зареждане.',
     gained: 'След престоите батерията показа повече отпреди: загубата е твърде малка, за да се измери.',
   },

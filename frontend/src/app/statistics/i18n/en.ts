@@ -36,9 +36,9 @@ export const statisticsEn = {
     health: 'battery-health-{{car}}',
   },
 
-  trips: { one: '{{count}} trip', many: '{{count}} trips' },
-  charges: { one: '{{count}} charge', many: '{{count}} charges' },
-  rests: { one: '{{count}} rest', many: '{{count}} rests' },
+  trips: { one: '{{count}} trip', few: '{{count}} trips', many: '{{count}} trips' },
+  charges: { one: '{{count}} charge', few: '{{count}} charges', many: '{{count}} charges' },
+  rests: { one: '{{count}} rest', few: '{{count}} rests', many: '{{count}} rests' },
 
   hero: {
     drivenIn: 'km in {{year}}',
@@ -131,7 +131,7 @@ export const statisticsEn = {
     watchedText: '{{rests}}, {{days}}',
     wakeups: 'Woken up',
     preconditionings: 'Warmed up or cooled',
-    times: { one: '{{count}} time', many: '{{count}} times' },
+    times: { one: '{{count}} time', few: '{{count}} times', many: '{{count}} times' },
     none: 'Appears after the car has stood for six hours without charging.',
     gained: 'The battery showed more after the rests than before: too little is lost to be measured.',
   },

@@ -6,8 +6,7 @@ export const tripsBg: TripsWords = {
   places: 'Места',
   sum: {
     driven: 'изминати',
-    tripsOne: '1 пътуване',
-    trips: '{{count}} пътувания',
+    trips: { one: '{{count}} пътуване', few: '{{count}} пътувания', many: '{{count}} пътувания' },
     count: 'Пътувания',
     time: 'На път',
     energy: 'От батерията',

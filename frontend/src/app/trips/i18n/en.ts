@@ -4,8 +4,7 @@ export const tripsEn = {
   places: 'Places',
   sum: {
     driven: 'driven',
-    tripsOne: '1 trip',
-    trips: '{{count}} trips',
+    trips: { one: '{{count}} trip', few: '{{count}} trips', many: '{{count}} trips' },
     count: 'Trips',
     time: 'On the way',
     energy: 'From the battery',

@@ -1,0 +1,9 @@
+import type { LanguageCode } from './language';
+
+/** The languages of the app, each by its own name. */
+export const LANGUAGE_NAMES: Readonly<Record<LanguageCode, string>> = {
+  en: 'English',
+  bg: 'Български',
+  de: 'Deutsch',
+  fr: 'Français',
+};

@@ -1,0 +1,43 @@
+import { bulgarian, teachWords } from '@psa-ev/wording';
+import { chargingBg } from '../../charging/i18n/bg';
+import { chartsBg } from '../../charts/i18n/bg';
+import { climateBg } from '../../climate/i18n/bg';
+import { commandsBg } from '../../commands/i18n/bg';
+import { controlBg } from '../../control/i18n/bg';
+import { diagnosisBg } from '../../diagnosis/i18n/bg';
+import { journalBg } from '../../journal/i18n/bg';
+import { mapBg } from '../../map/i18n/bg';
+import { noAccessBg } from '../../no-access/i18n/bg';
+import { notificationsBg } from '../../notifications/i18n/bg';
+import { remoteBg } from '../../remote/i18n/bg';
+import { settingsBg } from '../../settings/i18n/bg';
+import { statisticsBg } from '../../statistics/i18n/bg';
+import { tripsBg } from '../../trips/i18n/bg';
+import { troubleBg } from '../../trouble/i18n/bg';
+import { uiBg } from '../../ui/i18n/bg';
+import { teachPhrases } from '../../ui/phrases';
+import { bg } from '../bg';
+import type { Texts } from '../texts';
+
+teachPhrases('bg', uiBg);
+teachWords('bg', bulgarian);
+
+/** All that the app says in Bulgarian: one chunk, loaded before the shell is drawn. */
+export const texts: Texts = {
+  ...bg,
+  charging: chargingBg,
+  charts: chartsBg,
+  climate: climateBg,
+  commands: commandsBg,
+  control: controlBg,
+  diagnosis: diagnosisBg,
+  journal: journalBg,
+  map: mapBg,
+  noAccess: noAccessBg,
+  notifications: notificationsBg,
+  remote: remoteBg,
+  settings: settingsBg,
+  statistics: statisticsBg,
+  trips: tripsBg,
+  trouble: troubleBg,
+};
