@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes this machine ready for the service: its user, its folders, its configuration, its compile cache. Twice is the same as once, and nothing that is there is overwritten.
+# Makes this machine ready for the service: its user, its folders, its compile cache, its units. Twice is the same as once, and nothing that is there is overwritten.
 set -e
 
 if ! getent passwd psa-ev > /dev/null; then
@@ -7,24 +7,24 @@ if ! getent passwd psa-ev > /dev/null; then
 fi
 install -d -m 0750 -o root -g psa-ev /etc/psa-ev
 install -d -m 0700 -o psa-ev -g psa-ev /var/lib/psa-ev /var/cache/psa-ev
-if [ ! -e /etc/psa-ev/psa-ev.env ]; then
-  install -m 0640 -o root -g psa-ev /opt/psa-ev/psa-ev.env.example /etc/psa-ev/psa-ev.env
-fi
 
 # What another release or another Node compiled is of no use.
 find /var/cache/psa-ev -mindepth 1 -delete
 if node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)' 2> /dev/null; then
   setpriv --reuid=psa-ev --regid=psa-ev --init-groups node /opt/psa-ev/cli/psa-ev.js --version > /dev/null
 else
-  echo 'psa-ev: Node 20.19 or newer is not found. Install it as /opt/psa-ev/docs/raspberry-pi.md says, then: sudo systemctl restart psa-ev' >&2
+  echo 'psa-ev: Node 20.19 or newer is not found. Install it as /opt/psa-ev/docs/pi.md says, then: sudo systemctl restart psa-ev' >&2
 fi
 
-if [ -d /run/systemd/system ]; then
-  systemctl daemon-reload
+if command -v systemctl > /dev/null; then
   systemctl enable --quiet psa-ev.service psa-ev-restart-psacc.path
 fi
-if ! grep -Eq '^FIREBASE_PROJECT_ID=.' /etc/psa-ev/psa-ev.env; then
-  echo 'psa-ev: not configured yet. Edit /etc/psa-ev/psa-ev.env, then: sudo systemctl start psa-ev' >&2
+if [ -d /run/systemd/system ]; then
+  systemctl daemon-reload
+  systemctl restart psa-ev-restart-psacc.path
+fi
+if [ ! -e /etc/psa-ev/psa-ev.env ]; then
+  echo 'psa-ev: not configured yet. Run: sudo psa-ev setup' >&2
 elif [ -d /run/systemd/system ]; then
-  systemctl restart psa-ev-restart-psacc.path psa-ev.service
+  systemctl restart psa-ev.service
 fi

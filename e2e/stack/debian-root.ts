@@ -37,7 +37,7 @@ export class DebianRoot {
   /** Runs a program inside as root and returns all that it says. Rejects where it fails. */
   async inside(...command: readonly string[]): Promise<string> {
     const quoted = command.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
-    const environment = ['DEBIAN_FRONTEND=noninteractive', 'PATH=/usr/sbin:/usr/bin'];
+    const environment = ['DEBIAN_FRONTEND=noninteractive', 'PATH=/usr/local/bin:/usr/sbin:/usr/bin'];
     return run('chroot', [this.folder, '/usr/bin/env', '--ignore-environment', ...environment, '/bin/sh', '-c', `${quoted} 2>&1`]);
   }
 
@@ -47,9 +47,9 @@ export class DebianRoot {
     return this.inside('dpkg', '--install', `/tmp/${basename(deb)}`);
   }
 
-  /** Starts a service as its unit says, but for what limits and hardens it. */
-  startService(name: string): GuardedProcess {
-    const unit = readUnit(this.path(UNIT_FOLDER), name);
+  /** Starts a service as its unit in this folder says, but for what limits and hardens it. */
+  startService(name: string, folder = UNIT_FOLDER): GuardedProcess {
+    const unit = readUnit(this.path(folder), name);
     const say = (setting: string) => unit.last('Service', setting) ?? '';
     const [program = '', ...args] = wordsOf(say('ExecStart'), {});
     if (program !== '/usr/bin/env') throw new Error(`${name} is not started by /usr/bin/env`);

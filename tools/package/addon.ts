@@ -19,11 +19,11 @@ const COMMON_FLAGS = ['-O2', '-fPIC', '-DNDEBUG', '-fvisibility=hidden'];
 
 /**
  * Compiles the database driver with its own SQLite for a kind of machine, and puts it at `file`. What was compiled of the same sources by the same compiler
- * is taken from `dist/addons`. Throws where it turns out to be for other processors than the target's.
+ * is taken from `dist/addons`, unless a fresh one is wanted. Throws where it turns out to be for other processors than the target's.
  */
-export async function makeAddon(target: Target, file: string): Promise<void> {
+export async function makeAddon(target: Target, file: string, isFresh = false): Promise<void> {
   const kept = join(CACHE_FOLDER, `${target.architecture}-${await fingerprint(target)}.node`);
-  if (!existsSync(kept)) {
+  if (isFresh || !existsSync(kept)) {
     mkdirSync(CACHE_FOLDER, { recursive: true });
     const work = mkdtempSync(join(tmpdir(), 'psa-ev-addon-'));
     try {

@@ -48,7 +48,7 @@ export async function makeDeb(root: string, release: Release, file: string): Pro
   }
 }
 
-/** Packs the files under `root` for `tar -C / -xzf`. */
+/** Packs the files under `root` for `tar -C /opt -xzf`. */
 export async function makeTarGz(root: string, { dateSeconds }: Release, file: string): Promise<void> {
   await withUsualRights(root);
   const tar = file.replace(/\.gz$/, '');

@@ -26,9 +26,9 @@ export const runCommand = () => import('./cli/psa-ev.js');
 const COMMONJS_NAMES = `import { createRequire as makeRequire } from 'node:module';
 const require = makeRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;`;
 
-/** What Node compiled is kept for the next start, on Node 22 and newer: then a start costs less. */
+/** What Node compiled is kept for the next start, on Node 22 and newer: then a start costs less. Root runs nothing that the service's user has written. */
 const useCompileCache = (folder: string) => `import module from 'node:module';
-module.enableCompileCache?.(process.env.NODE_COMPILE_CACHE ?? '${folder}');
+if (process.getuid() !== 0) module.enableCompileCache?.(process.env.NODE_COMPILE_CACHE ?? '${folder}');
 `;
 
 const SERVICE = `${useCompileCache(CACHE_FOLDER)}const { startService } = await import('./backend.js');

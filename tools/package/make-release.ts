@@ -6,7 +6,7 @@ import { REPOSITORY_FOLDER } from '../demo/folders.ts';
 import { makeAddon } from './addon.ts';
 import { makeDeb, makeTarGz, type Release } from './archives.ts';
 import { makeBundle } from './bundle.ts';
-import { layOut } from './file-tree.ts';
+import { DEBIAN_LAYOUT, FOLDER_LAYOUT, layOut } from './file-tree.ts';
 import { run } from './run.ts';
 import { targetFor } from './targets.ts';
 import { billOfMaterials, licencesText, usedPackages } from './used-packages.ts';
@@ -19,6 +19,8 @@ export interface ReleaseOptions {
   readonly version?: string;
   /** Holds what is made; made if it is missing. */
   readonly folder: string;
+  /** The database driver is compiled, also where it was compiled before. */
+  readonly isFresh?: boolean;
 }
 
 /** The archives of one architecture. */
@@ -29,7 +31,12 @@ export interface Archives {
 }
 
 /** Makes a `.deb` and a `.tar.gz` for each architecture of the built backend. The same sources and compilers give the same bytes. */
-export async function makeRelease({ architectures, version = ownVersion(), folder }: ReleaseOptions): Promise<readonly Archives[]> {
+export async function makeRelease({
+  architectures,
+  version = ownVersion(),
+  folder,
+  isFresh = false,
+}: ReleaseOptions): Promise<readonly Archives[]> {
   const work = mkdtempSync(join(tmpdir(), 'psa-ev-package-'));
   try {
     mkdirSync(folder, { recursive: true });
@@ -43,13 +50,15 @@ export async function makeRelease({ architectures, version = ownVersion(), folde
     const made: Archives[] = [];
     for (const architecture of architectures) {
       const addonFile = join(work, `${architecture}.node`);
-      await makeAddon(targetFor(architecture), addonFile);
-      const root = join(work, architecture);
-      layOut(root, { bundleFolder, addonFile, ...texts });
+      await makeAddon(targetFor(architecture), addonFile, isFresh);
       const release: Release = { version, architecture, dateSeconds: await sourceDateSeconds() };
       const stem = join(folder, `psa-ev_${version}_${architecture}`);
-      await makeDeb(root, release, `${stem}.deb`);
-      await makeTarGz(root, release, `${stem}.tar.gz`);
+      const parts = { bundleFolder, addonFile, ...texts };
+      const roots = { deb: join(work, `${architecture}-deb`), folder: join(work, `${architecture}-folder`) };
+      layOut(roots.deb, DEBIAN_LAYOUT, parts);
+      await makeDeb(roots.deb, release, `${stem}.deb`);
+      layOut(roots.folder, FOLDER_LAYOUT, parts);
+      await makeTarGz(roots.folder, release, `${stem}.tar.gz`);
       made.push({ architecture, deb: `${stem}.deb`, tarGz: `${stem}.tar.gz` });
     }
     return made;

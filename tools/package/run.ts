@@ -20,7 +20,11 @@ export async function run(program: string, args: readonly string[], { cwd, envir
     });
     return stdout;
   } catch (cause) {
-    const said = cause instanceof Error && 'stderr' in cause ? String(cause.stderr).trim().split('\n').slice(-15).join('\n') : '';
-    throw new Error(`${program} ${args.join(' ')} failed\n${said}`, { cause });
+    throw new Error(`${program} ${args.join(' ')} failed\n${lastSaid(cause)}`, { cause });
   }
+}
+
+function lastSaid(cause: unknown): string {
+  const said = cause instanceof Error && 'stdout' in cause && 'stderr' in cause ? `${String(cause.stdout)}${String(cause.stderr)}` : '';
+  return said.trim().split('\n').slice(-15).join('\n');
 }
