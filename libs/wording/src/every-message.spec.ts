@@ -22,7 +22,7 @@ const car: fc.Arbitrary<SpokenCar | null> = fc.constantFrom(
   { label: 'ë-Berlingo Rivoli XL', brand: null },
 );
 
-const NEVER_SAID = /null|undefined|NaN|Invalid|\[object|psacc|psa_car|FCM|token|UID|\.\./i;
+const NEVER_SAID = /\b(null|NaN|FCM|token|UID)\b|undefined|Invalid|\[object|psacc|psa_car|\.\./i;
 /** A number and its unit that a line may break apart. */
 const BROKEN_UNIT = /\d (?:%|°|(?:km|m|mi|h|min|V|minutes|days?|км|м|мили|ч|мин|минути|дни|ден)(?![\p{L}\d]))/u;
 

@@ -1,6 +1,8 @@
 export { bulgarian } from './languages/bg.js';
 export { german } from './languages/de.js';
+export { spanish } from './languages/es.js';
 export { french } from './languages/fr.js';
+export { italian } from './languages/it.js';
 export { teachWords } from './languages/spoken.js';
 export * from './names.js';
 export * from './reader.js';

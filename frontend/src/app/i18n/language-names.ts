@@ -5,5 +5,7 @@ export const LANGUAGE_NAMES: Readonly<Record<LanguageCode, string>> = {
   en: 'English',
   bg: 'Български',
   de: 'Deutsch',
+  es: 'Español',
   fr: 'Français',
+  it: 'Italiano',
 };

@@ -4,7 +4,9 @@ import type { Texts } from './texts';
 const LOADERS: Readonly<Record<OtherLanguage, () => Promise<{ readonly texts: Texts }>>> = {
   bg: () => import('./languages/bg'),
   de: () => import('./languages/de'),
+  es: () => import('./languages/es'),
   fr: () => import('./languages/fr'),
+  it: () => import('./languages/it'),
 };
 
 /** Fetches a language, which teaches its phrases and the words of the notifications as well. */

@@ -15,9 +15,11 @@ import { tripsEn } from '../trips/i18n/en';
 import { troubleEn } from '../trouble/i18n/en';
 import { textsOf, valuesIn } from '../../testing/languages';
 import { en } from './en';
-import { texts as bg } from './languages/bg';
-import { texts as de } from './languages/de';
-import { texts as fr } from './languages/fr';
+import { texts as bgTexts } from './languages/bg';
+import { texts as deTexts } from './languages/de';
+import { texts as esTexts } from './languages/es';
+import { texts as frTexts } from './languages/fr';
+import { texts as itTexts } from './languages/it';
 import { LANGUAGES } from './language';
 import type { Texts } from './texts';
 
@@ -39,7 +41,7 @@ const ENGLISH: Texts = {
   trips: tripsEn,
   trouble: troubleEn,
 };
-const TRANSLATIONS: Readonly<Record<string, Texts>> = { bg, de, fr };
+const TRANSLATIONS: Readonly<Record<string, Texts>> = { bg: bgTexts, de: deTexts, es: esTexts, fr: frTexts, it: itTexts };
 /** A text so much longer than the English one needs room that nobody has planned for it. */
 const LONGEST_SHARE = 1.75;
 const LONGEST_SURPLUS = 15;

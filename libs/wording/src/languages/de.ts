@@ -280,7 +280,7 @@ export const german: Words = {
     stepDriven: 'Wissen Sie nicht, von wem, rufen Sie die Polizei.',
     factMovedDiscreet: 'unerwartete Bewegung',
     factRemoteAccess: 'Fernsteuerung endet bald',
-    stepRemoteAccess: (deadline) => `fahren Sie 15\u00a0Minuten vor ${deadline}, sonst schaltet der Hersteller sie ab`,
+    stepRemoteAccess: (deadline) => `fahren Sie bis ${deadline} 15\u00a0Minuten, sonst schaltet der Hersteller sie ab`,
     remoteAccessEnded: (at) => `ohne 15\u00a0Minuten Fahrt hat der Hersteller sie ${at} abgeschaltet`,
     stepRemoteAccessDiscreet: 'Eine Fahrt von 15\u00a0Minuten erhält sie.',
   },

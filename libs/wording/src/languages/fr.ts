@@ -129,7 +129,7 @@ export const french: Words = {
     moment,
     when,
     since: (from) => `depuis\u00a0${from}`,
-    fromUntil: (from, until) => `de\u00a0${from} à\u00a0${until}`,
+    fromUntil: (from, until) => `de\u00a0${from} à\u00a0${until}`.replace('de\u00a0le ', 'du ').replace('à\u00a0le ', 'au '),
   },
 
   charging: {
@@ -173,7 +173,7 @@ export const french: Words = {
     factOff: 'climat arrêté',
     factFailed: 'climat en échec',
     outside: (temperature) => `il fait ${temperature} dehors`,
-    ranUntil: (duration, until) => `en marche ${duration}, jusqu’à ${until}`,
+    ranUntil: (duration, until) => `en marche ${duration}, jusqu’à ${until}`.replace('à le ', 'au '),
     failures: {
       defect: 'La voiture signale une panne. Voyez un garage si cela revient.',
       doorOpened: 'Une porte a été ouverte. Fermez, verrouillez et réessayez.',

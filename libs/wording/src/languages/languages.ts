@@ -1,7 +1,9 @@
 import { bulgarian } from './bg.js';
 import { german } from './de.js';
 import { english } from './en.js';
+import { spanish } from './es.js';
 import { french } from './fr.js';
+import { italian } from './it.js';
 import type { Words } from './words.js';
 
 /** Every language that is spoken, by its code in BCP 47. */
@@ -9,5 +11,7 @@ export const LANGUAGES = {
   en: english,
   bg: bulgarian,
   de: german,
+  es: spanish,
   fr: french,
+  it: italian,
 } as const satisfies Readonly<Record<string, Words>>;

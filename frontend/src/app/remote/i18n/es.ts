@@ -1,0 +1,48 @@
+import type { RemoteWords } from './en';
+
+/** The words of the page of what can be asked of the car from afar, in Spanish. */
+export const remoteEs: RemoteWords = {
+  title: 'A distancia',
+  intro: 'Lo que se pide aquí llega al coche por el Pi y la nube del fabricante; con suerte en segundos, y si el coche duerme en minutos.',
+  loading: 'Cargando …',
+  nameless: 'coche',
+  refresh: {
+    heading: 'Lo último del coche',
+    text: 'Despierta el coche para que informe. Cada vez gasta un poco de su batería de 12 V.',
+    budget: 'Quedan {{left}} de {{most}} en {{minutes}}; la vía del Pi al coche gasta algunas.',
+    nextAt: 'Otra vez posible {{when}}.',
+    usedUp: 'Las {{most}} en {{minutes}} están usadas: pídalo {{when}}.',
+    low: 'La batería de 12 V está al {{percent}}. Por debajo de {{least}} no se despierta el coche: un propietario puede cambiarlo.',
+    battery: 'Batería de 12 V',
+    batteryAge: 'comunicado {{age}}',
+    batterySilent: 'No comunicado: nadie sabe cuánto le cuesta despertar',
+    leastHolds: 'Por debajo de {{least}} no se despierta el coche.',
+    least: 'No despertar el coche por debajo de este porcentaje de la batería de 12 V',
+    leastHint: 'Una buena muestra de 69 a 99. 0: se despierta siempre.',
+    change: 'Cambiar',
+    changeLeast: 'Cambiar el porcentaje por debajo del cual no se despierta el coche',
+    wrongLeast: 'Es un número entero de 0 a 100.',
+  },
+  find: {
+    heading: 'Encontrar el coche',
+    lights: 'Las luces parpadean unos segundos. El coche no lo comunica: lo ve si está cerca.',
+    horn: 'Muchos coches no dejan tocarlo a distancia; entonces se dice aquí.',
+    hornLacking: 'No se puede tocar: la vía del Pi a este coche falla, como se vio {{when}}.',
+    hornAgain: 'No se pudo tocar {{when}}: la vía del Pi a este coche falla. Como propietario puede intentarlo de nuevo.',
+    lacking: 'No funciona con este coche, como se vio {{when}}.',
+  },
+  doors: {
+    heading: 'Puertas',
+    proof: 'Está hecho cuando el coche comunica así sus puertas.',
+    silent: 'El coche no comunica sus cierres: nadie sabe desde lejos si lo ha hecho.',
+    lock: { locked: 'Cerradas con seguro', unlocked: 'Abiertas sin seguro', partlyUnlocked: 'En parte con seguro', unknown: 'Desconocido' },
+    seen: 'Según informó el coche {{age}}',
+    lockTitle: '¿Cerrar el {{car}}?',
+    lockHint: 'Asegúrese de que la llave no esté dentro.',
+    lockYes: 'Cerrar',
+    unlockTitle: '¿Abrir el {{car}}?',
+    unlockHint: 'Quien esté al lado podrá abrirlo. Ciérrelo de nuevo después.',
+    unlockYes: 'Abrir',
+    leave: 'Dejarlo',
+  },
+};
