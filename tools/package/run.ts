@@ -25,6 +25,6 @@ export async function run(program: string, args: readonly string[], { cwd, envir
 }
 
 function lastSaid(cause: unknown): string {
-  const said = cause instanceof Error && 'stdout' in cause && 'stderr' in cause ? `${String(cause.stdout)}${String(cause.stderr)}` : '';
-  return said.trim().split('\n').slice(-15).join('\n');
+  if (typeof cause !== 'object' || cause === null || !('stdout' in cause && 'stderr' in cause)) return String(cause);
+  return `${String(cause.stdout)}${String(cause.stderr)}`.trim().split('\n').slice(-15).join('\n');
 }
