@@ -150,7 +150,7 @@ describe('psa-ev on a new Pi', () => {
       expect(exitCode).toBe(0);
       const status = await run('status');
       expect(status.answer).toMatch(
-        /^The service runs\.\ne-208 +is read since .*, last read \d+ s ago\nFirestore {3}reached, \d+ documents wait\nMessages {4}taken, 0 wait\n$/,
+        /^The service runs\.\ne-208 +is read since .*, last read \d+ s ago\nFirestore {3}reached, \d+ documents wait\nMessages {4}taken, 0 wait\nDisk {8}\d+ MB free\nBackups {5}none yet\n$/,
       );
       const [{ vehicles }, { users }] = [
         JSON.parse((await run('vehicles', '--json')).answer),

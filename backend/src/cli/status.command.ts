@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { type Environment, readEnvironment } from '../config/environment.js';
+import { STORAGE_WORDS } from '../database/storage-problem.js';
 import { SqliteFile } from '../database/sqlite-file.js';
 import { askHealth, type HealthReport } from '../health/health-report.js';
 import { CommandRefused } from './command-refused.js';
@@ -38,7 +39,7 @@ function inWords(
   { psaccService, psaccUrl }: Environment,
   labelOf: ReadonlyMap<string, string>,
 ): readonly string[] {
-  const { database, psacc, firestore, messages, lastReading } = details;
+  const { database, disk, backups, psacc, firestore, messages, lastReading } = details;
   const vehicles = Object.entries(psacc.vehicles).map(([id, { diagnosis, since }]) => {
     const ageSeconds = lastReading.vehicles[id]?.ageSeconds ?? null;
     const age = ageSeconds === null ? 'never read' : `last read ${inMinutes(ageSeconds)} ago`;
@@ -50,7 +51,23 @@ function inWords(
     ...(vehicles.length > 0 ? vehicles : [`No car is known yet: ${listing}`]),
     `Firestore   ${firestore.status === 'up' ? 'reached' : `not reached since ${firestore.since ?? ''}`}, ${firestore.pendingDocuments ?? '?'} documents wait`,
     `Messages    ${messages.status === 'up' ? 'taken' : 'not taken'}, ${messages.waiting ?? '?'} wait`,
+    ...(disk ? diskInWords(disk) : []),
+    ...(backups ? backupsInWords(backups) : []),
   ];
+}
+
+type Details = HealthReport['details'];
+
+function diskInWords({ says, mend, since, freeMegabytes, lastFault }: NonNullable<Details['disk']>): readonly string[] {
+  const free = `${freeMegabytes ?? '?'} MB free`;
+  if (says !== undefined) return [`Disk        ${says} since ${since ?? ''}, ${free}`, `            → ${mend ?? ''}`];
+  const fault = lastFault && `; the last fault: ${STORAGE_WORDS[lastFault.problem].says}, ${lastFault.since} to ${lastFault.until}`;
+  return [`Disk        ${free}${fault ?? ''}`];
+}
+
+function backupsInWords({ kept, newestAt, ageHours, reason }: NonNullable<Details['backups']>): readonly string[] {
+  const says = newestAt === null ? 'none yet' : `${kept} by night, the newest of ${newestAt}, ${ageHours ?? '?'} h old`;
+  return [`Backups     ${says}`, ...(reason === undefined ? [] : [`            → ${reason}`])];
 }
 
 const inMinutes = (seconds: number) => (seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`);

@@ -1,4 +1,6 @@
+import type { EntityManager } from 'typeorm';
 import { TemporaryDatabase } from '../../test/temporary-database.js';
+import { SqliteFile } from './sqlite-file.js';
 
 const insert = (id: string) => `INSERT INTO vehicle (vehicle_id, vin) VALUES ('${id}', '${id}')`;
 
@@ -17,6 +19,22 @@ describe('a unit of work', () => {
     await expect(failing).rejects.toThrow('power cut');
     await following;
     expect((await database.rows('vehicle')).map((row) => row['vin'])).toEqual(['second']);
+  });
+
+  it('is committed for good after SQLite itself has given others up, as it does at a disk that is full or fails', async () => {
+    const failing = (end: (manager: EntityManager) => Promise<unknown>) =>
+      database.unitOfWork.transaction(async (manager) => {
+        await manager.query(insert('lost'));
+        await end(manager);
+        throw new Error('SQLITE_FULL');
+      });
+    await expect(failing((manager) => manager.query('ROLLBACK'))).rejects.toThrow('SQLITE_FULL');
+    await expect(failing(async () => undefined)).rejects.toThrow('SQLITE_FULL');
+
+    await database.unitOfWork.transaction((manager) => manager.query(insert('kept')));
+    const other = await SqliteFile.open(String(database.dataSource.options.database), 'read');
+    expect(await other.all('SELECT vin FROM vehicle')).toEqual([{ vin: 'kept' }]);
+    await other.close();
   });
 
   it('waits for the one before it: two never share a transaction', async () => {

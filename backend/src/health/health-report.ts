@@ -1,4 +1,4 @@
-import { DIAGNOSIS_KINDS } from '@psa-ev/domain';
+import { DIAGNOSIS_KINDS, STORAGE_PROBLEMS } from '@psa-ev/domain';
 import * as z from 'zod';
 
 const part = z.object({ status: z.enum(['up', 'degraded', 'down']) });
@@ -8,6 +8,18 @@ const healthReport = z.object({
   status: z.string(),
   details: z.object({
     database: part.extend({ reason: z.string().optional() }),
+    disk: z.optional(
+      part.extend({
+        freeMegabytes: z.nullable(z.number()),
+        says: z.string().optional(),
+        mend: z.string().optional(),
+        since: z.string().optional(),
+        lastFault: z.nullable(z.object({ problem: z.enum(STORAGE_PROBLEMS), since: z.string(), until: z.string() })),
+      }),
+    ),
+    backups: z.optional(
+      part.extend({ kept: z.number(), newestAt: z.nullable(z.string()), ageHours: z.nullable(z.number()), reason: z.string().optional() }),
+    ),
     psacc: part.extend({
       diagnosis: z.enum(DIAGNOSIS_KINDS).optional(),
       vehicles: z.record(z.string(), z.object({ diagnosis: z.enum(DIAGNOSIS_KINDS), since: z.string() })),

@@ -4,6 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { Environment } from '../config/environment.js';
+import { storageProblemInWords } from '../database/storage-problem.js';
 import { MessageDispatcher } from '../notifications/message.dispatcher.js';
 import { MessageQueue } from '../notifications/message.queue.js';
 import { Fleet } from '../polling/fleet.js';
@@ -41,9 +42,9 @@ export class HealthIndicators {
     try {
       await this.dataSource.query('SELECT count(*) FROM vehicle');
       const problem = this.scheduler.lastProblem;
-      return problem === null ? indicator.up() : indicator.down({ reason: problem });
+      return problem === null ? indicator.up() : indicator.down({ reason: inWords(problem) });
     } catch (error) {
-      return indicator.down({ reason: error instanceof Error ? error.message : String(error) });
+      return indicator.down({ reason: inWords(error instanceof Error ? error.message : String(error)) });
     }
   }
 
@@ -109,3 +110,5 @@ export class HealthIndicators {
     return isWell ? indicator.up({ vehicles }) : indicator.degraded({ vehicles });
   }
 }
+
+const inWords = (failure: string) => storageProblemInWords(failure) ?? failure;

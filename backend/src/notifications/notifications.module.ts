@@ -28,6 +28,6 @@ import { StorageWatch } from './storage.watch.js';
     FeedKeeper,
     { provide: PushService, useClass: FcmSender },
   ],
-  exports: [NotificationService, MessageDispatcher, MessageQueue, InstallationWatch],
+  exports: [NotificationService, MessageDispatcher, MessageQueue, InstallationWatch, StorageWatch],
 })
 export class NotificationsModule {}

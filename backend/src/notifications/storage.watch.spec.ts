@@ -31,5 +31,6 @@ describe('the watch over disk and database', () => {
 
     expect(await watch.look('SQLITE_FULL')).toEqual({ problem: 'disk-full', since: at('09:00') });
     expect(await watch.look(null)).toBeNull();
+    expect(watch.lastEnded).toEqual({ problem: 'disk-full', since: at('09:00'), until: at('09:10') });
   });
 });

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { StorageProblem } from '@psa-ev/domain';
 import { Clock } from '../clock/clock.js';
 import { Environment } from '../config/environment.js';
+import { storageProblemOf } from '../database/storage-problem.js';
 
 const LOOK_AGAIN_MS = 10 * 60_000;
 /** Weeks of readings, and room for SQLite's own temporary files. */
@@ -14,10 +15,15 @@ export interface StorageTrouble {
   readonly since: Date;
 }
 
+export interface EndedStorageTrouble extends StorageTrouble {
+  readonly until: Date;
+}
+
 /** Notices when the disk or the database does not keep what it is given, and when the disk is about to be full. */
 @Injectable()
 export class StorageWatch {
   private trouble: StorageTrouble | null = null;
+  private ended: EndedStorageTrouble | null = null;
   private isNearlyFull = false;
   private lookDueElapsedMs = -Infinity;
 
@@ -28,10 +34,22 @@ export class StorageWatch {
 
   /** What is wrong now, given how the last attempt to write failed (null: it did not). `since` stays while the problem stays. */
   async look(writeFailure: string | null): Promise<StorageTrouble | null> {
-    const problem = (writeFailure === null ? null : problemOf(writeFailure)) ?? (await this.problemOfDisk());
-    if (problem === null) this.trouble = null;
-    else if (this.trouble?.problem !== problem) this.trouble = { problem, since: this.clock.now() };
+    const problem = (writeFailure === null ? null : storageProblemOf(writeFailure)) ?? (await this.problemOfDisk());
+    if (problem === this.trouble?.problem) return this.trouble;
+    const now = this.clock.now();
+    if (this.trouble) this.ended = { ...this.trouble, until: now };
+    this.trouble = problem && { problem, since: now };
     return this.trouble;
+  }
+
+  /** What is wrong now; null where nothing is. */
+  get current(): StorageTrouble | null {
+    return this.trouble;
+  }
+
+  /** The last trouble since the start that is over; null where there was none. */
+  get lastEnded(): EndedStorageTrouble | null {
+    return this.ended;
   }
 
   private async problemOfDisk(): Promise<StorageProblem | null> {
@@ -49,12 +67,4 @@ export class StorageWatch {
     this.isNearlyFull = bavail * bsize < LITTLE_SPACE_BYTES;
     return this.isNearlyFull;
   }
-}
-
-/** SQLite's words, put into ours; null for what is no fault of the disk. */
-function problemOf(failure: string): StorageProblem | null {
-  if (/SQLITE_FULL|ENOSPC/i.test(failure)) return 'disk-full';
-  if (/SQLITE_READONLY|EROFS/i.test(failure)) return 'read-only';
-  if (/SQLITE_(CORRUPT|NOTADB)|malformed/i.test(failure)) return 'damaged';
-  return /SQLITE_(IOERR|CANTOPEN|PERM)|\bEIO\b/i.test(failure) ? 'failing' : null;
 }

@@ -28,6 +28,8 @@ class NotingPolling implements Pick<PollingService, 'runOnce' | 'keepOnly' | 'cu
   latest: Snapshot | null = null;
   failuresInARow = 0;
   problem: Error | null = null;
+  /** Whose readings the problem keeps from being recorded; null: all. */
+  failingVin: string | null = null;
   private atOnce = 0;
 
   constructor(private readonly begunAtMs: number) {}
@@ -42,7 +44,7 @@ class NotingPolling implements Pick<PollingService, 'runOnce' | 'keepOnly' | 'cu
     this.mostAtOnce = Math.max(this.mostAtOnce, this.atOnce);
     await new Promise((resolve) => setTimeout(resolve, this.readingTakesMs));
     this.atOnce -= 1;
-    if (this.problem) throw this.problem;
+    if (this.problem && (this.failingVin === null || this.failingVin === vehicle.vin)) throw this.problem;
     const { latest, failuresInARow } = this;
     const track: VehicleTrack = {
       vehicle,
@@ -108,6 +110,26 @@ describe('the polling scheduler', () => {
     polling.problem = null;
     await pass(90);
     expect(scheduler.lastProblem).toBeNull();
+  });
+
+  it('says once that nothing is kept, and once that it is again; a car that is read meanwhile and has nothing to keep proves nothing', async () => {
+    const errors = jest.spyOn(Logger.prototype, 'error').mockImplementation();
+    const words = jest.spyOn(Logger.prototype, 'log').mockImplementation();
+    vehicles = [aKnownVehicle(), aKnownVehicle('ponmlkjihgfedcba', 'VF3M4DGZULS000002')];
+    polling.problem = new Error('SQLITE_FULL: database or disk is full');
+    polling.failingVin = 'VR3UHZKXZLT000001';
+    scheduler.start();
+    await pass(400);
+    expect(polling.startedAtSeconds['VF3M4DGZULS000002']).toEqual([0, 90, 180, 270, 360]);
+    expect(scheduler.lastProblem).toBe('SQLITE_FULL: database or disk is full');
+    expect(errors.mock.calls).toEqual([
+      [expect.stringMatching(/^What is read is not kept: the disk is full\. Free some space: .*\(SQLITE_FULL/)],
+    ]);
+
+    polling.problem = null;
+    await pass(90);
+    expect(words.mock.calls).toEqual([['What is read is kept again.']]);
+    jest.restoreAllMocks();
   });
 
   it('tells of the Pi after each round, also of a database that takes nothing', async () => {

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Interval, SchedulerRegistry } from '@nestjs/schedule';
 import { type Diagnosis, installationDiagnosis, nextPollDelayMs, type VehicleId } from '@psa-ev/domain';
 import { Clock } from '../clock/clock.js';
@@ -12,6 +12,7 @@ import type { KnownVehicle } from '../vehicles/vehicle.repository.js';
 import { Fleet } from './fleet.js';
 import { PollingService } from './polling.service.js';
 import { Pulse } from './pulse.js';
+import { RecordingTroubles } from './recording-troubles.js';
 
 const NEXT_ROUND = 'next polling round';
 const MINUTE_MS = 60_000;
@@ -23,13 +24,12 @@ const SLOWEST_STEP_MS = 2 * (PSACC_LIMITS.liveReadMs + PSACC_LIMITS.vehicleListM
 /** When each vehicle is read: one after the other, never two readings at once. */
 @Injectable()
 export class PollingScheduler implements OnModuleDestroy {
-  private readonly logger = new Logger(PollingScheduler.name);
   private readonly dueAtElapsedMs = new Map<VehicleId, number>();
   private round: Promise<void> = Promise.resolve();
   private isReading = false;
   private readonly pulse: Pulse;
   private stopped = false;
-  private problem: string | null = null;
+  private readonly troubles = new RecordingTroubles();
 
   constructor(
     private readonly polling: PollingService,
@@ -45,9 +45,9 @@ export class PollingScheduler implements OnModuleDestroy {
     this.pulse = new Pulse(clock);
   }
 
-  /** Why the last round came to no good end, where it was no fault of psacc or Firestore: the disk or the database. Null when all is well. */
+  /** Why something that was read could not be recorded, and is not yet: no fault of psacc or Firestore, but of the disk or the database. Null when all is well. */
   get lastProblem(): string | null {
-    return this.problem;
+    return this.troubles.current;
   }
 
   /** True when a round has not come back for longer than psacc's slowest answers explain, or none began when it should: this service is stuck. */
@@ -102,18 +102,15 @@ export class PollingScheduler implements OnModuleDestroy {
   private async runRound(): Promise<void> {
     let vehicles: readonly KnownVehicle[] = [];
     try {
-      vehicles = await this.fleet.vehicles();
-      this.polling.keepOnly(vehicles);
+      await this.troubles.attempt('list', async () => {
+        vehicles = await this.fleet.vehicles();
+        this.polling.keepOnly(vehicles);
+      });
+      this.troubles.keepOnly(vehicles.map(({ identity }) => identity.vehicleId));
       for (const vehicle of vehicles) {
         if (this.stopped) return;
-        if (this.isDue(vehicle)) await this.readOne(vehicle);
+        if (this.isDue(vehicle)) await this.troubles.attempt(vehicle.identity.vehicleId, () => this.readOne(vehicle));
       }
-      this.problem = null;
-    } catch (error) {
-      // A full disk or a locked file passes: the service stays, says so in its health, and tries again.
-      const problem = error instanceof Error ? error.message : String(error);
-      if (problem !== this.problem) this.logger.error(error);
-      this.problem = problem;
     } finally {
       await this.tellInstallation(vehicles);
       this.isReading = false;
@@ -131,7 +128,7 @@ export class PollingScheduler implements OnModuleDestroy {
       vehicleIds: told.map(({ identity }) => identity.vehicleId),
       diagnosis: installationDiagnosis(tracks.map((track) => track.diagnosis)) ?? untried,
       restart: this.supervisor.lastEndedRestart,
-      writeFailure: this.problem,
+      writeFailure: this.lastProblem,
     });
   }
 

@@ -80,6 +80,7 @@ export class PollingService {
     this.logger.debug(`${vehicle.identity.vehicleId}: ${reading.outcome === 'read' ? acceptance?.kind : reading.problem}`);
     const after = await this.conclude(before, vehicle, reading, acceptance);
     await this.record(before, after, acceptance); // safe before anything leaves the house
+    if (after.diagnosis.kind !== before.diagnosis.kind) this.tell(vehicle, after.diagnosis.kind, reading);
     await this.supervisor.hear(after.finding, vehicle); // may have psacc restarted
     await this.publisher.publishPending(); // also what an outage left behind
     void this.dispatcher.dispatch(); // nobody waits for messages
@@ -141,7 +142,6 @@ export class PollingService {
     const outcome = reading.outcome !== 'read' ? reading.outcome : acceptance?.kind === 'rejected' ? 'rejected' : 'accepted';
     const finding = await this.diagnoses.explainReading(vehicle.vin, outcome, before);
     const trend = nextDiagnosis(before, finding, this.clock.now());
-    if (trend.diagnosis.kind !== before.diagnosis.kind) this.tell(vehicle, trend.diagnosis.kind, reading);
     const believed = acceptance && acceptance.kind !== 'rejected' ? acceptance.snapshot : null;
     return {
       vehicle,

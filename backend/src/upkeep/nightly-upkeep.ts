@@ -17,17 +17,28 @@ const HOUR = 4;
 const LEFT_FREE_BYTES = 100 * 1024 * 1024;
 const DAY_MS = 24 * 3_600_000;
 
+export interface UpkeepFailure {
+  readonly at: Date;
+  readonly reason: string;
+}
+
 /** What is done once a night: a copy of the database, and forgetting readings that were not believed. */
 @Injectable()
 export class NightlyUpkeep {
   private readonly logger = new Logger(NightlyUpkeep.name);
   private doneOn: string | null = null;
+  private failure: UpkeepFailure | null = null;
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly environment: Environment,
     private readonly clock: Clock,
   ) {}
+
+  /** What of the last night's work came to no good end; null where all did, and before the first night. */
+  get lastFailure(): UpkeepFailure | null {
+    return this.failure;
+  }
 
   /** Does the night's work, unless it is done or the night has not come. Never throws: what fails is told once and tried the next night. */
   @Interval(LOOK_AGAIN_MS)
@@ -36,6 +47,7 @@ export class NightlyUpkeep {
     const today = dayOf(now, this.environment.timeZone);
     if (this.doneOn === today || minuteOfDay(now, this.environment.timeZone) < HOUR * 60) return;
     this.doneOn = today;
+    this.failure = null;
     await this.attempt('Old rejected readings could not be removed', () => this.forgetRejected(now));
     await this.attempt('The nightly copy of the database could not be made', () => this.backUp(today));
   }
@@ -74,7 +86,9 @@ export class NightlyUpkeep {
     try {
       await work();
     } catch (error) {
-      this.logger.error(`${problem}: ${error instanceof Error ? error.message : String(error)}`);
+      const reason = `${problem}: ${error instanceof Error ? error.message : String(error)}`;
+      this.failure = { at: this.clock.now(), reason };
+      this.logger.error(reason);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
 import { NightlyUpkeep } from './nightly-upkeep.js';
 
-@Module({ providers: [NightlyUpkeep] })
+@Module({ providers: [NightlyUpkeep], exports: [NightlyUpkeep] })
 export class UpkeepModule {}

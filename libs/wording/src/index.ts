@@ -3,6 +3,7 @@ export { german } from './languages/de.js';
 export { spanish } from './languages/es.js';
 export { french } from './languages/fr.js';
 export { italian } from './languages/it.js';
+export { dutch } from './languages/nl.js';
 export { teachWords } from './languages/spoken.js';
 export * from './names.js';
 export * from './reader.js';

@@ -5,6 +5,7 @@ import { checkDatabase, isThere, reasonOf } from '../../database/backup.js';
 import { backupsOf } from '../../database/backup-folder.js';
 import { lastFactAtOf } from '../../database/last-fact.js';
 import { schemaOfFile } from '../../database/schema.js';
+import { STORAGE_WORDS } from '../../database/storage-problem.js';
 import { readServiceAccount, ServiceAccountUnusable } from '../../firebase/service-account.js';
 import { LITTLE_SPACE_BYTES } from '../../notifications/storage.watch.js';
 import { attention, broken, type Finding, well } from './finding.js';
@@ -39,16 +40,10 @@ export async function diskFinding(databaseFile: string): Promise<Finding> {
     await tryToWrite(join(folder, `.doctor-${process.pid}`));
     const { bavail, bsize } = await statfs(folder);
     const free = `${Math.floor((bavail * bsize) / MB)} MB are free in ${folder}`;
-    return bavail * bsize < LITTLE_SPACE_BYTES
-      ? attention(part, free, 'Free some space: sudo apt clean; journalctl --vacuum-size=50M')
-      : well(part, free);
+    return bavail * bsize < LITTLE_SPACE_BYTES ? attention(part, free, STORAGE_WORDS['disk-nearly-full'].mend) : well(part, free);
   } catch (cause) {
     if (!(await isThere(folder))) return attention(part, `${folder} is not there yet`, 'sudo psa-ev setup makes it.');
-    return broken(
-      part,
-      `${folder} cannot be written: ${codeOf(cause)}`,
-      MEND_OF_DISK[codeOf(cause)] ?? 'Look for faults of the card: dmesg | tail',
-    );
+    return broken(part, `${folder} cannot be written: ${codeOf(cause)}`, MEND_OF_DISK[codeOf(cause)] ?? STORAGE_WORDS.failing.mend);
   }
 }
 
@@ -62,8 +57,8 @@ async function tryToWrite(file: string): Promise<void> {
 }
 
 const MEND_OF_DISK: Readonly<Record<string, string>> = {
-  EROFS: 'The card was made read-only, usually because it fails. Look at: dmesg | tail. Back up, and put in another card.',
-  ENOSPC: 'It is full. Free some space: sudo apt clean; journalctl --vacuum-size=50M',
+  EROFS: STORAGE_WORDS['read-only'].mend,
+  ENOSPC: STORAGE_WORDS['disk-full'].mend,
   EACCES: 'Give it to the service: sudo chown -R psa-ev: <folder>',
 };
 

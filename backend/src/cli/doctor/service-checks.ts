@@ -1,4 +1,5 @@
 import type { Environment } from '../../config/environment.js';
+import { STORAGE_WORDS } from '../../database/storage-problem.js';
 import { askHealth, type HealthReport } from '../../health/health-report.js';
 import { SYSTEMCTL, type UnitWatch } from '../../supervision/unit-watch.js';
 import { diagnosisWords } from '../diagnosis-words.js';
@@ -21,15 +22,19 @@ export async function serviceFindings(
     );
     return { findings: [silent, ...restarter], isPsaccTold: false };
   }
-  const { database, firestore, messages } = report.details;
+  const { database, disk, backups, firestore, messages } = report.details;
   const findings = [
     database.status === 'up'
       ? well('Service', 'runs')
       : broken(
           'Service',
           `cannot keep what it reads: ${database.reason ?? 'of its database'}`,
-          'Free space, or look for faults of the card: dmesg | tail',
+          disk?.mend ?? 'Look for faults of the card: sudo dmesg | tail',
         ),
+    ...(disk?.lastFault ? [lastFaultFinding(disk.lastFault)] : []),
+    ...(backups?.reason
+      ? [attention('Backups', backups.reason, 'It is tried again the next night. By hand: sudo psa-ev backup <file>')]
+      : []),
     ...readingFindings(environment, report),
     firestore.status === 'up'
       ? well('Publishing', `${firestore.pendingDocuments ?? 0} documents wait`)
@@ -45,6 +50,14 @@ export async function serviceFindings(
   ];
   return { findings, isPsaccTold: true };
 }
+
+/** It works now, but a card that has failed once fails again. */
+function lastFaultFinding({ problem, since, until }: LastFault): Finding {
+  const says = `the last fault since the start: ${STORAGE_WORDS[problem].says}, from ${since} to ${until}`;
+  return attention('Disk', says, STORAGE_WORDS[problem].mend);
+}
+
+type LastFault = NonNullable<NonNullable<HealthReport['details']['disk']>['lastFault']>;
 
 function readingFindings({ psaccService, psaccUrl }: Environment, { details }: HealthReport): readonly Finding[] {
   const part = 'psa_car_controller';

@@ -8,4 +8,5 @@ export const LANGUAGE_NAMES: Readonly<Record<LanguageCode, string>> = {
   es: 'Español',
   fr: 'Français',
   it: 'Italiano',
+  nl: 'Nederlands',
 };

@@ -7,6 +7,7 @@ const LOADERS: Readonly<Record<OtherLanguage, () => Promise<{ readonly texts: Te
   es: () => import('./languages/es'),
   fr: () => import('./languages/fr'),
   it: () => import('./languages/it'),
+  nl: () => import('./languages/nl'),
 };
 
 /** Fetches a language, which teaches its phrases and the words of the notifications as well. */

@@ -4,6 +4,7 @@ import { english } from './en.js';
 import { spanish } from './es.js';
 import { french } from './fr.js';
 import { italian } from './it.js';
+import { dutch } from './nl.js';
 import type { Words } from './words.js';
 
 /** Every language that is spoken, by its code in BCP 47. */
@@ -14,4 +15,5 @@ export const LANGUAGES = {
   es: spanish,
   fr: french,
   it: italian,
+  nl: dutch,
 } as const satisfies Readonly<Record<string, Words>>;
