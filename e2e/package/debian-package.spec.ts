@@ -94,7 +94,7 @@ describe('the package in a clean Debian', () => {
     root.write(CONFIGURATION, readFileSync(root.path(CONFIGURATION), 'utf8') + lines.join(''));
   };
   const change = (sql: string) => {
-    const database = new DatabaseSync(root.path(DATABASE));
+    const database = new DatabaseSync(root.path(DATABASE), { enableForeignKeyConstraints: false });
     database.exec(sql);
     database.close();
   };

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { lchownSync, lstatSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** Under which name systemd runs the service. */
 const SERVICE_USER = 'psa-ev';
@@ -33,4 +33,19 @@ export function becomeOwnerOf(databaseFile: string): void {
   process.setgroups?.([owner.gid]);
   process.setgid?.(owner.gid);
   process.setuid?.(owner.uid);
+}
+
+/**
+ * What root has written beside the database becomes its owner's, as if the owner had written it. For what has to go on as root: Debian's Node 20 lets no program
+ * become another user and would not come back. Nothing is done where it is root's own, or not there.
+ */
+export function giveToOwnerOf(databaseFile: string): void {
+  if (process.getuid?.() !== 0) return;
+  const folder = dirname(databaseFile);
+  const owner = statSync(folder, { throwIfNoEntry: false });
+  if (!owner || owner.uid === 0) return;
+  for (const entry of readdirSync(folder)) {
+    const path = join(folder, entry);
+    if (lstatSync(path).uid === 0) lchownSync(path, owner.uid, owner.gid);
+  }
 }

@@ -8,7 +8,7 @@ import { withService } from '../cli.module.js';
 import { CommandRefused } from '../command-refused.js';
 import { Dialogue } from '../dialogue.js';
 import { print } from '../print.js';
-import { becomeOwnerOf, serviceOwner } from '../service-user.js';
+import { giveToOwnerOf, serviceOwner } from '../service-user.js';
 import { invitedInWords, parseEmail } from '../users.command.js';
 import { FirstOwner } from './first-owner.js';
 import { findService, listVehicles } from './find-psacc.js';
@@ -76,8 +76,8 @@ async function run(options: Options, configuration: string): Promise<void> {
     if (secret.source !== null) tellOfSecret(secret.source, secret.target);
 
     if (owner !== '') {
-      becomeOwnerOf(found['DATABASE_FILE']);
-      const invited = await withService(FirstOwner, (first) => first.invite(owner, vehicles));
+      const databaseFile = found['DATABASE_FILE'];
+      const invited = await withService(FirstOwner, (first) => first.invite(owner, vehicles)).finally(() => giveToOwnerOf(databaseFile));
       for (const line of invitedInWords(owner, invited)) print(line);
     }
     print('Start the service with it: sudo systemctl restart psa-ev');
