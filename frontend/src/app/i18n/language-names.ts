@@ -9,4 +9,5 @@ export const LANGUAGE_NAMES: Readonly<Record<LanguageCode, string>> = {
   fr: 'Français',
   it: 'Italiano',
   nl: 'Nederlands',
+  pt: 'Português',
 };

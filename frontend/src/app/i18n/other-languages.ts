@@ -8,6 +8,7 @@ const LOADERS: Readonly<Record<OtherLanguage, () => Promise<{ readonly texts: Te
   fr: () => import('./languages/fr'),
   it: () => import('./languages/it'),
   nl: () => import('./languages/nl'),
+  pt: () => import('./languages/pt'),
 };
 
 /** Fetches a language, which teaches its phrases and the words of the notifications as well. */

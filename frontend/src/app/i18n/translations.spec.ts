@@ -21,6 +21,7 @@ import { texts as esTexts } from './languages/es';
 import { texts as frTexts } from './languages/fr';
 import { texts as itTexts } from './languages/it';
 import { texts as nlTexts } from './languages/nl';
+import { texts as ptTexts } from './languages/pt';
 import { LANGUAGES } from './language';
 import type { Texts } from './texts';
 
@@ -42,7 +43,15 @@ const ENGLISH: Texts = {
   trips: tripsEn,
   trouble: troubleEn,
 };
-const TRANSLATIONS: Readonly<Record<string, Texts>> = { bg: bgTexts, de: deTexts, es: esTexts, fr: frTexts, it: itTexts, nl: nlTexts };
+const TRANSLATIONS: Readonly<Record<string, Texts>> = {
+  bg: bgTexts,
+  de: deTexts,
+  es: esTexts,
+  fr: frTexts,
+  it: itTexts,
+  nl: nlTexts,
+  pt: ptTexts,
+};
 /** A text so much longer than the English one needs room that nobody has planned for it. */
 const LONGEST_SHARE = 1.75;
 const LONGEST_SURPLUS = 15;

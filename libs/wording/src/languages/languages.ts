@@ -5,6 +5,7 @@ import { spanish } from './es.js';
 import { french } from './fr.js';
 import { italian } from './it.js';
 import { dutch } from './nl.js';
+import { portuguese } from './pt.js';
 import type { Words } from './words.js';
 
 /** Every language that is spoken, by its code in BCP 47. */
@@ -16,4 +17,5 @@ export const LANGUAGES = {
   fr: french,
   it: italian,
   nl: dutch,
+  pt: portuguese,
 } as const satisfies Readonly<Record<string, Words>>;

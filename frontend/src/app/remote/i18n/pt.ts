@@ -1,0 +1,48 @@
+import type { RemoteWords } from './en';
+
+/** The words of the page of what can be asked of the car from afar, in Portuguese. */
+export const remotePt: RemoteWords = {
+  title: 'À distância',
+  intro: 'O que pede aqui chega ao carro pelo Pi e pela nuvem do fabricante; com sorte em segundos, e com o carro a dormir em minutos.',
+  loading: 'A carregar …',
+  nameless: 'carro',
+  refresh: {
+    heading: 'O mais recente do carro',
+    text: 'Acorda o carro para que comunique. Cada vez gasta um pouco da bateria de 12 V.',
+    budget: 'Restam {{left}} de {{most}} em {{minutes}}; a via do Pi até ao carro gasta algumas.',
+    nextAt: 'Outra vez possível {{when}}.',
+    usedUp: 'As {{most}} em {{minutes}} estão gastas: peça de novo {{when}}.',
+    low: 'A bateria de 12 V tem {{percent}}. Abaixo de {{least}} o carro não é acordado: um proprietário pode alterá-lo.',
+    battery: 'Bateria de 12 V',
+    batteryAge: 'comunicado {{age}}',
+    batterySilent: 'Não comunicado: ninguém sabe quanto lhe custa acordar',
+    leastHolds: 'Abaixo de {{least}} o carro não é acordado.',
+    least: 'Não acordar o carro abaixo desta percentagem da bateria de 12 V',
+    leastHint: 'Uma boa mostra 69 a 99. 0: é sempre acordado.',
+    change: 'Alterar',
+    changeLeast: 'Alterar a percentagem abaixo da qual o carro não é acordado',
+    wrongLeast: 'É um número inteiro de 0 a 100.',
+  },
+  find: {
+    heading: 'Encontrar o carro',
+    lights: 'As luzes piscam uns segundos. O carro não o comunica: vê-o se estiver perto.',
+    horn: 'Muitos carros não deixam buzinar à distância; então diz-se aqui.',
+    hornLacking: 'Não se pode buzinar: a via do Pi até este carro falha, como se viu {{when}}.',
+    hornAgain: 'Não foi possível buzinar {{when}}: a via do Pi até este carro falha. Como proprietário pode tentar de novo.',
+    lacking: 'Não funciona com este carro, como se viu {{when}}.',
+  },
+  doors: {
+    heading: 'Portas',
+    proof: 'Está feito quando o carro comunicar assim as portas.',
+    silent: 'O carro não comunica os fechos: de longe ninguém sabe se o fez.',
+    lock: { locked: 'Trancadas', unlocked: 'Destrancadas', partlyUnlocked: 'Em parte destrancadas', unknown: 'Desconhecido' },
+    seen: 'Como o carro comunicou {{age}}',
+    lockTitle: 'Trancar o {{car}}?',
+    lockHint: 'Certifique-se de que a chave não está lá dentro.',
+    lockYes: 'Trancar',
+    unlockTitle: 'Destrancar o {{car}}?',
+    unlockHint: 'Quem estiver ao lado pode então abri-lo. Tranque-o de novo depois.',
+    unlockYes: 'Destrancar',
+    leave: 'Deixar assim',
+  },
+};
