@@ -45,6 +45,7 @@ const PAGES = [
   'settings',
   'diagnosis',
   'notifications',
+  'people',
   'sign-in',
   'no-access',
 ];

@@ -5,12 +5,18 @@ import { FirebaseFailed, type FirebaseTools, SIGN_IN } from './firebase-tools.ts
 
 const GUIDE = 'docs/firebase.md';
 const GOOGLE = 'firebase.googleapis.com';
+// firebase-tools gives an error no kind, only words: its own, and behind the status those of Google.
+const NOBODY_SIGNED_IN = /have you run|requires authentication|no longer valid|--reauth/i;
+const NOT_ALLOWED = /HTTP Error: 403/;
+const SWITCHED_OFF = /has not been used in project|is disabled|does not exist for project/;
 
 const projectsSchema = z.array(z.object({ projectId: z.string(), displayName: z.string().optional() }));
 const webAppsSchema = z.array(z.object({ appId: z.string() }));
 const databaseSchema = z.object({ locationId: z.string(), type: z.string() });
 const sitesSchema = z.object({ sites: z.array(z.object({ defaultUrl: z.string(), type: z.string().optional() })) });
 
+/** Who answers questions about projects. */
+type Asked = Pick<FirebaseTools, 'ask'>;
 type Project = z.output<typeof projectsSchema>[number];
 
 /** A Firebase project that everything can be deployed into. */
@@ -25,12 +31,12 @@ export interface ReadyProject {
 }
 
 /** The projects of the account that is signed in. Throws DeployRefused where nobody is, or Google is out of reach. */
-export async function listProjects(firebase: FirebaseTools): Promise<readonly Project[]> {
+export async function listProjects(firebase: Asked): Promise<readonly Project[]> {
   try {
     return projectsSchema.parse(await firebase.ask('projects:list'));
   } catch (cause) {
     if (!(cause instanceof FirebaseFailed)) throw cause;
-    if (!(await isReachable(GOOGLE)))
+    if (!NOBODY_SIGNED_IN.test(cause.message) && !(await isReachable(GOOGLE)))
       throw new DeployRefused(`${GOOGLE} cannot be reached. Check that this machine is online, and try again.`, { cause });
     throw new DeployRefused(
       `Your Firebase projects could not be listed (${cause.message}). Sign in with the Google account that owns the project, and try again:\n\n  ${SIGN_IN}\n\n(with --no-localhost where there is no browser, with --reauth where you did so long ago)`,
@@ -52,14 +58,14 @@ export function findProject(projects: readonly Project[], id: string): Project {
 }
 
 /** What has to be known of a project before anything is changed in it. Throws DeployRefused with the step that is missing. */
-export async function inspectProject(firebase: FirebaseTools, id: string): Promise<ReadyProject> {
+export async function inspectProject(firebase: Asked, id: string): Promise<ReadyProject> {
   const database = await readDatabase(firebase, id);
   if (database.type !== 'FIRESTORE_NATIVE')
     throw new DeployRefused(
       `The database of ${id} is in Datastore mode, which the app cannot use. Take a new project; ${GUIDE} tells how.`,
     );
-  const webApps = webAppsSchema.parse(await refusing(firebase.ask('apps:list', 'WEB', '--project', id)));
-  const { sites } = sitesSchema.parse(await refusing(firebase.ask('hosting:sites:list', '--project', id)));
+  const webApps = webAppsSchema.parse(await refusing(id, firebase.ask('apps:list', 'WEB', '--project', id)));
+  const { sites } = sitesSchema.parse(await refusing(id, firebase.ask('hosting:sites:list', '--project', id)));
   return {
     id,
     firestoreLocation: database.locationId,
@@ -69,11 +75,12 @@ export async function inspectProject(firebase: FirebaseTools, id: string): Promi
 }
 
 // firebase-tools would create a missing one by itself: in the United States, for ever.
-async function readDatabase(firebase: FirebaseTools, id: string) {
+async function readDatabase(firebase: Asked, id: string) {
   try {
     return databaseSchema.parse(await firebase.ask('firestore:databases:get', '(default)', '--project', id));
   } catch (cause) {
     if (!(cause instanceof FirebaseFailed)) throw cause;
+    if (!SWITCHED_OFF.test(cause.message)) throw refusal(cause, id);
     throw new DeployRefused(
       `${id} has no Firestore database yet (${cause.message}). Create it, in a place near you, which cannot be changed later:\n\n  https://console.firebase.google.com/project/${id}/firestore\n\n${GUIDE} tells what to choose.`,
       { cause },
@@ -81,15 +88,24 @@ async function readDatabase(firebase: FirebaseTools, id: string) {
   }
 }
 
-async function refusing<T>(answer: Promise<T>): Promise<T> {
+async function refusing<T>(id: string, answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (cause) {
     if (!(cause instanceof FirebaseFailed)) throw cause;
-    throw new DeployRefused(`Firebase did not answer: ${cause.message}. Try again; if that does not help, ${GUIDE} tells what to check.`, {
-      cause,
-    });
+    throw refusal(cause, id);
   }
+}
+
+function refusal(cause: FirebaseFailed, id: string): DeployRefused {
+  if (NOT_ALLOWED.test(cause.message))
+    return new DeployRefused(
+      `The account that is signed in may not do this in ${id} (${cause.message}). Ask an owner of the project for the role Editor, or sign in with another account: ${SIGN_IN} --reauth`,
+      { cause },
+    );
+  return new DeployRefused(`Firebase did not answer: ${cause.message}. Try again; if that does not help, ${GUIDE} tells what to check.`, {
+    cause,
+  });
 }
 
 async function isReachable(host: string): Promise<boolean> {

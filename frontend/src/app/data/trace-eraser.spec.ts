@@ -22,12 +22,14 @@ class FakeDatabases {
   }
 }
 
+const clearAppBadge = jest.fn().mockRejectedValue(new Error('not installed'));
+
 describe('the eraser of traces', () => {
   beforeEach(() => localStorage.clear());
   afterEach(() => jest.useRealTimers());
 
   function eraserFor(indexedDB: unknown) {
-    const defaultView = { localStorage, sessionStorage, indexedDB };
+    const defaultView = { localStorage, sessionStorage, indexedDB, navigator: { clearAppBadge } };
     TestBed.configureTestingModule({
       providers: [{ provide: DOCUMENT, useValue: Object.assign(document.implementation.createHTMLDocument(), {}) }],
     });
@@ -55,6 +57,7 @@ describe('the eraser of traces', () => {
     localStorage.setItem('psa-ev.session', 'uid');
     localStorage.setItem('psa-ev.theme', 'dark');
     await eraserFor(undefined).erase();
+    expect(clearAppBadge).toHaveBeenCalled();
     expect(Object.keys(localStorage)).toEqual(['psa-ev.theme']);
   });
 

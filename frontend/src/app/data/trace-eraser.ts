@@ -13,6 +13,8 @@ export class TraceEraser {
   private readonly window = inject(DOCUMENT).defaultView;
 
   async erase(): Promise<void> {
+    // The charge of the car stands on the icon of the installed app. Not every browser can do that, whatever the types say.
+    void this.window?.navigator.clearAppBadge?.().catch(() => undefined);
     for (const area of ['localStorage', 'sessionStorage'] as const) {
       const storage = safeStorage(() => this.window?.[area]);
       // Not only our own keys: Firebase's libraries keep theirs beside them.

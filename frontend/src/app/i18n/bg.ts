@@ -23,6 +23,7 @@ export const bg: StartTexts = {
     remote: 'Дистанционно',
     places: 'Места',
     tariffs: 'Тарифи',
+    people: 'Хора',
     diagnosis: 'Диагностика',
     language: 'Език',
     theme: 'Облик',

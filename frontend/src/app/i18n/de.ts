@@ -16,6 +16,7 @@ export const de: StartTexts = {
     remote: 'Fernsteuerung',
     places: 'Orte',
     tariffs: 'Tarife',
+    people: 'Personen',
     diagnosis: 'Diagnose',
     language: 'Sprache',
     theme: 'Darstellung',

@@ -15,6 +15,7 @@ export const en = {
     remote: 'Remote',
     places: 'Places',
     tariffs: 'Tariffs',
+    people: 'People',
     diagnosis: 'Diagnosis',
     language: 'Language',
     theme: 'Appearance',

@@ -16,6 +16,7 @@ export const es: StartTexts = {
     remote: 'A distancia',
     places: 'Lugares',
     tariffs: 'Tarifas',
+    people: 'Personas',
     diagnosis: 'Diagnóstico',
     language: 'Idioma',
     theme: 'Aspecto',

@@ -16,6 +16,7 @@ export const fr: StartTexts = {
     remote: 'À distance',
     places: 'Lieux',
     tariffs: 'Tarifs',
+    people: 'Personnes',
     diagnosis: 'Diagnostic',
     language: 'Langue',
     theme: 'Apparence',

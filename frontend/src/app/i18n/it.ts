@@ -16,6 +16,7 @@ export const it: StartTexts = {
     remote: 'Comandi a distanza',
     places: 'Luoghi',
     tariffs: 'Tariffe',
+    people: 'Persone',
     diagnosis: 'Diagnosi',
     language: 'Lingua',
     theme: 'Aspetto',

@@ -16,6 +16,7 @@ export const nl: StartTexts = {
     remote: 'Op afstand',
     places: 'Plaatsen',
     tariffs: 'Tarieven',
+    people: 'Personen',
     diagnosis: 'Diagnose',
     language: 'Taal',
     theme: 'Weergave',

@@ -8,6 +8,7 @@ import type { JournalWords } from '../journal/i18n/en';
 import type { MapWords } from '../map/i18n/en';
 import type { NoAccessWords } from '../no-access/i18n/en';
 import type { NotificationsWords } from '../notifications/i18n/en';
+import type { PeopleWords } from '../people/i18n/en';
 import type { RemoteWords } from '../remote/i18n/en';
 import type { SettingsWords } from '../settings/i18n/en';
 import type { StatisticsWords } from '../statistics/i18n/en';
@@ -27,6 +28,7 @@ export interface PageTexts {
   readonly map: MapWords;
   readonly noAccess: NoAccessWords;
   readonly notifications: NotificationsWords;
+  readonly people: PeopleWords;
   readonly remote: RemoteWords;
   readonly settings: SettingsWords;
   readonly statistics: StatisticsWords;

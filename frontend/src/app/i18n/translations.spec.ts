@@ -8,6 +8,7 @@ import { journalEn } from '../journal/i18n/en';
 import { mapEn } from '../map/i18n/en';
 import { noAccessEn } from '../no-access/i18n/en';
 import { notificationsEn } from '../notifications/i18n/en';
+import { peopleEn } from '../people/i18n/en';
 import { remoteEn } from '../remote/i18n/en';
 import { settingsEn } from '../settings/i18n/en';
 import { statisticsEn } from '../statistics/i18n/en';
@@ -37,6 +38,7 @@ const ENGLISH: Texts = {
   map: mapEn,
   noAccess: noAccessEn,
   notifications: notificationsEn,
+  people: peopleEn,
   remote: remoteEn,
   settings: settingsEn,
   statistics: statisticsEn,

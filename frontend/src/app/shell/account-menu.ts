@@ -23,6 +23,9 @@ import { THEMES, Theme } from './theme';
         <a mat-menu-item routerLink="/remote">{{ t('remote') }}</a>
         <a mat-menu-item routerLink="/places">{{ t('places') }}</a>
         <a mat-menu-item routerLink="/tariffs">{{ t('tariffs') }}</a>
+        @if (isOwner()) {
+          <a mat-menu-item routerLink="/people">{{ t('people') }}</a>
+        }
         <a mat-menu-item routerLink="/diagnosis">{{ t('diagnosis') }}</a>
         <div role="group" class="menu-group" [attr.aria-label]="t('language')">
           <p class="menu-head" aria-hidden="true">{{ t('language') }}</p>
@@ -83,6 +86,10 @@ export class AccountMenu {
 
   protected readonly languages = LANGUAGES.map((code) => ({ code, name: LANGUAGE_NAMES[code] }));
   protected readonly themes = THEMES;
+  protected readonly isOwner = computed(() => {
+    const state = this.session.state();
+    return state.kind === 'signed-in' && state.access.role === 'owner';
+  });
   protected readonly email = computed(() => {
     const state = this.session.state();
     return state.kind === 'signed-in' ? state.email : '';

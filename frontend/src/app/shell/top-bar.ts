@@ -4,11 +4,11 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { Fleet } from '../data/fleet';
 import { Unread } from '../data/unread';
 import { AccountMenu } from './account-menu';
+import { AtLeisure } from './at-leisure';
 import { CarMenu } from './car-menu';
 import { firstOfAddress } from './first-of-address';
 import { NAV_PLACES } from './nav-places';
 import { OfflineBanner } from './offline-banner';
-import { UpdateNotice } from './update-notice';
 
 /** More does not fit into the badge, and nobody counts further. */
 const MOST_COUNTED = 9;
@@ -16,7 +16,7 @@ const MOST_COUNTED = 9;
 /** Which car is shown, the way back to Home, and the pages and choices that have no place of their own. The menus are loaded after what the page itself needs. */
 @Component({
   selector: 'app-top-bar',
-  imports: [RouterLink, TranslocoDirective, CarMenu, AccountMenu, OfflineBanner, UpdateNotice],
+  imports: [RouterLink, TranslocoDirective, CarMenu, AccountMenu, OfflineBanner, AtLeisure],
   template: `
     <ng-container *transloco="let t; prefix: 'shell'">
       <a class="skip" href="#content" (click)="skip($event)">{{ t('skip') }}</a>
@@ -65,77 +65,9 @@ const MOST_COUNTED = 9;
       </header>
       <app-offline-banner />
       @defer (on timer(4s)) {
-        <app-update-notice />
+        <app-at-leisure />
       }
     </ng-container>
-  `,
-  styles: `
-    :host {
-      display: block;
-      position: sticky;
-      top: 0;
-      z-index: 3;
-      background: var(--mat-sys-background);
-    }
-    .bar {
-      display: flex;
-      align-items: center;
-      max-width: calc(var(--ev-content) + 2 * var(--ev-margin));
-      height: 64px;
-      margin: 0 auto;
-      padding: 0 4px 0 var(--ev-margin);
-    }
-    .below {
-      padding-left: calc(var(--ev-margin) - 12px);
-    }
-    app-car-menu {
-      min-width: 0;
-    }
-    .tools {
-      display: flex;
-      flex: none;
-      margin-left: auto;
-    }
-    .bell {
-      position: relative;
-    }
-    .bell[aria-current] {
-      color: var(--mat-sys-primary);
-    }
-    .badge {
-      position: absolute;
-      top: 6px;
-      right: 4px;
-      min-width: 18px;
-      padding: 0 5px;
-      border-radius: var(--ev-r-full);
-      font: var(--ev-label);
-      font-weight: 600;
-      line-height: 18px;
-      text-align: center;
-      background: var(--ev-doubt);
-      color: var(--mat-sys-background);
-    }
-    .skip {
-      position: absolute;
-      z-index: 4;
-      top: 8px;
-      left: var(--ev-margin);
-      padding: 12px 24px;
-      border-radius: var(--ev-r-full);
-      background: var(--mat-sys-primary);
-      color: var(--mat-sys-on-primary);
-      font-weight: 600;
-      text-decoration: none;
-    }
-    .skip:not(:focus) {
-      clip-path: inset(50%);
-    }
-    @media (min-width: 840px) {
-      .bar {
-        padding-right: 20px;
-      }
-    }
   `,
 })
 export class TopBar {

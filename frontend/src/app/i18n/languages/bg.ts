@@ -9,6 +9,7 @@ import { journalBg } from '../../journal/i18n/bg';
 import { mapBg } from '../../map/i18n/bg';
 import { noAccessBg } from '../../no-access/i18n/bg';
 import { notificationsBg } from '../../notifications/i18n/bg';
+import { peopleBg } from '../../people/i18n/bg';
 import { remoteBg } from '../../remote/i18n/bg';
 import { settingsBg } from '../../settings/i18n/bg';
 import { statisticsBg } from '../../statistics/i18n/bg';
@@ -35,6 +36,7 @@ export const texts: Texts = {
   map: mapBg,
   noAccess: noAccessBg,
   notifications: notificationsBg,
+  people: peopleBg,
   remote: remoteBg,
   settings: settingsBg,
   statistics: statisticsBg,

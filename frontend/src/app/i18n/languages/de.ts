@@ -9,6 +9,7 @@ import { journalDe } from '../../journal/i18n/de';
 import { mapDe } from '../../map/i18n/de';
 import { noAccessDe } from '../../no-access/i18n/de';
 import { notificationsDe } from '../../notifications/i18n/de';
+import { peopleDe } from '../../people/i18n/de';
 import { remoteDe } from '../../remote/i18n/de';
 import { settingsDe } from '../../settings/i18n/de';
 import { statisticsDe } from '../../statistics/i18n/de';
@@ -35,6 +36,7 @@ export const texts: Texts = {
   map: mapDe,
   noAccess: noAccessDe,
   notifications: notificationsDe,
+  people: peopleDe,
   remote: remoteDe,
   settings: settingsDe,
   statistics: statisticsDe,

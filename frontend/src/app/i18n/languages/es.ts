@@ -9,6 +9,7 @@ import { journalEs } from '../../journal/i18n/es';
 import { mapEs } from '../../map/i18n/es';
 import { noAccessEs } from '../../no-access/i18n/es';
 import { notificationsEs } from '../../notifications/i18n/es';
+import { peopleEs } from '../../people/i18n/es';
 import { remoteEs } from '../../remote/i18n/es';
 import { settingsEs } from '../../settings/i18n/es';
 import { statisticsEs } from '../../statistics/i18n/es';
@@ -35,6 +36,7 @@ export const texts: Texts = {
   map: mapEs,
   noAccess: noAccessEs,
   notifications: notificationsEs,
+  people: peopleEs,
   remote: remoteEs,
   settings: settingsEs,
   statistics: statisticsEs,

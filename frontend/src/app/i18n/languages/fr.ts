@@ -9,6 +9,7 @@ import { journalFr } from '../../journal/i18n/fr';
 import { mapFr } from '../../map/i18n/fr';
 import { noAccessFr } from '../../no-access/i18n/fr';
 import { notificationsFr } from '../../notifications/i18n/fr';
+import { peopleFr } from '../../people/i18n/fr';
 import { remoteFr } from '../../remote/i18n/fr';
 import { settingsFr } from '../../settings/i18n/fr';
 import { statisticsFr } from '../../statistics/i18n/fr';
@@ -35,6 +36,7 @@ export const texts: Texts = {
   map: mapFr,
   noAccess: noAccessFr,
   notifications: notificationsFr,
+  people: peopleFr,
   remote: remoteFr,
   settings: settingsFr,
   statistics: statisticsFr,

@@ -9,6 +9,7 @@ import { journalIt } from '../../journal/i18n/it';
 import { mapIt } from '../../map/i18n/it';
 import { noAccessIt } from '../../no-access/i18n/it';
 import { notificationsIt } from '../../notifications/i18n/it';
+import { peopleIt } from '../../people/i18n/it';
 import { remoteIt } from '../../remote/i18n/it';
 import { settingsIt } from '../../settings/i18n/it';
 import { statisticsIt } from '../../statistics/i18n/it';
@@ -35,6 +36,7 @@ export const texts: Texts = {
   map: mapIt,
   noAccess: noAccessIt,
   notifications: notificationsIt,
+  people: peopleIt,
   remote: remoteIt,
   settings: settingsIt,
   statistics: statisticsIt,

@@ -9,6 +9,7 @@ import { journalNl } from '../../journal/i18n/nl';
 import { mapNl } from '../../map/i18n/nl';
 import { noAccessNl } from '../../no-access/i18n/nl';
 import { notificationsNl } from '../../notifications/i18n/nl';
+import { peopleNl } from '../../people/i18n/nl';
 import { remoteNl } from '../../remote/i18n/nl';
 import { settingsNl } from '../../settings/i18n/nl';
 import { statisticsNl } from '../../statistics/i18n/nl';
@@ -35,6 +36,7 @@ export const texts: Texts = {
   map: mapNl,
   noAccess: noAccessNl,
   notifications: notificationsNl,
+  people: peopleNl,
   remote: remoteNl,
   settings: settingsNl,
   statistics: statisticsNl,

@@ -1,0 +1,52 @@
+import type { PeopleWords } from './en';
+
+/** The words of the page of people, in German. */
+export const peopleDe: PeopleWords = {
+  title: 'Personen',
+  intro:
+    'Wer bei diesem Auto was darf. Eingeladen, geändert und entfernt wird auf dem Pi: Der Befehl dafür steht hier zum Kopieren bereit.',
+  ownersOnly: 'Nur Besitzer sehen, wer sonst Zugang zu diesem Auto hat.',
+  loading: 'Wird geladen …',
+  tryAgain: 'Erneut versuchen',
+  absence: {
+    missingTitle: 'Vom Pi noch nicht gemeldet',
+    missingText: 'Die Liste erscheint hier binnen zehn Minuten. Sie bleibt leer, solange die Software des Pi älter ist als diese Seite.',
+    deniedTitle: 'Die Liste darf nicht gelesen werden',
+    deniedText:
+      'Die Sicherheitsregeln des Projekts sind älter als diese Seite. Wer es eingerichtet hat, führt noch einmal „npm run deploy“ aus.',
+    unreadableTitle: 'Diese Seite ist älter als die Software des Pi',
+    unreadableText: 'Laden Sie die Seite neu, um die neueste zu erhalten.',
+    unavailableTitle: 'Die Liste kann nicht geholt werden',
+    unavailableText: 'Der Dienst, der sie aufbewahrt, antwortet nicht. Versuchen Sie es gleich noch einmal.',
+    offlineTitle: 'Sie sind offline',
+    offlineText: 'Die Liste wird geholt, sobald es wieder ein Netz gibt.',
+  },
+  heading: 'Wer Zugang hat',
+  you: 'Sie',
+  role: { viewer: 'Zuschauer', driver: 'Fahrer', owner: 'Besitzer', unknown: 'Eine Rolle, die diese Seite nicht kennt' },
+  may: {
+    viewer: 'Sieht alles.',
+    driver: 'Sieht alles und sendet Befehle.',
+    owner: 'Ändert auch Einstellungen und sieht diese Seite.',
+  },
+  since: 'seit {{day}}',
+  notSignedIn: 'noch nie angemeldet',
+  change: 'Ändern oder entfernen',
+  roleField: 'Rolle',
+  changeText: 'Führen Sie das auf dem Pi aus. Wer angemeldet ist, sieht es binnen einer Stunde.',
+  changeNone: 'Wählen Sie eine andere Rolle: Der Befehl dafür erscheint hier.',
+  removeText: 'Das nimmt den Zugang weg, für alle Autos:',
+  removeSelf: 'Das nimmt Ihren eigenen Zugang weg, für alle Autos:',
+  invite: 'Jemanden einladen',
+  email: 'E-Mail',
+  emailWrong: 'Das ist noch keine E-Mail-Adresse.',
+  cars: 'Autos',
+  thisCar: 'Nur dieses Auto',
+  allCars: 'Alle Autos',
+  inviteText: 'Führen Sie das auf dem Pi aus. Er antwortet mit einem Link: Senden Sie ihn der Person, die damit ein Passwort wählt.',
+  inviteKnown: 'Hat schon Zugang: Das ersetzt Rolle und Autos.',
+  inviteNone: 'Geben Sie die E-Mail ein: Der Befehl erscheint hier.',
+  copy: 'Kopieren',
+  copyCommand: 'Befehl kopieren: {{command}}',
+  copied: 'Kopiert',
+};

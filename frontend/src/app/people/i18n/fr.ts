@@ -1,0 +1,52 @@
+import type { PeopleWords } from './en';
+
+/** The words of the page of people, in French. */
+export const peopleFr: PeopleWords = {
+  title: 'Personnes',
+  intro:
+    'Qui peut faire quoi avec cette voiture. Les invitations, changements et retraits se font sur le Pi\u00a0: la commande est ici, prête à copier.',
+  ownersOnly: 'Seuls les propriétaires voient qui d’autre a accès à cette voiture.',
+  loading: 'Chargement …',
+  tryAgain: 'Réessayer',
+  absence: {
+    missingTitle: 'Pas encore indiqué par le Pi',
+    missingText: 'La liste apparaît ici d’ici dix minutes. Elle reste vide tant que le logiciel du Pi est plus ancien que cette page.',
+    deniedTitle: 'La liste ne peut pas être lue',
+    deniedText:
+      'Les règles de sécurité du projet sont plus anciennes que cette page. La personne qui l’a installé relance «\u00a0npm run deploy\u00a0».',
+    unreadableTitle: 'Cette page est plus ancienne que le logiciel du Pi',
+    unreadableText: 'Rechargez la page pour obtenir la plus récente.',
+    unavailableTitle: 'La liste n’a pas pu être chargée',
+    unavailableText: 'Le service qui la conserve ne répond pas. Réessayez dans un instant.',
+    offlineTitle: 'Vous êtes hors ligne',
+    offlineText: 'La liste sera chargée quand le réseau sera revenu.',
+  },
+  heading: 'Qui a accès',
+  you: 'vous',
+  role: { viewer: 'Observateur', driver: 'Conducteur', owner: 'Propriétaire', unknown: 'Un rôle que cette page ne connaît pas' },
+  may: {
+    viewer: 'Voit tout.',
+    driver: 'Voit tout et envoie des commandes.',
+    owner: 'Modifie aussi les réglages et voit cette page.',
+  },
+  since: 'depuis le {{day}}',
+  notSignedIn: 'jamais connecté à ce jour',
+  change: 'Modifier ou retirer',
+  roleField: 'Rôle',
+  changeText: 'Exécutez ceci sur le Pi. Qui est connecté le voit en moins d’une heure.',
+  changeNone: 'Choisissez un autre rôle\u00a0: la commande apparaît ici.',
+  removeText: 'Ceci retire l’accès, pour toutes les voitures\u00a0:',
+  removeSelf: 'Ceci retire votre propre accès, pour toutes les voitures\u00a0:',
+  invite: 'Inviter quelqu’un',
+  email: 'E-mail',
+  emailWrong: 'Ce n’est pas encore une adresse e-mail.',
+  cars: 'Voitures',
+  thisCar: 'Cette voiture seulement',
+  allCars: 'Toutes les voitures',
+  inviteText: 'Exécutez ceci sur le Pi. Il répond par un lien\u00a0: envoyez-le à la personne, qui choisit ainsi un mot de passe.',
+  inviteKnown: 'A déjà accès\u00a0: ceci remplace le rôle et les voitures.',
+  inviteNone: 'Saisissez l’e-mail\u00a0: la commande apparaît ici.',
+  copy: 'Copier',
+  copyCommand: 'Copier la commande\u00a0: {{command}}',
+  copied: 'Copié',
+};
