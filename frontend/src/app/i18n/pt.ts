@@ -16,6 +16,7 @@ export const pt: StartTexts = {
     remote: 'À distância',
     places: 'Locais',
     tariffs: 'Tarifas',
+    people: 'Pessoas',
     diagnosis: 'Diagnóstico',
     language: 'Idioma',
     theme: 'Aspeto',

@@ -9,6 +9,7 @@ import { journalPt } from '../../journal/i18n/pt';
 import { mapPt } from '../../map/i18n/pt';
 import { noAccessPt } from '../../no-access/i18n/pt';
 import { notificationsPt } from '../../notifications/i18n/pt';
+import { peoplePt } from '../../people/i18n/pt';
 import { remotePt } from '../../remote/i18n/pt';
 import { settingsPt } from '../../settings/i18n/pt';
 import { statisticsPt } from '../../statistics/i18n/pt';
@@ -35,6 +36,7 @@ export const texts: Texts = {
   map: mapPt,
   noAccess: noAccessPt,
   notifications: notificationsPt,
+  people: peoplePt,
   remote: remotePt,
   settings: settingsPt,
   statistics: statisticsPt,
