@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { BUILT_BACKEND_FOLDER, REPOSITORY_FOLDER } from '../demo/folders.ts';
@@ -12,6 +13,8 @@ const CACHE_FOLDER = '/var/cache/psa-ev';
 /** Named by packages that would use them if they were there. They are not, here or on the Pi. */
 const ABSENT = ['@nestjs/microservices', '@nestjs/microservices/*', '@nestjs/websockets/*', '@nestjs/mongoose', '@nestjs/sequelize'];
 const ABSENT_TOO = ['@mikro-orm/*', 'class-validator', 'class-transformer'];
+
+const OWN_MODULES_OF_NODE = new RegExp(`^(node:.+|${builtinModules.join('|')})$`);
 
 /** Both programs in one; what only one of them needs is not run by the other. */
 const PROGRAMS = `
@@ -44,6 +47,18 @@ const nativeAddonBeside: Plugin = {
   setup: ({ onResolve }) => onResolve({ filter: /\/sqlite3-binding\.js$/ }, () => ({ path: `./${ADDON}`, external: true })),
 };
 
+/**
+ * What an ES module imports of Node's own, Node reads every name of; one of them would load all that `fetch` needs. What is asked for by `require` is read
+ * name by name.
+ */
+const ownModulesOfNode: Plugin = {
+  name: "Node's own modules",
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: OWN_MODULES_OF_NODE }, ({ path, kind }) => (kind === 'import-statement' ? { path, namespace: 'node' } : null));
+    onLoad({ filter: /.*/, namespace: 'node' }, ({ path }) => ({ contents: `module.exports = require('${path}');` }));
+  },
+};
+
 /** A bundle, and from which files of which packages it was made. */
 export interface Bundle {
   readonly bytes: number;
@@ -73,7 +88,7 @@ export async function makeBundle(folder: string, version: string): Promise<Bundl
     legalComments: 'none',
     banner: { js: COMMONJS_NAMES },
     external: [...ABSENT, ...ABSENT_TOO],
-    plugins: [withoutUnusedParts, nativeAddonBeside],
+    plugins: [withoutUnusedParts, ownModulesOfNode, nativeAddonBeside],
     metafile: true,
     write: false,
     logLevel: 'error',

@@ -11,6 +11,13 @@ const FOR_RELEASES = {
   'arm-linux-gnueabihf-g++': 'g++-arm-linux-gnueabihf',
   'arm-linux-gnueabi-g++': 'g++-arm-linux-gnueabi',
 };
+/** What measures the footprint, on an emulated processor too. */
+const FOR_FOOTPRINT = {
+  ...FOR_TESTS,
+  'arm-linux-gnueabi-g++': 'g++-arm-linux-gnueabi',
+  'qemu-arm-static': 'qemu-user-static',
+  python3: 'python3',
+};
 
 /** Finds the compilers for all kinds of Raspberry Pi, or installs Debian's. */
 export async function ensurePackaging() {
@@ -21,6 +28,12 @@ export async function ensurePackaging() {
 /** Finds what the tests of the package need, or installs it. Without it only those tests fail, and say so. */
 export async function ensurePackagingTests() {
   await installMissing(FOR_TESTS);
+}
+
+/** Finds what measures the footprint, or installs it. */
+export async function ensureFootprint() {
+  const missing = await installMissing(FOR_FOOTPRINT);
+  if (missing.length > 0) throw new SetupProblem(`The footprint is measured on Debian with: sudo apt-get install ${missing.join(' ')}`);
 }
 
 async function installMissing(wanted) {

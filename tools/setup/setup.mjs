@@ -21,6 +21,10 @@ async function main() {
     const { ensureBrowser } = await import('./ensure-browser.mjs');
     await ensureBrowser();
   }
+  if (process.argv.includes('--footprint')) {
+    const { ensureFootprint } = await import('./ensure-packaging.mjs');
+    await ensureFootprint();
+  }
   if (process.argv.includes('--packaging') || process.argv.includes('--packaging-tests')) {
     const { ensurePackaging, ensurePackagingTests } = await import('./ensure-packaging.mjs');
     await (process.argv.includes('--packaging') ? ensurePackaging() : ensurePackagingTests());
