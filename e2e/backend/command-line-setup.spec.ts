@@ -220,7 +220,9 @@ describe('psa-ev on a new Pi', () => {
     });
 
     it('removes data, configuration and key when told, and nothing of others', async () => {
-      expect((await run('uninstall', '--yes', '--with-data')).exitCode).toBe(0);
+      const { exitCode, answer } = await run('uninstall', '--yes', '--with-data');
+      expect(exitCode).toBe(0);
+      expect(answer).toContain('What was published stays in Firestore, and the key stays valid');
       for (const gone of [stack.backendOptions.databaseFile, config, path('etc/service-account.json')])
         expect(existsSync(gone)).toBe(false);
       expect(existsSync(secret)).toBe(true);

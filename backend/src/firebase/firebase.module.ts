@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { App, cert, initializeApp } from 'firebase-admin/app';
+import { App, cert, type Credential, initializeApp } from 'firebase-admin/app';
 import { Auth, getAuth } from 'firebase-admin/auth';
 import { Firestore, getFirestore } from 'firebase-admin/firestore';
 import { Environment } from '../config/environment.js';
@@ -13,9 +13,14 @@ const FIREBASE_APP = Symbol('firebase app');
 
 function createApp({ firebaseProjectId, serviceAccountFile }: Environment): App {
   if (serviceAccountFile === null) return initializeApp({ projectId: firebaseProjectId });
+  return initializeApp({ projectId: firebaseProjectId, credential: credentialOf(serviceAccountFile, firebaseProjectId) });
+}
+
+/** Apart from the app: that an app cannot be made is no fault of the key. */
+function credentialOf(serviceAccountFile: string, firebaseProjectId: string): Credential {
   const account = readServiceAccount(serviceAccountFile, firebaseProjectId);
   try {
-    return initializeApp({ projectId: firebaseProjectId, credential: cert({ ...account }) });
+    return cert({ ...account });
   } catch (cause) {
     throw new ServiceAccountUnusable(
       `The service-account file ${serviceAccountFile} cannot be used: its private key is damaged. Create a new key.`,

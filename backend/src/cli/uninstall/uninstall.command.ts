@@ -31,8 +31,10 @@ async function run({ withData, yes }: Options, configuration: string): Promise<v
   if (debian === null) for (const path of removeProgram()) print(`Removed: ${path}`);
   // A service that nobody could stop still writes.
   if (withData && data !== null && databaseFile !== undefined) await (await ServiceLock.hold(databaseFile)).release();
-  if (withData) for (const path of removeData(configuration, databaseFile ?? null)) print(`Removed: ${path}`);
-  else print(`Kept: ${[configuration, ...(data === null ? [] : [data])].join(', ')}. With --with-data they go too.`);
+  if (withData) {
+    for (const path of removeData(configuration, databaseFile ?? null)) print(`Removed: ${path}`);
+    print('What was published stays in Firestore, and the key stays valid: delete the project in the Firebase console to end both.');
+  } else print(`Kept: ${[configuration, ...(data === null ? [] : [data])].join(', ')}. With --with-data they go too.`);
   if (debian !== null) print(`The program belongs to the package ${debian}: sudo apt ${withData ? 'purge' : 'remove'} ${debian}`);
 }
 
