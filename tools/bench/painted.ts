@@ -6,6 +6,13 @@ export type Sight = 'shell' | 'sign-in' | 'last state' | 'dashboard' | 'live dat
 /** When each sight was first on the screen, in milliseconds after the page began to load. */
 export type Paints = Readonly<Partial<Record<Sight, number>>>;
 
+/** When each sight was drawn, and when it was on the screen. */
+export interface Sights {
+  /** When the page had put it into its document: what arrives later had no part in it. */
+  readonly drawn: Paints;
+  readonly painted: Paints;
+}
+
 /**
  * Lets every page that is opened from now on note when it first showed each sight, in English:
  * the name and the battery of the first screen, part of the page itself; the sign-in form; the charge, painted by the page itself before its program runs; the dashboard; and data that the server has confirmed.
@@ -20,12 +27,13 @@ export async function notePaints(page: Page): Promise<void> {
       dashboard: () => /\d\s*%/.test(text('section[aria-label="Battery"]')),
       'live data': () => /Pi checked/.test(text('section[aria-label="Battery"]')),
     };
+    const drawn: Record<string, number> = {};
     const painted: Record<string, number> = {};
-    Object.assign(globalThis, { painted });
+    Object.assign(globalThis, { drawn, painted });
     const look = () => {
       for (const [sight, isThere] of Object.entries(sights)) {
-        if (sight in painted || !isThere()) continue;
-        painted[sight] = Infinity;
+        if (sight in drawn || !isThere()) continue;
+        drawn[sight] = performance.now();
         // The first frame is the one in which it is drawn; in the second it is on the screen.
         requestAnimationFrame(() => requestAnimationFrame(() => (painted[sight] = performance.now())));
       }
@@ -35,10 +43,10 @@ export async function notePaints(page: Page): Promise<void> {
 }
 
 /** What the page has noted so far. */
-export async function readPaints(page: Page): Promise<Paints> {
+export async function readSights(page: Page): Promise<Sights> {
   return page.evaluate(() => {
-    const { painted = {} } = globalThis as { painted?: Record<string, number> };
-    return Object.fromEntries(Object.entries(painted).filter(([, at]) => Number.isFinite(at)));
+    const { drawn = {}, painted = {} } = globalThis as { drawn?: Record<string, number>; painted?: Record<string, number> };
+    return { drawn, painted };
   });
 }
 

@@ -6,8 +6,10 @@ const visit: Visit = {
     { name: 'main.js', bytes: 30_000, arrivedMs: 100 },
     { name: 'page.js', bytes: 5_000, arrivedMs: 200 },
     { name: 'firebase.js', bytes: 110_000, arrivedMs: 900 },
+    { name: 'afterwards.js', bytes: 2_000, arrivedMs: 1_190 },
   ],
-  paints: { 'sign-in': 250, 'live data': 1_200 },
+  drawn: { 'sign-in': 240, 'live data': 1_180 },
+  painted: { 'sign-in': 250, 'live data': 1_200 },
 };
 
 describe('the weight of a visit', () => {
@@ -15,7 +17,7 @@ describe('the weight of a visit', () => {
     expect(() => weightKb(visit, 'dashboard')).toThrow('the first visit never showed: dashboard');
   });
 
-  it('counts what had arrived when something was shown, and nothing later', () => {
+  it('counts what had arrived when something was drawn, and nothing later', () => {
     expect(weightKb(visit, 'sign-in')).toBe(35);
     expect(weightKb(visit, 'live data')).toBe(145);
   });
@@ -34,6 +36,7 @@ describe('the weight of a visit', () => {
       'page.js',
       '-- sign-in on the screen',
       'firebase.js',
+      'afterwards.js',
       '-- live data on the screen',
     ]);
   });

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { fillSignIn } from '../browser/sign-in.ts';
 import { DEMO_ACCOUNTS } from '../demo/demo-accounts.ts';
 import type { DemoStack } from '../demo/demo-stack.ts';
-import { notePaints, type Paints, readPaints, type Sight, untilPainted } from './painted.ts';
+import { notePaints, readSights, type Sight, type Sights, untilPainted } from './painted.ts';
 import type { Measurement } from './verdict.ts';
 
 const SHELL_BUDGET_KB = 75;
@@ -24,10 +24,9 @@ export interface LoadedScript {
   readonly arrivedMs: number;
 }
 
-export interface Visit {
+export interface Visit extends Sights {
   readonly name: string;
   readonly scripts: readonly LoadedScript[];
-  readonly paints: Paints;
 }
 
 /** Opens the app as somebody does for the first time, and as somebody does who comes back, and weighs the JavaScript before each sight. */
@@ -85,7 +84,7 @@ async function read(page: Page, name: string): Promise<Visit> {
         arrivedMs: responseEnd,
       })),
   );
-  return { name, scripts, paints: await readPaints(page) };
+  return { name, scripts, ...(await readSights(page)) };
 }
 
 // The page itself brings the first sight, so what was not needed for that may be needed for the live data.
@@ -109,21 +108,21 @@ function judgeReturn(visit: Visit): readonly Measurement[] {
   ];
 }
 
-/** What had arrived when the page showed this. */
-export function weightKb({ scripts, paints, name }: Visit, sight: Sight): number {
-  const at = paints[sight];
+/** What had arrived when the page drew this. */
+export function weightKb({ scripts, drawn, name }: Visit, sight: Sight): number {
+  const at = drawn[sight];
   if (at === undefined) throw new Error(`the ${name} never showed: ${sight}`);
   return scripts.filter(({ arrivedMs }) => arrivedMs <= at).reduce((sum, { bytes }) => sum + bytes, 0) / BYTES_A_KB;
 }
 
 /** The files of a visit, each with its size and the moment it had arrived, the sights in between. */
-export function visitLines({ name, scripts, paints }: Visit): readonly string[] {
+export function visitLines({ name, scripts, painted }: Visit): readonly string[] {
   const events = [
     ...scripts.map((script) => ({
       at: script.arrivedMs,
       text: `${(script.bytes / BYTES_A_KB).toFixed(1).padStart(7)} kB  ${script.name}`,
     })),
-    ...Object.entries(paints).map(([sight, at]) => ({ at, text: `            -- ${sight} on the screen` })),
+    ...Object.entries(painted).map(([sight, at]) => ({ at, text: `            -- ${sight} on the screen` })),
   ].toSorted((left, right) => left.at - right.at);
   return [
     `${name}, on a slow mobile network (1.6 Mbit/s, 150 ms):`,

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { fillSignIn } from '../../browser/sign-in.ts';
 import { DEMO_ACCOUNTS } from '../../demo/demo-accounts.ts';
 import { median } from '../figures.ts';
-import { type Paints, readPaints, type Sight, untilPainted } from '../painted.ts';
+import { type Paints, readSights, type Sight, untilPainted } from '../painted.ts';
 import type { Measurement } from '../verdict.ts';
 import { openSlowPage, readUnrest, type Unrest } from './slow-device.ts';
 
@@ -90,8 +90,8 @@ async function load(context: BrowserContext, url: string, until: Sight): Promise
   await page.goto(url);
   await untilPainted(page, until);
   await sleep(AFTERGLOW_MS);
-  const paints = await readPaints(page);
-  const scriptKb = { shell: await scriptKbUntil(page, paints.shell ?? 0), charge: await scriptKbUntil(page, chargeAt(paints)) };
+  const { drawn, painted: paints } = await readSights(page);
+  const scriptKb = { shell: await scriptKbUntil(page, drawn.shell ?? 0), charge: await scriptKbUntil(page, chargeAt(drawn)) };
   const loaded = { paints, scriptKb, ...(await readUnrest(page)) };
   await page.close();
   return loaded;
