@@ -2,12 +2,14 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileS
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type GuardedProcess, startGuarded } from '@psa-ev/tools/emulators/guarded-process.ts';
+import { debianMirror } from '@psa-ev/tools/package/debian-mirror.ts';
 import { run } from '@psa-ev/tools/package/run.ts';
 import { readUnit, type Unit, wordsOf } from '@psa-ev/tools/supervisor/unit-file.ts';
 
 /** The Debian whose own Node is new enough. */
 const SUITE = 'trixie';
-const MIRROR = 'http://deb.debian.org/debian';
+/** Not in everybody's PATH. */
+const CHROOT = '/usr/sbin/chroot';
 const UNIT_FOLDER = 'usr/lib/systemd/system';
 
 /** A clean Debian with Debian's Node and nothing else, in a folder of its own. It has the network of this machine, and no systemd. To make and to enter it takes root. */
@@ -17,7 +19,7 @@ export class DebianRoot {
   static async make(): Promise<DebianRoot> {
     const folder = mkdtempSync(join(tmpdir(), 'psa-ev-debian-'));
     const options = ['--variant=minbase', '--include=nodejs', '--aptopt=APT::Install-Recommends "false"', '--quiet'];
-    await run('mmdebstrap', [...options, SUITE, folder, MIRROR]);
+    await run('mmdebstrap', [...options, SUITE, folder, await debianMirror()]);
     return new DebianRoot(folder);
   }
 
@@ -38,7 +40,7 @@ export class DebianRoot {
   async inside(...command: readonly string[]): Promise<string> {
     const quoted = command.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
     const environment = ['DEBIAN_FRONTEND=noninteractive', 'PATH=/usr/local/bin:/usr/sbin:/usr/bin'];
-    return run('chroot', [this.folder, '/usr/bin/env', '--ignore-environment', ...environment, '/bin/sh', '-c', `${quoted} 2>&1`]);
+    return run(CHROOT, [this.folder, '/usr/bin/env', '--ignore-environment', ...environment, '/bin/sh', '-c', `${quoted} 2>&1`]);
   }
 
   /** Brings a package in and has dpkg install it, with nobody there to answer. */
@@ -64,7 +66,7 @@ export class DebianRoot {
       ...this.variables(unit),
       ...args,
     ];
-    return startGuarded('chroot', command, '/');
+    return startGuarded(CHROOT, command, '/');
   }
 
   remove(): void {

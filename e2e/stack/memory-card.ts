@@ -1,16 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, ftruncateSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, ftruncateSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** So much that it is not called nearly full while it is empty. */
 const CARD_BYTES = 320 * 1024 * 1024;
 const CHUNK_BYTES = 1024 * 1024;
+/** Not in everybody's PATH. */
+const MKFS = '/usr/sbin/mkfs.ext4';
+const FSCK = '/usr/sbin/e2fsck';
 /** CAP_SYS_ADMIN of capabilities(7): who has it may mount. */
 const MAY_MOUNT = 1n << 21n;
 
 /** Why no card can be put into this machine; null where one can. */
 export function whyNoCard(): string | null {
   if (process.platform !== 'linux') return `${process.platform} has no loop devices`;
+  if (!existsSync('/dev/loop-control')) return 'there are no loop devices';
+  if (!existsSync(MKFS)) return 'there is no mkfs.ext4 (e2fsprogs)';
   const effective = /^CapEff:\s*([0-9a-f]+)$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? '0';
   return (BigInt(`0x${effective}`) & MAY_MOUNT) === 0n ? 'mounting takes root' : null;
 }
@@ -34,7 +39,7 @@ export class MemoryCard {
     const image = openSync(card.image, 'w');
     ftruncateSync(image, CARD_BYTES);
     closeSync(image);
-    execFileSync('mkfs.ext4', ['-q', '-m', '0', card.image]);
+    execFileSync(MKFS, ['-q', '-m', '0', card.image]);
     mkdirSync(card.folder);
     card.mount();
     return card;
@@ -65,7 +70,7 @@ export class MemoryCard {
   reinsert(): void {
     execFileSync('umount', [this.folder]);
     try {
-      execFileSync('e2fsck', ['-p', this.image]);
+      execFileSync(FSCK, ['-p', this.image]);
     } catch (failure) {
       if (!hasField(failure, 'status', FSCK_HAS_MENDED)) throw failure;
     }

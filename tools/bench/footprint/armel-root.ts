@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { REPOSITORY_FOLDER } from '../../demo/folders.ts';
+import { debianMirror } from '../../package/debian-mirror.ts';
 import { run } from '../../package/run.ts';
 
 /** The last Debian that is made for ARMv6, and the first whose Node is new enough. */
@@ -16,6 +17,6 @@ export async function ensureArmelRoot(): Promise<void> {
   rmSync(part, { recursive: true, force: true });
   mkdirSync(dirname(part), { recursive: true });
   const options = ['--variant=extract', '--architectures=armel', '--include=nodejs', '--skip=check/qemu'];
-  await run('mmdebstrap', [...options, SUITE, part, 'http://deb.debian.org/debian']);
+  await run('mmdebstrap', [...options, SUITE, part, await debianMirror()]);
   renameSync(part, ARMEL_FOLDER);
 }
