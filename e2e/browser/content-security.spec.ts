@@ -26,6 +26,7 @@ const PAGES = [
   '/insights',
   '/insights/battery',
   '/insights/mileage',
+  '/people',
 ];
 
 describe('with the headers that Firebase Hosting sends', () => {
