@@ -27,7 +27,7 @@ describe('the number on the app’s icon', () => {
     TestBed.inject(AppBadge);
     await settled();
     const reports = async (percent: number | null) => {
-      const state = aVehicleState({ snapshot: percent === null ? null : aSnapshot({ batteryPercent: percent }) });
+      const state = aVehicleState({ snapshot: percent === null ? null : aSnapshot({ battery: { percent } }) });
       cloud.vehicles.get(A_VEHICLE_ID)?.document(toVehicleDocument(state), false);
       await settled();
     };
