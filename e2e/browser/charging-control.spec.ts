@@ -32,7 +32,10 @@ describe('steering a charge', () => {
       await stack.car.plug();
       await app.page.getByText('The charging limit', { exact: true }).first().waitFor();
       // The hero says it too, as soon as it knows when the charge begins again.
-      await app.page.getByText(/^Stopped at/).first().waitFor();
+      await app.page
+        .getByText(/^Stopped at/)
+        .first()
+        .waitFor();
       expect(await barriers(app.page)).toEqual([]);
     }));
 
