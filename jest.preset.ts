@@ -11,6 +11,7 @@ export function nodeProject(displayName: string): Config {
   return {
     displayName,
     testEnvironment: 'node',
+    setupFiles: [`${import.meta.dirname}/jest.properties.ts`],
     testRegex: '\\.spec\\.ts$',
     testPathIgnorePatterns: ['/node_modules/', '/dist/'],
     moduleNameMapper: {

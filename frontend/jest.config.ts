@@ -4,6 +4,7 @@ export default {
   displayName: 'frontend',
   preset: 'jest-preset-angular',
   resolver: '<rootDir>/jest-resolver.cjs',
+  setupFiles: ['<rootDir>/../jest.properties.ts'],
   setupFilesAfterEnv: ['<rootDir>/src/test-setup.ts'],
   testRegex: '/src/.*\\.spec\\.ts$',
   moduleNameMapper: {
