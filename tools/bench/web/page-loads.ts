@@ -48,7 +48,7 @@ export async function measurePageLoads(browser: Browser, url: string): Promise<r
 
 /** A context whose owner is signed in and whose service worker has all of the app. */
 async function signIn(browser: Browser, url: string): Promise<BrowserContext> {
-  const context = await browser.newContext({ locale: 'en-GB' });
+  const context = await browser.newContext({ locale: 'en-IE' });
   const page = await context.newPage();
   await page.goto(url);
   await fillSignIn(page, DEMO_ACCOUNTS.owner);
@@ -77,7 +77,7 @@ async function coldLoad(browser: Browser, signedIn: BrowserContext, url: string)
     localStorage: [],
     indexedDB: (origin as { indexedDB?: { name: string }[] }).indexedDB?.filter(({ name }) => name === SESSION_DATABASE),
   }));
-  const context = await browser.newContext({ locale: 'en-GB', storageState: { cookies: [], origins: sessions } });
+  const context = await browser.newContext({ locale: 'en-IE', storageState: { cookies: [], origins: sessions } });
   try {
     return await load(context, url, 'live data');
   } finally {

@@ -44,7 +44,7 @@ async function open(view: VehicleView, { online = true, language = 'en' as Langu
     online: signal(online),
     now: signal(now),
     current: signal(language),
-    locale: signal(language === 'bg' ? 'bg-BG' : 'en-GB'),
+    locale: signal(language === 'bg' ? 'bg-BG' : 'en-IE'),
     checking: signal(false),
     retries: 0,
   };

@@ -24,6 +24,7 @@ export const bg: StartTexts = {
     places: 'Места',
     tariffs: 'Тарифи',
     people: 'Хора',
+    formats: 'Мерни единици',
     diagnosis: 'Диагностика',
     language: 'Език',
     theme: 'Облик',

@@ -17,6 +17,7 @@ export const de: StartTexts = {
     places: 'Orte',
     tariffs: 'Tarife',
     people: 'Personen',
+    formats: 'Einheiten und Formate',
     diagnosis: 'Diagnose',
     language: 'Sprache',
     theme: 'Darstellung',

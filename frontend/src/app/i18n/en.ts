@@ -16,6 +16,7 @@ export const en = {
     places: 'Places',
     tariffs: 'Tariffs',
     people: 'People',
+    formats: 'Units and formats',
     diagnosis: 'Diagnosis',
     language: 'Language',
     theme: 'Appearance',

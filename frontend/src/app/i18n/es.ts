@@ -17,6 +17,7 @@ export const es: StartTexts = {
     places: 'Lugares',
     tariffs: 'Tarifas',
     people: 'Personas',
+    formats: 'Unidades y formatos',
     diagnosis: 'Diagnóstico',
     language: 'Idioma',
     theme: 'Aspecto',

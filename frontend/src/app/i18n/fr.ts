@@ -17,6 +17,7 @@ export const fr: StartTexts = {
     places: 'Lieux',
     tariffs: 'Tarifs',
     people: 'Personnes',
+    formats: 'Unités et formats',
     diagnosis: 'Diagnostic',
     language: 'Langue',
     theme: 'Apparence',

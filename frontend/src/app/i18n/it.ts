@@ -17,6 +17,7 @@ export const it: StartTexts = {
     places: 'Luoghi',
     tariffs: 'Tariffe',
     people: 'Persone',
+    formats: 'Unità e formati',
     diagnosis: 'Diagnosi',
     language: 'Lingua',
     theme: 'Aspetto',

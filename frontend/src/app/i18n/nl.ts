@@ -17,6 +17,7 @@ export const nl: StartTexts = {
     places: 'Plaatsen',
     tariffs: 'Tarieven',
     people: 'Personen',
+    formats: 'Eenheden en notatie',
     diagnosis: 'Diagnose',
     language: 'Taal',
     theme: 'Weergave',

@@ -17,6 +17,7 @@ export const pt: StartTexts = {
     places: 'Locais',
     tariffs: 'Tarifas',
     people: 'Pessoas',
+    formats: 'Unidades e formatos',
     diagnosis: 'Diagnóstico',
     language: 'Idioma',
     theme: 'Aspeto',

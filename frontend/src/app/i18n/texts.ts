@@ -4,6 +4,7 @@ import type { ClimateWords } from '../climate/i18n/en';
 import type { CommandWords } from '../commands/i18n/en';
 import type { ControlWords } from '../control/i18n/en';
 import type { DiagnosisWords } from '../diagnosis/i18n/en';
+import type { FormatsWords } from '../formats/i18n/en';
 import type { JournalWords } from '../journal/i18n/en';
 import type { MapWords } from '../map/i18n/en';
 import type { NoAccessWords } from '../no-access/i18n/en';
@@ -24,6 +25,7 @@ export interface PageTexts {
   readonly commands: CommandWords;
   readonly control: ControlWords;
   readonly diagnosis: DiagnosisWords;
+  readonly formats: FormatsWords;
   readonly journal: JournalWords;
   readonly map: MapWords;
   readonly noAccess: NoAccessWords;

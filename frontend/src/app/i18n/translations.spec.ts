@@ -4,6 +4,7 @@ import { climateEn } from '../climate/i18n/en';
 import { commandsEn } from '../commands/i18n/en';
 import { controlEn } from '../control/i18n/en';
 import { diagnosisEn } from '../diagnosis/i18n/en';
+import { formatsEn } from '../formats/i18n/en';
 import { journalEn } from '../journal/i18n/en';
 import { mapEn } from '../map/i18n/en';
 import { noAccessEn } from '../no-access/i18n/en';
@@ -34,6 +35,7 @@ const ENGLISH: Texts = {
   commands: commandsEn,
   control: controlEn,
   diagnosis: diagnosisEn,
+  formats: formatsEn,
   journal: journalEn,
   map: mapEn,
   noAccess: noAccessEn,

@@ -27,6 +27,7 @@ import { THEMES, Theme } from './theme';
           <a mat-menu-item routerLink="/people">{{ t('people') }}</a>
         }
         <a mat-menu-item routerLink="/diagnosis">{{ t('diagnosis') }}</a>
+        <a mat-menu-item routerLink="/formats">{{ t('formats') }}</a>
         <div role="group" class="menu-group" [attr.aria-label]="t('language')">
           <p class="menu-head" aria-hidden="true">{{ t('language') }}</p>
           @for (option of languages; track option.code) {

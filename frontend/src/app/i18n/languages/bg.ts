@@ -5,6 +5,7 @@ import { climateBg } from '../../climate/i18n/bg';
 import { commandsBg } from '../../commands/i18n/bg';
 import { controlBg } from '../../control/i18n/bg';
 import { diagnosisBg } from '../../diagnosis/i18n/bg';
+import { formatsBg } from '../../formats/i18n/bg';
 import { journalBg } from '../../journal/i18n/bg';
 import { mapBg } from '../../map/i18n/bg';
 import { noAccessBg } from '../../no-access/i18n/bg';
@@ -32,6 +33,7 @@ export const texts: Texts = {
   commands: commandsBg,
   control: controlBg,
   diagnosis: diagnosisBg,
+  formats: formatsBg,
   journal: journalBg,
   map: mapBg,
   noAccess: noAccessBg,

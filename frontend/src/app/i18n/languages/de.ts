@@ -5,6 +5,7 @@ import { climateDe } from '../../climate/i18n/de';
 import { commandsDe } from '../../commands/i18n/de';
 import { controlDe } from '../../control/i18n/de';
 import { diagnosisDe } from '../../diagnosis/i18n/de';
+import { formatsDe } from '../../formats/i18n/de';
 import { journalDe } from '../../journal/i18n/de';
 import { mapDe } from '../../map/i18n/de';
 import { noAccessDe } from '../../no-access/i18n/de';
@@ -32,6 +33,7 @@ export const texts: Texts = {
   commands: commandsDe,
   control: controlDe,
   diagnosis: diagnosisDe,
+  formats: formatsDe,
   journal: journalDe,
   map: mapDe,
   noAccess: noAccessDe,

@@ -5,6 +5,7 @@ import { climateEs } from '../../climate/i18n/es';
 import { commandsEs } from '../../commands/i18n/es';
 import { controlEs } from '../../control/i18n/es';
 import { diagnosisEs } from '../../diagnosis/i18n/es';
+import { formatsEs } from '../../formats/i18n/es';
 import { journalEs } from '../../journal/i18n/es';
 import { mapEs } from '../../map/i18n/es';
 import { noAccessEs } from '../../no-access/i18n/es';
@@ -32,6 +33,7 @@ export const texts: Texts = {
   commands: commandsEs,
   control: controlEs,
   diagnosis: diagnosisEs,
+  formats: formatsEs,
   journal: journalEs,
   map: mapEs,
   noAccess: noAccessEs,

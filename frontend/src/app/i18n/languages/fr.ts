@@ -5,6 +5,7 @@ import { climateFr } from '../../climate/i18n/fr';
 import { commandsFr } from '../../commands/i18n/fr';
 import { controlFr } from '../../control/i18n/fr';
 import { diagnosisFr } from '../../diagnosis/i18n/fr';
+import { formatsFr } from '../../formats/i18n/fr';
 import { journalFr } from '../../journal/i18n/fr';
 import { mapFr } from '../../map/i18n/fr';
 import { noAccessFr } from '../../no-access/i18n/fr';
@@ -32,6 +33,7 @@ export const texts: Texts = {
   commands: commandsFr,
   control: controlFr,
   diagnosis: diagnosisFr,
+  formats: formatsFr,
   journal: journalFr,
   map: mapFr,
   noAccess: noAccessFr,

@@ -5,6 +5,7 @@ import { climateIt } from '../../climate/i18n/it';
 import { commandsIt } from '../../commands/i18n/it';
 import { controlIt } from '../../control/i18n/it';
 import { diagnosisIt } from '../../diagnosis/i18n/it';
+import { formatsIt } from '../../formats/i18n/it';
 import { journalIt } from '../../journal/i18n/it';
 import { mapIt } from '../../map/i18n/it';
 import { noAccessIt } from '../../no-access/i18n/it';
@@ -32,6 +33,7 @@ export const texts: Texts = {
   commands: commandsIt,
   control: controlIt,
   diagnosis: diagnosisIt,
+  formats: formatsIt,
   journal: journalIt,
   map: mapIt,
   noAccess: noAccessIt,

@@ -5,6 +5,7 @@ import { climateNl } from '../../climate/i18n/nl';
 import { commandsNl } from '../../commands/i18n/nl';
 import { controlNl } from '../../control/i18n/nl';
 import { diagnosisNl } from '../../diagnosis/i18n/nl';
+import { formatsNl } from '../../formats/i18n/nl';
 import { journalNl } from '../../journal/i18n/nl';
 import { mapNl } from '../../map/i18n/nl';
 import { noAccessNl } from '../../no-access/i18n/nl';
@@ -32,6 +33,7 @@ export const texts: Texts = {
   commands: commandsNl,
   control: controlNl,
   diagnosis: diagnosisNl,
+  formats: formatsNl,
   journal: journalNl,
   map: mapNl,
   noAccess: noAccessNl,

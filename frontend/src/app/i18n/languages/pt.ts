@@ -5,6 +5,7 @@ import { climatePt } from '../../climate/i18n/pt';
 import { commandsPt } from '../../commands/i18n/pt';
 import { controlPt } from '../../control/i18n/pt';
 import { diagnosisPt } from '../../diagnosis/i18n/pt';
+import { formatsPt } from '../../formats/i18n/pt';
 import { journalPt } from '../../journal/i18n/pt';
 import { mapPt } from '../../map/i18n/pt';
 import { noAccessPt } from '../../no-access/i18n/pt';
@@ -32,6 +33,7 @@ export const texts: Texts = {
   commands: commandsPt,
   control: controlPt,
   diagnosis: diagnosisPt,
+  formats: formatsPt,
   journal: journalPt,
   map: mapPt,
   noAccess: noAccessPt,
