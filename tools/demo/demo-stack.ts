@@ -18,6 +18,8 @@ const LOOK_AGAIN_MS = 50;
 const SHOWN_LOG_CHARACTERS = 2_000;
 
 export interface DemoStackOptions {
+  /** Default: {@link PROJECT_ID}. */
+  readonly projectId?: string;
   /** Default: a free one. */
   readonly webPort?: number;
   /** The simulated cars. Default: two, 60 times faster than the clock, in the time zone below. */
@@ -81,7 +83,7 @@ async function startParts(options: DemoStackOptions, parts: AsyncDisposableStack
   const timeZone = options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 
   starting('the Firebase emulators');
-  const emulators = await startEmulators({ projectId: PROJECT_ID });
+  const emulators = await startEmulators({ projectId: options.projectId ?? PROJECT_ID });
   parts.defer(() => emulators.stop());
 
   starting('the simulated cars');
@@ -150,7 +152,7 @@ const vehicleList = z.object({ documents: z.array(z.object({ name: z.string(), f
 
 /** Waits until Firestore holds a snapshot of every car: from here on the app has something to show, and the command line knows the cars. */
 async function untilPublished(vehicles: number, emulators: RunningEmulators, backend: BackendProcess): Promise<void> {
-  const url = `http://${emulators.firestoreHost}/v1/projects/${PROJECT_ID}/databases/(default)/documents/vehicles`;
+  const url = `http://${emulators.firestoreHost}/v1/projects/${emulators.projectId}/databases/(default)/documents/vehicles`;
   const deadlineMs = Date.now() + FIRST_READING_TIMEOUT_MS;
   while (Date.now() < deadlineMs) {
     const answer = await fetch(url, { headers: { authorization: 'Bearer owner' } });
@@ -165,12 +167,12 @@ function hasSnapshot(fields: Readonly<Record<string, unknown>>): boolean {
   return z.object({ snapshot: z.object({ mapValue: z.record(z.string(), z.unknown()) }) }).safeParse(fields).success;
 }
 
-function initFor({ authHost, firestoreHost }: RunningEmulators, messagingSenderId: string | undefined) {
+function initFor({ projectId, authHost, firestoreHost }: RunningEmulators, messagingSenderId: string | undefined) {
   const portOf = (host: string) => Number(host.split(':')[1]);
   return {
-    projectId: PROJECT_ID,
+    projectId,
     apiKey: 'demo',
-    authDomain: `${PROJECT_ID}.firebaseapp.com`,
+    authDomain: `${projectId}.firebaseapp.com`,
     appId: '1:1:web:1',
     ...(messagingSenderId !== undefined && { messagingSenderId }),
     emulators: { auth: { host: LOOPBACK, port: portOf(authHost) }, firestore: { host: LOOPBACK, port: portOf(firestoreHost) } },

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Hosting } from './hosting.ts';
 import { type FirebaseInit, startWebServer, type WebServer } from './web-server.ts';
 
 const INIT: FirebaseInit = {
@@ -11,6 +12,7 @@ const INIT: FirebaseInit = {
   appId: '1:1:web:1',
   emulators: { auth: { host: '127.0.0.1', port: 1 }, firestore: { host: '127.0.0.1', port: 2 } },
 };
+const NOTHING_SPECIAL: Hosting = { headersFor: () => [], isRewritten: () => true };
 const INDEX = '<!doctype html><title>App</title>';
 const SCRIPT = 'console.log("hello");'.repeat(100);
 
@@ -27,7 +29,10 @@ describe('the web server of the demo', () => {
     server = await startWebServer({
       filesFolder: folder,
       init: INIT,
-      headersFor: (pathname) => [['cache-control', pathname.endsWith('.js') ? 'public, max-age=31536000, immutable' : 'no-cache']],
+      hosting: {
+        headersFor: (pathname) => [['cache-control', pathname.endsWith('.js') ? 'public, max-age=31536000, immutable' : 'no-cache']],
+        isRewritten: (pathname) => !pathname.endsWith('.js'),
+      },
     });
   });
   afterAll(async () => {
@@ -51,6 +56,12 @@ describe('the web server of the demo', () => {
       expect(response.headers.get('content-type')).toBe('text/html;charset=utf-8');
       expect(await response.text()).toBe(INDEX);
     }
+  });
+
+  it('does not give the app for a script that is gone', async () => {
+    const response = await fetch(`${server.url}/main-GONE.js`);
+    expect(response.status).toBe(404);
+    expect(await response.text()).not.toBe(INDEX);
   });
 
   it("gives Hosting's headers", async () => {
@@ -77,7 +88,7 @@ describe('the web server of the demo', () => {
   });
 
   it('leaves nothing behind, and may be stopped twice', async () => {
-    const other = await startWebServer({ filesFolder: folder, init: INIT, headersFor: () => [] });
+    const other = await startWebServer({ filesFolder: folder, init: INIT, hosting: NOTHING_SPECIAL });
     await other.stop();
     await other.stop();
     await expect(fetch(other.url)).rejects.toThrow();
@@ -85,7 +96,7 @@ describe('the web server of the demo', () => {
 
   it('says which port is taken', async () => {
     const port = Number(new URL(server.url).port);
-    await expect(startWebServer({ filesFolder: folder, init: INIT, port, headersFor: () => [] })).rejects.toThrow(String(port));
+    await expect(startWebServer({ filesFolder: folder, init: INIT, port, hosting: NOTHING_SPECIAL })).rejects.toThrow(String(port));
   });
 });
 

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import sirv from 'sirv';
 import { LOOPBACK } from '../emulators/free-ports.ts';
-import { type HeadersFor, readHostingHeaders } from './hosting.ts';
+import { type Hosting, readHosting } from './hosting.ts';
 
 const COMPRESSIBLE = new Set(['.html', '.js', '.css', '.json', '.svg', '.webmanifest', '.txt']);
 /** The best ratio: the sizes that the bench prints are then those of a well-kept host. */
@@ -34,8 +34,8 @@ export interface WebServerOptions {
   readonly init: FirebaseInit;
   /** Default 0: any free port. */
   readonly port?: number;
-  /** Default: those of the hosting section of firebase.json. */
-  readonly headersFor?: HeadersFor;
+  /** Default: the hosting section of firebase.json. */
+  readonly hosting?: Hosting;
 }
 
 export interface WebServer {
@@ -49,27 +49,19 @@ export interface WebServer {
  * Serves the built app on 127.0.0.1 as Firebase Hosting does: the same headers, compressed, index.html for the app's own addresses, and the
  * configuration of the (emulated) project at run time.
  */
-export async function startWebServer({
-  filesFolder,
-  init,
-  port = 0,
-  headersFor = readHostingHeaders(),
-}: WebServerOptions): Promise<WebServer> {
+export async function startWebServer({ filesFolder, init, port = 0, hosting = readHosting() }: WebServerOptions): Promise<WebServer> {
   const folder = await compressedCopy(filesFolder);
   const emulators = Object.values(init.emulators).map(({ host, port: emulator }) => `http://${host}:${emulator}`);
-  const serveFile = sirv(folder, {
-    etag: true,
-    brotli: true,
-    single: true,
-    // As the rewrite of firebase.json says: whatever is no file is the app.
-    ignores: false,
-    setHeaders: (response, pathname) =>
-      headersFor(pathname).forEach(([key, value]) => response.setHeader(key, allowing(emulators, key, value))),
-  });
+  const setHeaders = (response: ServerResponse, pathname: string) =>
+    hosting.headersFor(pathname).forEach(([key, value]) => response.setHeader(key, allowing(emulators, key, value)));
+  const serveFile = sirv(folder, { etag: true, brotli: true, setHeaders });
+  const serveFileOrApp = sirv(folder, { etag: true, brotli: true, setHeaders, single: true, ignores: false });
   const server = createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, '');
-    if (request.url?.split('?')[0] === INIT_PATH) return sendInit(response, init);
-    return serveFile(request, response, () => end(response, 404, 'Not found'));
+    const [pathname = '/'] = (request.url ?? '/').split('?');
+    if (pathname === INIT_PATH) return sendInit(response, init);
+    const serve = hosting.isRewritten(pathname) ? serveFileOrApp : serveFile;
+    return serve(request, response, () => end(response, 404, 'Not found'));
   });
   const removeCopy = () => rmSync(folder, { recursive: true, force: true });
   const actualPort = await listen(server, port).catch((cause: unknown) => {

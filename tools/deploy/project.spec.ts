@@ -49,8 +49,24 @@ describe('a project that is to be deployed into', () => {
     await expect(inspectProject(firebase(answers), 'my-car')).rejects.toThrow('may not do this in my-car');
   });
 
-  it('may be asked again when Google is busy', async () => {
-    const answers = { 'apps:list': refused(429, 'Quota exceeded') };
+  it.each([
+    [429, "Quota exceeded for quota metric 'All requests' and limit 'All requests per minute' of service 'firebase.googleapis.com'"],
+    [403, "Quota exceeded for quota metric 'Default requests' and limit 'Default requests per minute'"],
+  ])('may be asked again in a few minutes where Google answers %i, %s', async (status, words) => {
+    const answers = { 'apps:list': refused(status, words) };
+    await expect(inspectProject(firebase(answers), 'my-car')).rejects.toThrow('no limit of my-car: wait a few minutes');
+  });
+
+  it.each([
+    'This API method requires billing to be enabled. Please enable billing on project #1 by visiting https://...',
+    "Read access to project 'my-car' was denied: please check billing account associated and retry",
+  ])('has trouble with its billing account, not with its roles, where Google says: %s', async (words) => {
+    const answers = { 'firestore:databases:get': refused(403, words) };
+    await expect(inspectProject(firebase(answers), 'my-car')).rejects.toThrow('Google asks for the billing account of my-car');
+  });
+
+  it('may be asked again when Google has trouble of its own', async () => {
+    const answers = { 'apps:list': refused(503, 'The service is currently unavailable.') };
     await expect(inspectProject(firebase(answers), 'my-car')).rejects.toThrow('Firebase did not answer');
   });
 

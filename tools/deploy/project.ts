@@ -8,6 +8,10 @@ const GOOGLE = 'firebase.googleapis.com';
 // firebase-tools gives an error no kind, only words: its own, and behind the status those of Google.
 const NOBODY_SIGNED_IN = /have you run|requires authentication|no longer valid|--reauth/i;
 const NOT_ALLOWED = /HTTP Error: 403/;
+// Both come with a 403 too. "This API method requires billing to be enabled", "please check billing account associated and retry".
+const BILLING = /requires billing|check billing|billing account/i;
+// "Quota exceeded for quota metric 'All requests' and limit 'All requests per minute'": of firebase-tools itself, which all its users share.
+const TOO_MANY = /HTTP Error: 429|Quota exceeded/i;
 const SWITCHED_OFF = /has not been used in project|is disabled|does not exist for project/;
 
 const projectsSchema = z.array(z.object({ projectId: z.string(), displayName: z.string().optional() }));
@@ -98,6 +102,16 @@ async function refusing<T>(id: string, answer: Promise<T>): Promise<T> {
 }
 
 function refusal(cause: FirebaseFailed, id: string): DeployRefused {
+  if (TOO_MANY.test(cause.message))
+    return new DeployRefused(
+      `Google takes no more questions for the moment (${cause.message}). That is no limit of ${id}: wait a few minutes, and try again.`,
+      { cause },
+    );
+  if (BILLING.test(cause.message))
+    return new DeployRefused(
+      `Google asks for the billing account of ${id} (${cause.message}). The app needs none: one that is closed or unpaid has to be unlinked, which leads back to the plan Spark, or put right:\n\n  https://console.firebase.google.com/project/${id}/usage/details`,
+      { cause },
+    );
   if (NOT_ALLOWED.test(cause.message))
     return new DeployRefused(
       `The account that is signed in may not do this in ${id} (${cause.message}). Ask an owner of the project for the role Editor, or sign in with another account: ${SIGN_IN} --reauth`,

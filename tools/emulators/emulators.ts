@@ -30,6 +30,7 @@ export interface EmulatorOptions {
 
 /** Firestore and Auth, emulated on the loopback address, with the security rules enforced. */
 export interface RunningEmulators {
+  readonly projectId: string;
   /** `127.0.0.1:port` */
   readonly firestoreHost: string;
   /** `127.0.0.1:port` */
@@ -93,6 +94,7 @@ async function startOnce(program: EmulatorProgram, options: EmulatorOptions): Pr
     throw cause;
   }
   return {
+    projectId,
     firestoreHost,
     authHost,
     environment: {
