@@ -33,8 +33,7 @@ export function carFacts(snapshot: Snapshot, voice: Voice): readonly Fact[] {
 }
 
 function motion({ moving, speedKmh, ignition }: Snapshot, { say, locale }: Voice): Pick<Fact, 'label' | 'value'> {
-  if (moving || speedKmh)
-    return { label: say('car.driving'), value: speedKmh ? speed(speedKmh, locale) : say('car.speedAbsent') };
+  if (moving || speedKmh) return { label: say('car.driving'), value: speedKmh ? speed(speedKmh, locale) : say('car.speedAbsent') };
   return { label: say('car.ignition'), value: ignition && say(`car.ignitionState.${ignition}`) };
 }
 

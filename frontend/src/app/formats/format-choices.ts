@@ -43,7 +43,11 @@ export function extensionFor(chosen: ChosenFormats): string | null {
 }
 
 /** The choices of one thing, each as it would be written; the first is the region's own, with an empty value. */
-export function optionsOf(name: FormatName, chosen: ChosenFormats, regional: string): readonly { readonly value: string; readonly example: string }[] {
+export function optionsOf(
+  name: FormatName,
+  chosen: ChosenFormats,
+  regional: string,
+): readonly { readonly value: string; readonly example: string }[] {
   return ['', ...CHOICES[name].values].map((value) => ({ value, example: exampleOf(name, { ...chosen, [name]: value }, regional) }));
 }
 

@@ -7,6 +7,7 @@ import type { DiagnosisWords } from '../diagnosis/i18n/en';
 import type { FormatsWords } from '../formats/i18n/en';
 import type { JournalWords } from '../journal/i18n/en';
 import type { MapWords } from '../map/i18n/en';
+import type { MenuWords } from '../shell/i18n/en';
 import type { NoAccessWords } from '../no-access/i18n/en';
 import type { NotificationsWords } from '../notifications/i18n/en';
 import type { PeopleWords } from '../people/i18n/en';
@@ -28,6 +29,7 @@ export interface PageTexts {
   readonly formats: FormatsWords;
   readonly journal: JournalWords;
   readonly map: MapWords;
+  readonly menu: MenuWords;
   readonly noAccess: NoAccessWords;
   readonly notifications: NotificationsWords;
   readonly people: PeopleWords;

@@ -15,6 +15,7 @@ import { settingsEn } from '../settings/i18n/en';
 import { statisticsEn } from '../statistics/i18n/en';
 import { tripsEn } from '../trips/i18n/en';
 import { troubleEn } from '../trouble/i18n/en';
+import { menuEn } from '../shell/i18n/en';
 import { textsOf, valuesIn } from '../../testing/languages';
 import { en } from './en';
 import { texts as bgTexts } from './languages/bg';
@@ -38,6 +39,7 @@ const ENGLISH: Texts = {
   formats: formatsEn,
   journal: journalEn,
   map: mapEn,
+  menu: menuEn,
   noAccess: noAccessEn,
   notifications: notificationsEn,
   people: peopleEn,

@@ -9,6 +9,7 @@ import { formatsBg } from '../../formats/i18n/bg';
 import { journalBg } from '../../journal/i18n/bg';
 import { mapBg } from '../../map/i18n/bg';
 import { noAccessBg } from '../../no-access/i18n/bg';
+import { menuBg } from '../../shell/i18n/bg';
 import { notificationsBg } from '../../notifications/i18n/bg';
 import { peopleBg } from '../../people/i18n/bg';
 import { remoteBg } from '../../remote/i18n/bg';
@@ -37,6 +38,7 @@ export const texts: Texts = {
   journal: journalBg,
   map: mapBg,
   noAccess: noAccessBg,
+  menu: menuBg,
   notifications: notificationsBg,
   people: peopleBg,
   remote: remoteBg,

@@ -9,6 +9,7 @@ import { formatsDe } from '../../formats/i18n/de';
 import { journalDe } from '../../journal/i18n/de';
 import { mapDe } from '../../map/i18n/de';
 import { noAccessDe } from '../../no-access/i18n/de';
+import { menuDe } from '../../shell/i18n/de';
 import { notificationsDe } from '../../notifications/i18n/de';
 import { peopleDe } from '../../people/i18n/de';
 import { remoteDe } from '../../remote/i18n/de';
@@ -37,6 +38,7 @@ export const texts: Texts = {
   journal: journalDe,
   map: mapDe,
   noAccess: noAccessDe,
+  menu: menuDe,
   notifications: notificationsDe,
   people: peopleDe,
   remote: remoteDe,

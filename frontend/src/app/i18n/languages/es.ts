@@ -9,6 +9,7 @@ import { formatsEs } from '../../formats/i18n/es';
 import { journalEs } from '../../journal/i18n/es';
 import { mapEs } from '../../map/i18n/es';
 import { noAccessEs } from '../../no-access/i18n/es';
+import { menuEs } from '../../shell/i18n/es';
 import { notificationsEs } from '../../notifications/i18n/es';
 import { peopleEs } from '../../people/i18n/es';
 import { remoteEs } from '../../remote/i18n/es';
@@ -37,6 +38,7 @@ export const texts: Texts = {
   journal: journalEs,
   map: mapEs,
   noAccess: noAccessEs,
+  menu: menuEs,
   notifications: notificationsEs,
   people: peopleEs,
   remote: remoteEs,

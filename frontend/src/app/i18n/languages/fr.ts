@@ -9,6 +9,7 @@ import { formatsFr } from '../../formats/i18n/fr';
 import { journalFr } from '../../journal/i18n/fr';
 import { mapFr } from '../../map/i18n/fr';
 import { noAccessFr } from '../../no-access/i18n/fr';
+import { menuFr } from '../../shell/i18n/fr';
 import { notificationsFr } from '../../notifications/i18n/fr';
 import { peopleFr } from '../../people/i18n/fr';
 import { remoteFr } from '../../remote/i18n/fr';
@@ -37,6 +38,7 @@ export const texts: Texts = {
   journal: journalFr,
   map: mapFr,
   noAccess: noAccessFr,
+  menu: menuFr,
   notifications: notificationsFr,
   people: peopleFr,
   remote: remoteFr,

@@ -9,6 +9,7 @@ import { formatsIt } from '../../formats/i18n/it';
 import { journalIt } from '../../journal/i18n/it';
 import { mapIt } from '../../map/i18n/it';
 import { noAccessIt } from '../../no-access/i18n/it';
+import { menuIt } from '../../shell/i18n/it';
 import { notificationsIt } from '../../notifications/i18n/it';
 import { peopleIt } from '../../people/i18n/it';
 import { remoteIt } from '../../remote/i18n/it';
@@ -37,6 +38,7 @@ export const texts: Texts = {
   journal: journalIt,
   map: mapIt,
   noAccess: noAccessIt,
+  menu: menuIt,
   notifications: notificationsIt,
   people: peopleIt,
   remote: remoteIt,

@@ -9,6 +9,7 @@ import { formatsNl } from '../../formats/i18n/nl';
 import { journalNl } from '../../journal/i18n/nl';
 import { mapNl } from '../../map/i18n/nl';
 import { noAccessNl } from '../../no-access/i18n/nl';
+import { menuNl } from '../../shell/i18n/nl';
 import { notificationsNl } from '../../notifications/i18n/nl';
 import { peopleNl } from '../../people/i18n/nl';
 import { remoteNl } from '../../remote/i18n/nl';
@@ -37,6 +38,7 @@ export const texts: Texts = {
   journal: journalNl,
   map: mapNl,
   noAccess: noAccessNl,
+  menu: menuNl,
   notifications: notificationsNl,
   people: peopleNl,
   remote: remoteNl,

@@ -9,6 +9,7 @@ import { formatsPt } from '../../formats/i18n/pt';
 import { journalPt } from '../../journal/i18n/pt';
 import { mapPt } from '../../map/i18n/pt';
 import { noAccessPt } from '../../no-access/i18n/pt';
+import { menuPt } from '../../shell/i18n/pt';
 import { notificationsPt } from '../../notifications/i18n/pt';
 import { peoplePt } from '../../people/i18n/pt';
 import { remotePt } from '../../remote/i18n/pt';
@@ -37,6 +38,7 @@ export const texts: Texts = {
   journal: journalPt,
   map: mapPt,
   noAccess: noAccessPt,
+  menu: menuPt,
   notifications: notificationsPt,
   people: peoplePt,
   remote: remotePt,
