@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes this machine ready for the service: its user, its folders, its compile cache, its units. Twice is the same as once, and nothing that is there is overwritten.
+# Makes this machine ready for the service: its user, its folders, its compile cache; what is switched on is started. Twice is the same as once, and nothing that is there is overwritten.
 set -e
 
 if ! getent passwd psa-ev > /dev/null; then
@@ -16,15 +16,20 @@ else
   echo 'psa-ev: Node 20.19 or newer is not found. Install it as /opt/psa-ev/docs/pi.md says, then: sudo systemctl restart psa-ev' >&2
 fi
 
-if command -v systemctl > /dev/null; then
-  systemctl enable --quiet psa-ev.service psa-ev-restart-psacc.path
-fi
+# What is switched off runs on only where it ran. Nobody waits for it: a Pi without the time starts minutes later.
+restart() {
+  if systemctl is-enabled --quiet "$1"; then
+    systemctl restart --no-block "$1"
+  else
+    systemctl try-restart --no-block "$1"
+  fi
+}
 if [ -d /run/systemd/system ]; then
   systemctl daemon-reload
-  systemctl restart psa-ev-restart-psacc.path
+  restart psa-ev-restart-psacc.path
 fi
 if [ ! -e /etc/psa-ev/psa-ev.env ]; then
   echo 'psa-ev: not configured yet. Run: sudo psa-ev setup' >&2
 elif [ -d /run/systemd/system ]; then
-  systemctl restart psa-ev.service
+  restart psa-ev.service
 fi
