@@ -145,6 +145,18 @@ describe('the package in a clean Debian', () => {
     expect(await root.inside('find', '/var/lib/psa-ev', '!', '-user', 'psa-ev')).toBe('');
   });
 
+  it('says of a key that root alone can read whom it is kept from, which setup mends', async () => {
+    await root.inside('chown', 'root:root', `/${SECRET}`);
+    const sentence = `/${SECRET} cannot be used: the user psa-ev may not read it. Run: sudo psa-ev setup`;
+    await expect(root.inside('psa-ev', 'doctor')).rejects.toThrow(sentence);
+    expect(await refusedStart()).toEqual({ code: 1, says: expect.stringContaining(sentence) });
+
+    await root.inside('psa-ev', 'setup', '--yes');
+    await start();
+    expect(await root.inside('psa-ev', 'doctor')).toContain('All that is needed works.');
+    await service.stop();
+  });
+
   it('keeps what an earlier release has stored when it is upgraded, and a copy of it', async () => {
     rmSync(root.path(DATABASE));
     for (const ending of ['-wal', '-shm']) rmSync(root.path(`${DATABASE}${ending}`), { force: true });
