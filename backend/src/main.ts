@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Logger } from '@nestjs/common';
+import { Logger, ShutdownSignal } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { untilTimeIsCredible } from './clock/clock-wait.js';
@@ -29,7 +29,8 @@ async function bootstrap(): Promise<void> {
   await ServiceLock.hold(databaseFile);
   await waitForTheTime(databaseFile);
   const app = await NestFactory.create(AppModule, { abortOnError: false, logger });
-  app.enableShutdownHooks();
+  // Not all that Nest would take: SIGUSR2 changes the log of a service that goes on.
+  app.enableShutdownHooks([ShutdownSignal.SIGTERM, ShutdownSignal.SIGINT, ShutdownSignal.SIGHUP]);
   try {
     const { healthPort } = app.get(Environment);
     await app.listen(healthPort, LOOPBACK);

@@ -8,4 +8,7 @@ if dpkg -S /opt/psa-ev > /dev/null 2>&1; then
 fi
 install -D -m 0755 -t /usr/local/bin /opt/psa-ev/psa-ev
 install -D -m 0644 -t /etc/systemd/system /opt/psa-ev/units/*
+if command -v systemctl > /dev/null; then
+  systemctl enable --quiet psa-ev.service psa-ev-restart-psacc.path
+fi
 exec /opt/psa-ev/configure.sh

@@ -1,9 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import * as z from 'zod';
 import { fromSnapshotDocument } from '@psa-ev/contract';
 import { parseVehicleId } from '@psa-ev/domain';
+import { environmentFor } from '@psa-ev/tools/demo/backend-process.ts';
+import { BACKEND_FOLDER, BACKEND_NODE } from '@psa-ev/tools/demo/folders.ts';
 import { CommandLine } from '../stack/command-line.ts';
 import { E_208_VIN, writeInfoDb } from '../stack/info-db.ts';
 import { journalOf, rowsOf, type StoredRow } from '../stack/stored-rows.ts';
@@ -150,5 +154,14 @@ describe('psa-ev export', () => {
     const { exitCode, answer, asides } = await psaEv.run('export', path('refused'), ...options);
     expect([exitCode, answer]).toEqual([1, '']);
     expect(asides).toContain(words);
+  });
+
+  it('is finished also where whoever reads along has gone', async () => {
+    const script = '{ "$0" "$@"; echo "ended with $?" >&2; } | true';
+    const words = [BACKEND_NODE, join(BACKEND_FOLDER, 'cli', 'psa-ev.js'), 'export', path('unread')];
+    const { stderr } = await promisify(execFile)('sh', ['-c', script, ...words], { env: environmentFor(psaEv.options, undefined) });
+    expect(stderr).toMatch(/^ended with 0$/m);
+    expect(stderr).not.toContain('EPIPE');
+    expect(readdirSync(path('unread'))).toEqual(readdirSync(path('out')).filter((name) => name.endsWith('.csv')));
   });
 });

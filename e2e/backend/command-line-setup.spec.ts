@@ -103,7 +103,7 @@ describe('psa-ev on a new Pi', () => {
         '/nowhere.json\n' + `${secret}\n\nMars\nEurope/Athens\nnobody\n\n`,
       );
       expect(answer).toContain(`The service-account file of your Firebase project [${path('etc/service-account.json')}]: `);
-      expect(answer).toContain('it is missing or may not be read');
+      expect(answer).toContain('it is missing');
       expect(answer).toContain(`The address of psa_car_controller [${stack.simulator.url}]: Found: `);
       expect(answer).toContain('Mars is no time zone');
       expect(answer).toContain('Not an e-mail address');

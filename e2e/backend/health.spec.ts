@@ -39,6 +39,20 @@ describe('the service with two cars', () => {
     expect(metrics + JSON.stringify((await stack.backend.health()).report)).not.toMatch(new RegExp(`${E_208.vin}|${HYBRID_3008.vin}`));
   });
 
+  it('tells more, and again less, at a signal, and goes on', async () => {
+    const { backend } = stack;
+    const { count: before } = await stack.car.requests();
+    process.kill(backend.pid, 'SIGUSR2');
+    await eventually('more detail', async () => backend.log().includes('Every call and every reading is logged'));
+    await eventually('polls after the signal', async () => (await stack.car.requests()).count > before + 5);
+
+    process.kill(backend.pid, 'SIGUSR2');
+    await eventually('less detail', async () => backend.log().includes('The log is as usual again'));
+    const { count: between } = await stack.car.requests();
+    await eventually('polls after the second signal', async () => (await stack.car.requests()).count > between + 5);
+    expect((await backend.health()).healthy).toBe(true);
+  });
+
   it('is reached from this machine alone', async () => {
     const { port } = new URL(stack.backend.healthUrl);
     await expect(fetch(`http://[::1]:${port}/health`)).rejects.toThrow();

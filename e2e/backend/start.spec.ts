@@ -62,7 +62,7 @@ describe('a start that cannot succeed', () => {
   });
 
   it.each([
-    ['is missing', null, 'is missing or may not be read'],
+    ['is missing', null, 'it is missing'],
     ['is something else', '{"hello": "world"}', 'is not a service-account key'],
     [
       'has a damaged key',

@@ -20,6 +20,8 @@ const CONFIGURATION = 'etc/psa-ev/psa-ev.env';
 const SECRET = 'etc/psa-ev/service-account.json';
 const DATABASE = 'var/lib/psa-ev/psa-ev.sqlite';
 const BACKUPS = 'var/lib/psa-ev/backups';
+/** What systemd starts with the machine. */
+const SWITCHED_ON = 'etc/systemd/system/multi-user.target.wants';
 const UNPACKED_UNITS = 'etc/systemd/system';
 /** A database as an earlier release has left it. */
 const RELEASED = join(REPOSITORY_FOLDER, 'backend/test/released/0.1.0-before-the-journal.sql');
@@ -87,6 +89,12 @@ describe('the package in a clean Debian', () => {
   const readings = (file = DATABASE) => rowsOf(root.path(file), READINGS);
   const backups = () => readdirSync(root.path(BACKUPS)).filter((name) => name.startsWith('before-'));
   const modeOf = (file: string) => statSync(root.path(file)).mode & 0o777;
+  const switchedOn = () =>
+    root.has(SWITCHED_ON)
+      ? readdirSync(root.path(SWITCHED_ON))
+          .filter((unit) => unit.startsWith('psa-ev'))
+          .sort()
+      : [];
   /** What no Pi has: emulators, a hurry, and a port of its own. */
   const configureForTest = () => {
     const names = { HEALTH_PORT: String(healthPort), POLL_INTERVAL_SECONDS: '1', ...emulators.environment };
@@ -108,6 +116,7 @@ describe('the package in a clean Debian', () => {
   it('says what to do next, and makes user and folders that nobody else may enter', async () => {
     expect(await root.install(`${older}.deb`)).toContain('not configured yet. Run: sudo psa-ev setup');
     expect(await root.inside('stat', '-c', '%U:%G %a', '/etc/psa-ev', '/var/lib/psa-ev')).toBe('root:psa-ev 750\npsa-ev:psa-ev 700\n');
+    expect(switchedOn()).toEqual(['psa-ev-restart-psacc.path', 'psa-ev.service']);
   });
 
   it('is set up without a question, and runs', async () => {
@@ -136,6 +145,18 @@ describe('the package in a clean Debian', () => {
     expect(await root.inside('find', '/var/lib/psa-ev', '!', '-user', 'psa-ev')).toBe('');
   });
 
+  it('says of a key that root alone can read whom it is kept from, which setup mends', async () => {
+    await root.inside('chown', 'root:root', `/${SECRET}`);
+    const sentence = `/${SECRET} cannot be used: the user psa-ev may not read it. Run: sudo psa-ev setup`;
+    await expect(root.inside('psa-ev', 'doctor')).rejects.toThrow(sentence);
+    expect(await refusedStart()).toEqual({ code: 1, says: expect.stringContaining(sentence) });
+
+    await root.inside('psa-ev', 'setup', '--yes');
+    await start();
+    expect(await root.inside('psa-ev', 'doctor')).toContain('All that is needed works.');
+    await service.stop();
+  });
+
   it('keeps what an earlier release has stored when it is upgraded, and a copy of it', async () => {
     rmSync(root.path(DATABASE));
     for (const ending of ['-wal', '-shm']) rmSync(root.path(`${DATABASE}${ending}`), { force: true });
@@ -144,7 +165,10 @@ describe('the package in a clean Debian', () => {
     const before = await readings();
     expect(before.length).toBeGreaterThan(0);
 
+    // As `systemctl disable` does it: what the owner has switched off stays off.
+    rmSync(root.path(`${SWITCHED_ON}/psa-ev.service`));
     await root.install(`${newer}.deb`);
+    expect(switchedOn()).toEqual(['psa-ev-restart-psacc.path']);
     expect(await root.inside('psa-ev', '--version')).toBe('0.1.0\n');
     await start();
     await eventually('a new reading', async () => (await facts()) > before.length, START_MS);
@@ -179,6 +203,7 @@ describe('the package in a clean Debian', () => {
 
     await root.inside('dpkg', '--remove', 'psa-ev');
     expect([root.has('opt/psa-ev'), root.has('usr/bin/psa-ev'), root.has('var/cache/psa-ev')]).toEqual([false, false, false]);
+    expect(switchedOn()).toEqual([]);
     expect([root.has(DATABASE), root.has(CONFIGURATION), root.has(SECRET)]).toEqual([true, true, true]);
     // The archive that needs no dpkg takes over what is there.
     copyFileSync(`${newer}.tar.gz`, root.path('tmp/psa-ev.tar.gz'));

@@ -56,17 +56,19 @@ export class AppStack {
       ...(canRestart && { ...tellSystemctl(workFolder, { isActive: true }), ...hurried(RESTARTS_SOONER) }),
       ...messaging?.environment,
     };
-    const [demo, browser] = await Promise.all([
-      startDemoStack({
-        simulator: cars,
-        timeZone: 'Europe/Vienna',
-        workFolder,
-        accounts,
-        backendEnvironment,
-        ...(messaging && { messagingSenderId: '1234567890' }),
-      }),
-      launchBrowser(),
-    ]);
+    const browser = await launchBrowser();
+    const demo = await startDemoStack({
+      simulator: cars,
+      timeZone: 'Europe/Vienna',
+      workFolder,
+      accounts,
+      backendEnvironment,
+      ...(messaging && { messagingSenderId: '1234567890' }),
+    }).catch(async (cause: unknown) => {
+      // Jest would wait for it for ever.
+      await browser.close();
+      throw cause;
+    });
     return new AppStack(demo, browser, workFolder);
   }
 

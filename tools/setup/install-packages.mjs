@@ -1,13 +1,15 @@
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { fetchNode } from './fetch-node.mjs';
 import { findNpm } from './find-npm.mjs';
+import { lastLines } from './last-lines.mjs';
 import { missingCompilingPrograms, prepareCompiling, sqliteSettings } from './native-build.mjs';
 import { PACKAGES, ROOT } from './places.mjs';
 import { runQuietly } from './run-quietly.mjs';
 import { SetupProblem } from './setup-problem.mjs';
 import { currentStamp, pinnedNodeVersion, removeStamp, writeStamp } from './stamp.mjs';
 
-const SHOWN_LINES = 40;
+const SPARE_CACHE = join(ROOT, 'tmp', 'npm-cache');
 
 /** Installs exactly what package-lock.json says. Throws a SetupProblem with npm's words and the next step. */
 export async function installPackages() {
@@ -17,7 +19,7 @@ export async function installPackages() {
 
   const version = pinnedNodeVersion(ROOT);
   console.log(`Fetching Node ${version} ...`);
-  const node = await fetchNode(npm, version);
+  const node = await nodeOutside(npm, version);
 
   console.log('Installing the packages of package-lock.json (3 minutes or so, once) ...');
   removeStamp(PACKAGES);
@@ -28,26 +30,19 @@ export async function installPackages() {
     env,
   });
   if (code !== 0) throw new SetupProblem(`${lastLines(output)}\n\nnpm could not install the packages; see above. ${nextStep(output)}`);
+  rmSync(SPARE_CACHE, { recursive: true, force: true });
   await tryDatabaseDriver();
   writeStamp(PACKAGES, stamp);
   console.log('Everything is installed.');
 }
 
 /**
- * The path of the pinned Node outside this repository, fetched into npm's cache where it is not there yet. npm itself must run on it: under an older one it
- * leaves out, without a word, optional packages that want a newer Node; and the one inside node_modules is about to be replaced.
+ * A pinned Node outside this repository. npm itself must run on it: under an older one it leaves out, without a word, optional packages that want a newer Node;
+ * and the one inside node_modules is about to be replaced.
  */
-async function fetchNode(npm, version) {
+async function nodeOutside(npm, version) {
   if (process.version === `v${version}` && !process.execPath.startsWith(PACKAGES)) return process.execPath;
-  const env = { ...process.env };
-  // It would lead npm back into this repository.
-  delete env.npm_config_local_prefix;
-  const args = [npm, 'exec', '--yes', `--package=node@${version}`, '--', 'node', '-p', 'process.execPath'];
-  const { code, output } = await runQuietly(process.execPath, args, { cwd: tmpdir(), env });
-  const path = output.trim().split('\n').pop();
-  if (code !== 0 || !path)
-    throw new SetupProblem(`${lastLines(output)}\n\nNode ${version} could not be fetched; see above. Check the network and try again.`);
-  return path;
+  return fetchNode(npm, version, SPARE_CACHE);
 }
 
 async function tryDatabaseDriver() {
@@ -61,8 +56,4 @@ function nextStep(output) {
     return `The database driver has to be compiled here, and ${missing.join(', ')} is missing: install it (Debian: sudo apt-get install python3 make g++) and try again.`;
   }
   return 'Check the network and try again.';
-}
-
-function lastLines(output) {
-  return output.trim().split('\n').slice(-SHOWN_LINES).join('\n');
 }

@@ -28,7 +28,7 @@ export function importCommand(): Command {
     .addHelpText(
       'after',
       '\nReadings of this service stay as they are. Doing it twice is doing it once.\n\n' +
-        'Example:\n  sudo systemctl stop psa-ev\n  sudo -u psa-ev psa-ev import /home/pi/info.db --report /tmp/not-taken.txt\n  sudo systemctl start psa-ev',
+        'Example:\n  sudo systemctl stop psa-ev\n  sudo install -o psa-ev -m 600 /home/pi/info.db /var/lib/psa-ev/info.db\n  sudo psa-ev import /var/lib/psa-ev/info.db --report /tmp/not-taken.txt\n  sudo systemctl start psa-ev',
     )
     .action(async (file: string, options: Options) => {
       const lock = await ServiceLock.hold(readEnvironment(process.env).databaseFile);

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { CONFIGURATION_FILE, ConfigurationUnreadable, readConfigurationFile } from '../config/configuration-file.js';
 import { EnvironmentInvalid } from '../config/environment.js';
 import { BACKEND_VERSION } from '../config/version.js';
+import { redacted } from '../logging/redaction.js';
 import { startupProblem } from '../startup-problem.js';
 import { backupCommand, restoreCommand } from './backup.command.js';
 import { CommandRefused } from './command-refused.js';
@@ -48,6 +49,11 @@ function prepare(command: Command): void {
   if (databaseFile !== undefined && !ROOTS_OWN.includes(command.name())) becomeOwnerOf(databaseFile);
 }
 
+// Whoever reads along may go, as `head` does: what was begun is finished all the same.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 try {
   await program.parseAsync();
 } catch (error) {
@@ -57,6 +63,7 @@ try {
 
 function inWords(error: unknown): string {
   if (error instanceof CommandRefused || error instanceof ConfigurationUnreadable) return error.message;
-  const hint = error instanceof EnvironmentInvalid ? '\nSet it up: sudo psa-ev setup' : '';
-  return `${startupProblem(error)}${hint}`;
+  const isSettingUp = process.argv.includes('setup');
+  const hint = error instanceof EnvironmentInvalid && !isSettingUp ? '\nSet it up: sudo psa-ev setup' : '';
+  return redacted(`${startupProblem(error)}${hint}`);
 }

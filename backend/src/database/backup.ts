@@ -103,6 +103,8 @@ export function reasonOf(cause: unknown): string {
   if (hasCode(cause, 'SQLITE_NOTADB', 'SQLITE_CORRUPT')) return 'the database is damaged, or not a database.';
   if (hasCode(cause, 'SQLITE_CANTOPEN', 'ENOENT')) return 'a file or folder is not there, or may not be read. Check the name.';
   if (hasCode(cause, 'SQLITE_FULL', 'ENOSPC')) return 'the disk is full.';
-  if (hasCode(cause, 'EACCES', 'EPERM', 'EROFS', 'SQLITE_READONLY')) return 'it may not be written there. Try: sudo -u psa-ev';
+  if (hasCode(cause, 'EACCES', 'EPERM', 'EROFS', 'SQLITE_READONLY'))
+    return 'the user of the service may not read or write there. Take a file in /var/lib/psa-ev.';
+  if (hasCode(cause, 'EISDIR')) return 'that is a folder. Name a file.';
   return cause instanceof Error ? cause.message : String(cause);
 }

@@ -21,7 +21,9 @@ describe('the service-account file', () => {
   afterAll(() => folder.remove());
 
   it('is missed where there is none', () => {
-    expect(() => readServiceAccount(join(folder.path, 'nothing.json'), 'my-car-12345')).toThrow('is missing or may not be read');
+    expect(() => readServiceAccount(join(folder.path, 'nothing.json'), 'my-car-12345')).toThrow(
+      'it is missing. Check GOOGLE_APPLICATION_CREDENTIALS',
+    );
   });
 
   it.each([

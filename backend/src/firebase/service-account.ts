@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import * as z from 'zod';
 
 const OTHERS_MAY_READ = 0o077;
@@ -36,10 +37,7 @@ export function readServiceAccount(file: string, firebaseProjectId: string): Ser
 
 /** Reads a service-account file of any project, wherever it lies. Throws {@link ServiceAccountUnusable}. */
 export function readKey(file: string): ServiceAccount {
-  const text = readText(file);
-  if (text === null)
-    throw unusable(file, 'it is missing or may not be read. Check GOOGLE_APPLICATION_CREDENTIALS and the rights of the file.');
-  const parsed = serviceAccountSchema.safeParse(parseJson(text));
+  const parsed = serviceAccountSchema.safeParse(parseJson(readText(file)));
   if (!parsed.success) {
     throw unusable(file, 'it is not a service-account key. Create one in the Firebase console under Project settings, Service accounts.');
   }
@@ -55,11 +53,14 @@ function unusable(file: string, reason: string): ServiceAccountUnusable {
   return new ServiceAccountUnusable(`The service-account file ${file} cannot be used: ${reason}`);
 }
 
-function readText(file: string): string | null {
+function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
-  } catch {
-    return null;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM')) {
+      throw unusable(file, `the user ${userInfo().username} may not read it. Run: sudo psa-ev setup`);
+    }
+    throw unusable(file, 'it is missing. Check GOOGLE_APPLICATION_CREDENTIALS and the rights of the file.');
   }
 }
 

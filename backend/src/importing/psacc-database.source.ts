@@ -121,7 +121,7 @@ export class PsaccDatabaseSource implements ImportSource {
     }
     if (!found.has('position') && !found.has('battery')) {
       throw new SourceRefused(
-        'This SQLite database is not of psa_car_controller: it has neither a table position nor a table battery with the columns that are known. A backup of this service is taken by: psa-ev restore',
+        'This SQLite database is not of psa_car_controller: it has neither a table position nor a table battery with the columns that are known. A backup of this service is put in place by psa-ev restore.',
       );
     }
     return found;

@@ -23,6 +23,9 @@ describe('the log', () => {
 
   it.each([
     ['a VIN', 'UPDATE vehicle SET vin = VR3UHZKXZLT000001', 'VR3UHZKXZLT000001'],
+    ['a VIN in an address', 'GET /vehicles?next=%2FVR3UHZKXZLT000001', 'VR3UHZKXZLT000001'],
+    ['a VIN in a name', 'no column vehicle_VR3UHZKXZLT000001', 'VR3UHZKXZLT000001'],
+    ['a VIN in small letters', 'no car vr3uhzkxzlt000001 here', 'vr3uhzkxzlt000001'],
     ['a place', 'parameters: [ 48.130213, -16.2468 ]', '48.130213'],
     ['a private key', 'key -----BEGIN PRIVATE KEY-----\nMIIEvQ\n-----END PRIVATE KEY----- of Google', 'MIIEvQ'],
     ['half a private key', '-----BEGIN RSA PRIVATE KEY-----\nMIIEvQ', 'MIIEvQ'],
@@ -36,7 +39,7 @@ describe('the log', () => {
 
   it('leaves what is none: dates, ids, file names, figures', () => {
     const text =
-      '2026-11-23T00:31:20.123Z abcdefghijklmnop /opt/psa-ev/migrations/1764300000000-control.js:12:34 64.5 % 12.345 MB SQLITE_READONLY_DBMOVED';
+      '2026-11-23T00:31:20.123Z abcdefghijklmnop 3f2c9a7d1b8e4065 uncharacteristically 550e8400-e29b-41d4-a716-446655440000 /opt/psa-ev/migrations/1764300000000-control.js:12:34 64.5 % 12.345 MB SQLITE_READONLY_DBMOVED';
     expect(redacted(text)).toBe(text);
   });
 

@@ -48,6 +48,18 @@ describe('the night of the service', () => {
     expect(errors).toHaveLength(2);
   });
 
+  it('makes a new copy where the card has spoilt the newest, though the car has told nothing since', async () => {
+    await drive();
+    const work = upkeep();
+    await night('2026-11-23', work);
+    writeFileSync(join(folder(), 'nightly-2026-11-23.sqlite'), 'no database any more'.repeat(1000));
+    await night('2026-11-24', work);
+    expect(copies()).toEqual(['nightly-2026-11-23.sqlite', 'nightly-2026-11-24.sqlite']);
+    expect(errors).toEqual([]);
+    await night('2026-11-25', work);
+    expect(copies()).toHaveLength(2);
+  });
+
   it('copies the database after four in the morning, once, for its owner alone', async () => {
     await drive();
     const work = upkeep();

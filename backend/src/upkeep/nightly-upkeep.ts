@@ -64,7 +64,9 @@ export class NightlyUpkeep {
     const newest = (await backupsOf(databaseFile, 'nightly')).at(-1);
     const file = join(backupFolderOf(databaseFile), `nightly-${today}.sqlite`);
     if (newest === file) return;
-    if (newest !== undefined && (await lastFactOf(newest)) === (await lastFactOf(databaseFile))) return;
+    // A copy that the card has spoilt is none: tonight's takes its place.
+    const copied = newest === undefined ? 'none' : await lastFactOf(newest).catch(() => 'spoilt');
+    if (copied === (await lastFactOf(databaseFile))) return;
     await this.makeRoom(databaseFile);
     await backupDatabase(databaseFile, file);
     await keepNewest(databaseFile, 'nightly', backupsKept);
@@ -72,14 +74,15 @@ export class NightlyUpkeep {
 
   /** A full card would keep no more readings: an older copy is worth less than those. */
   private async makeRoom(databaseFile: string): Promise<void> {
-    const { size } = await stat(databaseFile);
-    const isRoom = async () => {
-      const { bavail, bsize } = await statfs(dirname(databaseFile));
-      return bavail * bsize > size + LEFT_FREE_BYTES;
-    };
-    const { length } = await backupsOf(databaseFile, 'nightly');
-    for (let kept = length - 1; kept >= 1 && !(await isRoom()); kept -= 1) await keepNewest(databaseFile, 'nightly', kept);
-    if (!(await isRoom())) throw new Error('too little space is free on the disk');
+    const { bavail, bsize } = await statfs(dirname(databaseFile));
+    let missingBytes = (await stat(databaseFile)).size + LEFT_FREE_BYTES - bavail * bsize;
+    if (missingBytes < 0) return;
+    const copies = await backupsOf(databaseFile, 'nightly');
+    let removed = 0;
+    for (; removed < copies.length - 1 && missingBytes >= 0; removed += 1) missingBytes -= (await stat(copies[removed] ?? '')).size;
+    // Where others fill the disk, no copy is given up for nothing.
+    if (missingBytes >= 0) throw new Error('too little space is free on the disk');
+    await keepNewest(databaseFile, 'nightly', copies.length - removed);
   }
 
   private async attempt(problem: string, work: () => Promise<void>): Promise<void> {

@@ -57,6 +57,15 @@ describe('the doctor', () => {
 
   it('names a database that is missing, damaged, or of a newer release, each with its mend', async () => {
     expect(await databaseFinding(databaseFile)).toMatchObject({ verdict: 'attention', mend: expect.stringContaining('first start') });
+    // As a power cut at the first start leaves it.
+    writeFileSync(databaseFile, '');
+    expect(await databaseFinding(databaseFile)).toMatchObject({ verdict: 'attention', mend: expect.stringContaining('at the start') });
+    const other = join(folder.path, 'other.sqlite');
+    writeFileSync(other, '');
+    const foreign = await SqliteFile.open(other, 'write');
+    await foreign.run('CREATE TABLE song (title TEXT)');
+    await foreign.close();
+    expect(await databaseFinding(other)).toMatchObject({ verdict: 'broken', says: expect.stringContaining('of another program') });
     await make("INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'Future9999999999999')");
     expect(await databaseFinding(databaseFile)).toMatchObject({ verdict: 'broken', says: expect.stringContaining('of a newer release') });
     writeFileSync(databaseFile, 'no database any more'.repeat(1000));

@@ -68,8 +68,12 @@ export async function databaseFinding(databaseFile: string): Promise<Finding> {
   if (!(await isThere(databaseFile)))
     return attention(part, `${databaseFile} is not there yet`, 'It is made at the first start: sudo systemctl start psa-ev');
   try {
-    const newer = (await schemaOfFile(databaseFile)).kind === 'newer';
-    if (newer)
+    const { kind } = await schemaOfFile(databaseFile);
+    if (kind === 'empty')
+      return attention(part, `${databaseFile} has nothing in it yet`, 'It is made ready at the start: sudo systemctl start psa-ev');
+    if (kind === 'foreign')
+      return broken(part, `${databaseFile} is the database of another program`, 'Name another file as DATABASE_FILE in the configuration.');
+    if (kind === 'newer')
       return broken(
         part,
         `${databaseFile} is of a newer release than this one`,

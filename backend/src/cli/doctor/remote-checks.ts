@@ -34,17 +34,15 @@ export async function psaccFinding({ psaccService, psaccUrl }: Environment): Pro
 
 /** Whether the Firebase project lets us in, and whether anybody is invited. */
 export async function cloudFindings(): Promise<readonly Finding[]> {
-  const findings: Finding[] = [];
-  await withParts(CloudParts, Auth, async (auth, context) => {
-    findings.push(await asked('Accounts', async () => ownersFinding((await auth.listUsers(FIRST_PAGE)).users)));
-    findings.push(
-      await asked('Firestore', async () => {
+  return withParts(CloudParts, Auth, (auth, context) =>
+    Promise.all([
+      asked('Accounts', async () => ownersFinding((await auth.listUsers(FIRST_PAGE)).users)),
+      asked('Firestore', async () => {
         await context.get(Firestore).collection('vehicles').limit(1).get();
         return well('Firestore', 'is reached');
       }),
-    );
-  });
-  return findings;
+    ]),
+  );
 }
 
 function ownersFinding(users: readonly { readonly customClaims?: Readonly<Record<string, unknown>> }[]): Finding {

@@ -8,6 +8,7 @@ export const INSTALLED = {
   program: '/opt/psa-ev',
   command: '/usr/local/bin/psa-ev',
   units: '/etc/systemd/system',
+  cache: '/var/cache/psa-ev',
 } as const;
 
 const UNITS = ['psa-ev.service', 'psa-ev-restart-psacc.path', 'psa-ev-restart-psacc.service'] as const;
@@ -24,7 +25,7 @@ export function packageOf(path: string): string | null {
 
 /** Removes what was unpacked by hand. Answers with what is gone. */
 export function removeProgram(): readonly string[] {
-  const paths = [...UNITS.map((unit) => join(INSTALLED.units, unit)), INSTALLED.command, INSTALLED.program];
+  const paths = [...UNITS.map((unit) => join(INSTALLED.units, unit)), INSTALLED.command, INSTALLED.program, INSTALLED.cache];
   const removed = paths.filter(remove);
   tryToRun('systemctl', 'daemon-reload');
   return removed;

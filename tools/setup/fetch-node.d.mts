@@ -1,0 +1,1 @@
+export function fetchNode(npm: string, version: string, spareCache: string): Promise<string>;
