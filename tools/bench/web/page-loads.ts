@@ -12,8 +12,9 @@ const LOADS = 9;
 /** So long a page is watched after its last sight: what comes late moves what stands there. */
 const AFTERGLOW_MS = 2_000;
 const BYTES_A_KB = 1000;
-/** In which Firebase Auth keeps who is signed in. */
+/** In which Firebase Auth keeps who is signed in, and the app what they may do. */
 const SESSION_DATABASE = 'firebaseLocalStorageDb';
+const SESSION_KEY = 'psa-ev.session';
 
 const FIRST_BUDGET_MS = 2_000;
 const BLOCKING_BUDGET_MS = 200;
@@ -74,7 +75,7 @@ async function coldLoad(browser: Browser, signedIn: BrowserContext, url: string)
   const { origins } = await signedIn.storageState({ indexedDB: true });
   const sessions = origins.map((origin) => ({
     ...origin,
-    localStorage: [],
+    localStorage: origin.localStorage.filter(({ name }) => name === SESSION_KEY),
     indexedDB: (origin as { indexedDB?: { name: string }[] }).indexedDB?.filter(({ name }) => name === SESSION_DATABASE),
   }));
   const context = await browser.newContext({ locale: 'en-IE', storageState: { cookies: [], origins: sessions } });
