@@ -1,4 +1,5 @@
-import { bulgarian, teachWords } from '@psa-ev/wording';
+import { bulgarian } from '@psa-ev/wording/languages/bg';
+import { teachWords } from '@psa-ev/wording/languages/taught';
 import { chargingBg } from '../../charging/i18n/bg';
 import { chartsBg } from '../../charts/i18n/bg';
 import { climateBg } from '../../climate/i18n/bg';

@@ -1,4 +1,5 @@
-import { german, teachWords } from '@psa-ev/wording';
+import { german } from '@psa-ev/wording/languages/de';
+import { teachWords } from '@psa-ev/wording/languages/taught';
 import { chargingDe } from '../../charging/i18n/de';
 import { chartsDe } from '../../charts/i18n/de';
 import { climateDe } from '../../climate/i18n/de';

@@ -1,4 +1,5 @@
-import { spanish, teachWords } from '@psa-ev/wording';
+import { spanish } from '@psa-ev/wording/languages/es';
+import { teachWords } from '@psa-ev/wording/languages/taught';
 import { chargingEs } from '../../charging/i18n/es';
 import { chartsEs } from '../../charts/i18n/es';
 import { climateEs } from '../../climate/i18n/es';

@@ -1,4 +1,5 @@
-import { french, teachWords } from '@psa-ev/wording';
+import { french } from '@psa-ev/wording/languages/fr';
+import { teachWords } from '@psa-ev/wording/languages/taught';
 import { chargingFr } from '../../charging/i18n/fr';
 import { chartsFr } from '../../charts/i18n/fr';
 import { climateFr } from '../../climate/i18n/fr';

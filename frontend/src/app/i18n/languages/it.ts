@@ -1,4 +1,5 @@
-import { italian, teachWords } from '@psa-ev/wording';
+import { italian } from '@psa-ev/wording/languages/it';
+import { teachWords } from '@psa-ev/wording/languages/taught';
 import { chargingIt } from '../../charging/i18n/it';
 import { chartsIt } from '../../charts/i18n/it';
 import { climateIt } from '../../climate/i18n/it';

@@ -1,4 +1,5 @@
-import { dutch, teachWords } from '@psa-ev/wording';
+import { dutch } from '@psa-ev/wording/languages/nl';
+import { teachWords } from '@psa-ev/wording/languages/taught';
 import { chargingNl } from '../../charging/i18n/nl';
 import { chartsNl } from '../../charts/i18n/nl';
 import { climateNl } from '../../climate/i18n/nl';

@@ -1,4 +1,5 @@
-import { portuguese, teachWords } from '@psa-ev/wording';
+import { portuguese } from '@psa-ev/wording/languages/pt';
+import { teachWords } from '@psa-ev/wording/languages/taught';
 import { chargingPt } from '../../charging/i18n/pt';
 import { chartsPt } from '../../charts/i18n/pt';
 import { climatePt } from '../../climate/i18n/pt';
