@@ -8,6 +8,7 @@ export default {
   setupFilesAfterEnv: ['<rootDir>/src/test-setup.ts'],
   testRegex: '/src/.*\\.spec\\.ts$',
   moduleNameMapper: {
+    '^@psa-ev/wording/languages/(\\w+)$': '<rootDir>/../libs/wording/src/languages/$1.ts',
     '^@psa-ev/(\\w+)$': '<rootDir>/../libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

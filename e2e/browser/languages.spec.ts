@@ -55,7 +55,7 @@ describe('both languages', () => {
           if (language === 'Български') expect({ page, english: englishIn(words) }).toEqual({ page, english: null });
         }
       },
-      { locale: language === 'English' ? 'en-GB' : 'bg-BG' },
+      { locale: language === 'English' ? 'en-IE' : 'bg-BG' },
     ),
   );
 });

@@ -24,7 +24,7 @@ const PATIENCE_MS = 20_000;
 const RESTARTS_SOONER = 12;
 
 /** A phone whose owner reads British English in Vienna. */
-export const PHONE: BrowserContextOptions = { locale: 'en-GB', timezoneId: 'Europe/Vienna', viewport: { width: 390, height: 844 } };
+export const PHONE: BrowserContextOptions = { locale: 'en-IE', timezoneId: 'Europe/Vienna', viewport: { width: 390, height: 844 } };
 
 /** The whole product with cars that do what they are told, and a browser to see it with. */
 export class AppStack {

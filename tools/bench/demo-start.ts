@@ -70,7 +70,7 @@ async function answers(url: string): Promise<boolean> {
 }
 
 async function showsDashboard(browser: Browser, url: string): Promise<boolean> {
-  const context = await browser.newContext({ locale: 'en-GB' });
+  const context = await browser.newContext({ locale: 'en-IE' });
   try {
     const page = await context.newPage();
     await page.goto(url);

@@ -35,7 +35,7 @@ export async function measureScriptWeight(
   browser: Browser,
 ): Promise<{ readonly visits: readonly Visit[]; readonly measurements: readonly Measurement[] }> {
   // What a service worker gives has lost its size on the wire; what it keeps is the same files.
-  const context = await browser.newContext({ locale: 'en-GB', serviceWorkers: 'block' });
+  const context = await browser.newContext({ locale: 'en-IE', serviceWorkers: 'block' });
   try {
     const first = await firstVisit(context, stack.webUrl);
     const back = await returnVisit(context, stack.webUrl);

@@ -21,7 +21,7 @@ export interface UpdateLatency {
 
 /** Changes the charge of the simulated car again and again, and measures until the open page shows it. Both clocks are this machine's. */
 export async function measureUpdateLatency(stack: DemoStack, browser: Browser, updates = UPDATES): Promise<UpdateLatency> {
-  const context = await browser.newContext({ locale: 'en-GB' });
+  const context = await browser.newContext({ locale: 'en-IE' });
   try {
     const page = await context.newPage();
     await page.goto(stack.webUrl);

@@ -5,6 +5,7 @@ export const furtherRoutes: Routes = [
   { path: 'diagnosis', loadComponent: async () => (await import('./diagnosis/diagnosis-page')).DiagnosisPage },
   { path: 'notifications', loadComponent: async () => (await import('./notifications/notifications-page')).NotificationsPage },
   { path: 'remote', loadComponent: async () => (await import('./remote/remote-page')).RemotePage },
+  { path: 'formats', loadComponent: async () => (await import('./formats/formats-page')).FormatsPage },
   { path: 'people', loadComponent: async () => (await import('./people/people-page')).PeoplePage },
   { path: 'places', loadComponent: async () => (await import('./settings/places-page')).PlacesPage },
   { path: 'tariffs', loadComponent: async () => (await import('./settings/tariffs-page')).TariffsPage },

@@ -17,7 +17,7 @@ function sayIn<Words>(words: Words): SayOf<Words> {
 
 /** A reader in London; the car is in Bulgaria. */
 export function anEnglishVoice<Words>(words: Words): VoiceOf<Words> {
-  return { locale: 'en-GB', timeZone: 'Europe/Sofia', say: sayIn(words) };
+  return { locale: 'en-IE', timeZone: 'Europe/Sofia', say: sayIn(words) };
 }
 
 /** A reader in Plovdiv; the car is in Bulgaria, too. */

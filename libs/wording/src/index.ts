@@ -1,11 +1,3 @@
-export { bulgarian } from './languages/bg.js';
-export { german } from './languages/de.js';
-export { spanish } from './languages/es.js';
-export { french } from './languages/fr.js';
-export { italian } from './languages/it.js';
-export { dutch } from './languages/nl.js';
-export { portuguese } from './languages/pt.js';
-export { teachWords } from './languages/spoken.js';
 export * from './names.js';
 export * from './reader.js';
 export * from './teach-all.js';

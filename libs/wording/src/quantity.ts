@@ -38,9 +38,10 @@ export function distanceText(metres: number, speech: Speech): string {
   return rounded < METRES_PER_KM ? withUnit(rounded, metre, 0, speech) : inTenths(km, kilometre);
 }
 
-/** In half degrees as the car measures it, or whole degrees Fahrenheit: `7.5 °C`, `45 °F`. */
+/** In half degrees as the car measures it, or whole degrees Fahrenheit: `7.5 °C`, `45 °F`. Britain counts in miles, but in degrees Celsius. */
 export function temperatureText(celsius: number, speech: Speech): string {
-  return speech.units === 'imperial' ? withUnit(celsius * 1.8 + 32, '°F', 0, speech) : withUnit(celsius, '°C', 1, speech);
+  const { region } = new Intl.Locale(speech.locale);
+  return speech.units === 'imperial' && region !== 'GB' ? withUnit(celsius * 1.8 + 32, '°F', 0, speech) : withUnit(celsius, '°C', 1, speech);
 }
 
 /** An energy that was measured to the tenth: `19.3 kWh`, `71 kWh`. */

@@ -1,5 +1,5 @@
 import { LANGUAGES } from './languages/languages.js';
-import { teachWords } from './languages/spoken.js';
+import { teachWords } from './languages/taught.js';
 
 /** Makes every language one that is spoken: for the Pi, which writes to devices of all of them. */
 export function teachAllLanguages(): void {

@@ -309,7 +309,8 @@ describe('the climate control', () => {
       'e-208: climate control on | Since 14:05. It is −7.5 °C outside.',
       'e-208: климатикът е включен | От 14:05. Навън е −7,5 °C.',
     ]);
-    expect(told(event, { reader: { units: 'imperial' } })).toContain('It is 19 °F outside');
+    expect(told(event, { reader: { units: 'imperial', language: 'en-US' } })).toContain('It is 19 °F outside');
+    expect(told(event, { reader: { units: 'imperial', language: 'en-GB' } })).toContain('It is −7.5 °C outside');
     expect(told({ ...event, outsideTemperatureCelsius: -0.04 })).toContain('It is 0 °C outside');
   });
 

@@ -24,7 +24,7 @@ const BYTES_A_KB = 1000;
 
 /** What an update costs the open page: work of its main thread, and, an hour long, memory. */
 export async function measureLiveUpdates(browser: Browser, url: string, car: PublishedCar): Promise<readonly Measurement[]> {
-  const context = await browser.newContext({ locale: 'en-GB' });
+  const context = await browser.newContext({ locale: 'en-IE' });
   try {
     const { page, developerTools } = await openSlowPage(context);
     await page.goto(url);

@@ -10,7 +10,7 @@ const BUDGET_MS = 200;
 
 /** How long the statistics of a year take from the press until the first chart can be used: the first time in a visit, and again. */
 export async function measureYear(browser: Browser, url: string): Promise<readonly Measurement[]> {
-  const context = await browser.newContext({ locale: 'en-GB' });
+  const context = await browser.newContext({ locale: 'en-IE' });
   try {
     const { page } = await openSlowPage(context);
     await page.goto(url);

@@ -84,7 +84,7 @@ describe('the Charging page', () => {
     localStorage.clear();
     restore = installResizeObserver();
     view = installIntersectionObserver();
-    jest.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-GB', 'bg-BG']);
+    jest.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-IE', 'bg-BG']);
   });
   afterEach(() => {
     restore();

@@ -1,6 +1,6 @@
 import { estimateChargingPowerKw, freshness, type VehicleState } from '@psa-ev/domain';
 import { kilowattHours, money } from '../ui/journal-quantity';
-import { clockTime, fullMoment } from '../ui/moment';
+import { fullMoment, timeInWords } from '../ui/moment';
 import { kilowatts, percent, type Quantity, quantityText, roundKilowatts } from '../ui/quantity';
 import { type Voice } from './voice';
 
@@ -59,7 +59,7 @@ function tellPowerNow({ snapshot, vehicle }: VehicleState, now: Date, { say, loc
 /** That it stopped, and when it begins again or for the first time. */
 function tellStandstill({ snapshot }: VehicleState, { say, locale }: Voice): string | null {
   const { status, scheduledStart } = snapshot?.charging ?? {};
-  const time = scheduledStart ? clockTime(scheduledStart) : null;
+  const time = scheduledStart ? timeInWords(scheduledStart, locale) : null;
   if (status === 'plugged') return time && say('running.begins', { time });
   if (status !== 'stopped') return null;
   const level = snapshot?.battery.percent ?? null;

@@ -1,4 +1,5 @@
 import type { CalendarChart } from './description';
+import { firstWeekday } from '../ui/weekdays';
 import { COLOURS, type Drawn, LOUD_WORDS, QUIET_WORDS, tooltip } from './drawn';
 
 /** A row of the drawing: what it is called, and how far below the upper edge its middle lies. */
@@ -19,10 +20,10 @@ const MOST_CELL_PX = 20;
 const LEAST_CELL_PX = 15;
 
 /** How wide and high a year is drawn where there are so many pixels: never smaller than dots that can be told apart, and no wider than its days. */
-export function calendarSize({ year, days }: Pick<CalendarChart, 'year' | 'days'>, availablePx: number) {
+export function calendarSize({ year, days, locale }: Pick<CalendarChart, 'year' | 'days' | 'locale'>, availablePx: number) {
   const cellPx = Math.max(LEAST_CELL_PX, Math.min(MOST_CELL_PX, Math.floor((availablePx - WEEKDAYS_PX) / WEEKS)));
   const lastDay = endOfMonth(days.at(-1)?.day ?? `${year}-12-31`);
-  return { cellPx, lastDay, widthPx: WEEKDAYS_PX + weeksUntil(year, lastDay) * cellPx, heightPx: MONTHS_PX + 7 * cellPx + 4 };
+  return { cellPx, lastDay, widthPx: WEEKDAYS_PX + weeksUntil(year, lastDay, firstWeekday(locale)) * cellPx, heightPx: MONTHS_PX + 7 * cellPx + 4 };
 }
 
 function endOfMonth(day: string): string {
@@ -30,14 +31,14 @@ function endOfMonth(day: string): string {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
-/** The columns from the Monday before New Year on. */
-function weeksUntil(year: number, day: string): number {
+/** The columns from the first day of the week of New Year on. */
+function weeksUntil(year: number, day: string, firstWeekdayIndex: number): number {
   const newYearMs = Date.UTC(year, 0, 1);
-  const sinceMonday = (new Date(newYearMs).getUTCDay() + 6) % 7;
-  return Math.floor(((Date.parse(day) - newYearMs) / DAY_MS + sinceMonday) / 7) + 1;
+  const intoWeek = (new Date(newYearMs).getUTCDay() + 6 - firstWeekdayIndex + 7) % 7;
+  return Math.floor(((Date.parse(day) - newYearMs) / DAY_MS + intoWeek) / 7) + 1;
 }
 
-/** A dot a day, a column a week, from Monday on. */
+/** A dot a day, a column a week. */
 export function drawCalendar({ year, days, steps, value, locale }: CalendarChart, cellPx: number, lastDay: string): Drawn {
   const stepOf = (amount: number) => steps.filter((from) => amount >= from).length - 1;
   return {
@@ -55,7 +56,7 @@ export function drawCalendar({ year, days, steps, value, locale }: CalendarChart
       yearLabel: { show: false },
       monthLabel: { ...QUIET_WORDS, margin: 8, nameMap: monthNames(locale) },
       // Its weekdays are named beside it, where they stay when it is scrolled.
-      dayLabel: { show: false, firstDay: 1 },
+      dayLabel: { show: false, firstDay: (firstWeekday(locale) + 1) % 7 },
     },
     series: [
       {
@@ -91,9 +92,10 @@ function monthNames(locale: string): string[] {
   return Array.from({ length: 12 }, (_, index) => month.format(Date.UTC(2026, index, 1)).slice(0, 3));
 }
 
-/** The names of its rows, from Monday on; only every other one, so that they do not touch. */
+/** The names of its rows; only every other one, so that they do not touch. */
 export function calendarRows({ locale }: Pick<CalendarChart, 'locale'>, cellPx: number): readonly RowName[] {
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
   // The second of February 2026 is a Monday.
-  return [0, 2, 4].map((row) => ({ name: weekday.format(Date.UTC(2026, 1, 2 + row)), middlePx: MONTHS_PX + (row + 0.5) * cellPx }));
+  const first = 2 + firstWeekday(locale);
+  return [0, 2, 4].map((row) => ({ name: weekday.format(Date.UTC(2026, 1, first + row)), middlePx: MONTHS_PX + (row + 0.5) * cellPx }));
 }

@@ -44,7 +44,7 @@ async function open({ car = {}, settings = SETTINGS, control = {}, answer = true
 
 beforeEach(() => {
   localStorage.clear();
-  jest.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-GB', 'bg-BG']);
+  jest.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-IE', 'bg-BG']);
 });
 afterEach(() => {
   jest.restoreAllMocks();

@@ -8,7 +8,7 @@ import { controlVoice } from '../control/voice';
 import { pageTitle } from '../shell/page-title';
 import { absenceOfCar, NoCar } from '../trouble/no-car';
 import { shownVehicle } from '../trouble/shown-vehicle';
-import { celsius, percent, quantityText } from '../ui/quantity';
+import { temperature, percent, quantityText } from '../ui/quantity';
 import { ClimateAction } from './climate-action';
 import { tellNext, tellNow } from './climate-now';
 import { ClimatePlan } from './climate-plan';
@@ -55,7 +55,7 @@ export class ClimatePage {
     const { say, locale } = this.voice();
     return [
       say('hints.needs', { least: quantityText(percent(LEAST_CLIMATE_PERCENT, locale)) }),
-      say('hints.temperature', { temperature: quantityText(celsius(AIM_CELSIUS, locale)) }),
+      say('hints.temperature', { temperature: quantityText(temperature(AIM_CELSIUS, locale)) }),
       say('hints.after'),
     ];
   });

@@ -10,7 +10,8 @@ import {
   type Weekday,
   type WeeklyClimate,
 } from '@psa-ev/domain';
-import { calendarDay, clockTime, type Reader, timeOfDay } from '../ui/moment';
+import { calendarDay, clockTime, type Reader, wallTime } from '../ui/moment';
+import { celsiusFrom, inTemperature } from '../ui/units';
 import { readNumber, writeNumber } from '../ui/written-number';
 import { withDaysOff } from './days-off';
 
@@ -35,8 +36,8 @@ export type DraftResult =
   | { readonly kind: 'change'; readonly change: Partial<ClimatePlanSetting> }
   | { readonly kind: 'wrong'; readonly problems: readonly DraftProblem[] };
 
-/** Half degrees, as the cars measure them. */
-const CELSIUS_DECIMALS = 1;
+/** The cars measure in half degrees Celsius. */
+const DEGREE_DECIMALS = 1;
 const WORKDAYS: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
 /** A number that no percentage and no temperature is. */
 const NO_NUMBER = Number.NaN;
@@ -54,14 +55,14 @@ export function draftOfWeekly({ id, weekdays, readyAt }: WeeklyClimate): PlanDra
 }
 
 export function draftOfOnce({ id, readyAt }: SingleClimate, reader: Reader): PlanDraft {
-  return { kind: 'once', id, isNew: false, date: calendarDay(readyAt, reader.timeZone), time: timeOfDay(readyAt, reader) };
+  return { kind: 'once', id, isNew: false, date: calendarDay(readyAt, reader.timeZone), time: wallTime(readyAt, reader.timeZone) };
 }
 
 export function draftOfConditions(
   { onlyPlugged, atLeastPercent, belowCelsius, aboveCelsius }: ClimatePlanSetting,
   locale: string,
 ): PlanDraft {
-  const written = (celsius: number | null) => (celsius === null ? '' : writeNumber(celsius, locale, CELSIUS_DECIMALS));
+  const written = (celsius: number | null) => (celsius === null ? '' : writeNumber(inTemperature(celsius, locale), locale, DEGREE_DECIMALS));
   return {
     kind: 'conditions',
     onlyPlugged,
@@ -104,7 +105,8 @@ export function resultOf(draft: PlanDraft, plan: ClimatePlanSetting, now: Date, 
 }
 
 function conditionsOf(draft: Extract<PlanDraft, { kind: 'conditions' }>, locale: string): Partial<ClimatePlanSetting> {
-  const celsius = (text: string) => (text.trim() === '' ? null : (readNumber(text, locale, CELSIUS_DECIMALS) ?? NO_NUMBER));
+  const celsius = (text: string) =>
+    text.trim() === '' ? null : celsiusFrom(readNumber(text, locale, DEGREE_DECIMALS) ?? NO_NUMBER, locale);
   return {
     onlyPlugged: draft.onlyPlugged,
     atLeastPercent: readNumber(draft.atLeast, locale, 0) ?? NO_NUMBER,

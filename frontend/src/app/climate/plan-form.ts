@@ -1,5 +1,6 @@
 import { Component, computed, input, output, signal } from '@angular/core';
 import { type ClimatePlanSetting } from '@psa-ev/domain';
+import { temperatureSymbol } from '../ui/quantity';
 import { WeekdayChips } from '../ui/weekday-chips';
 import { FormEnd } from '../saving/form-end';
 import { type ControlVoice } from '../control/voice';
@@ -26,6 +27,7 @@ export class PlanForm {
   readonly cancelled = output();
 
   protected readonly say = computed(() => this.voice().say);
+  protected readonly unit = computed(() => ({ unit: temperatureSymbol(this.voice().locale) }));
   private readonly wasTried = signal(false);
   /** Told only after a try: nobody is scolded for what they have not written yet. */
   private readonly problems = computed(() => {

@@ -3,8 +3,8 @@ import { type SettingView } from '../data/setting-store';
 import { standingOf } from '../saving/setting-standing';
 import { writeWeekdays } from '../ui/weekdays';
 import { type ControlVoice } from '../control/voice';
-import { clockTime, whenHappened } from '../ui/moment';
-import { celsius, percent, quantityText } from '../ui/quantity';
+import { timeInWords, whenHappened } from '../ui/moment';
+import { temperature, percent, quantityText } from '../ui/quantity';
 import { type DaysOff } from './days-off';
 import { type DraftProblem } from './plan-draft';
 import { type PlanRow } from './plan-rows';
@@ -28,7 +28,7 @@ const PROBLEMS: readonly DraftProblem[] = [
 /** `07:30`, `Mon – Fri`. */
 export function tellWeekly({ id, readyAt, weekdays }: WeeklyClimate, { say, locale }: Voice): PlanRow {
   const days = weekdays.length === WEEKDAYS.length ? say('plan.every') : writeWeekdays(weekdays, locale);
-  return { id, name: clockTime(readyAt), about: days };
+  return { id, name: timeInWords(readyAt, locale), about: days };
 }
 
 /** `Sunday at 06:00`. */
@@ -48,7 +48,7 @@ export function tellConditions(
   { onlyPlugged, atLeastPercent, belowCelsius, aboveCelsius }: ClimatePlanSetting,
   { say, locale }: Voice,
 ): readonly string[] {
-  const degrees = (value: number | null) => (value === null ? '' : quantityText(celsius(value, locale)));
+  const degrees = (value: number | null) => (value === null ? '' : quantityText(temperature(value, locale)));
   const [below, above] = [degrees(belowCelsius), degrees(aboveCelsius)];
   const only = below ? say('plan.below', { below }) : say('plan.above', { above });
   const weather = below && above ? say('plan.belowOrAbove', { below, above }) : only;

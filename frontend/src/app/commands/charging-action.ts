@@ -3,7 +3,7 @@ import type { VehicleState } from '@psa-ev/domain';
 import { commandsNearby } from '../data/command-client';
 import { ControlStateWatch, controlNearby } from '../data/control-state';
 import type { Condition } from '../trouble/condition';
-import { clockTime } from '../ui/moment';
+import { timeInWords } from '../ui/moment';
 import { AddressWish } from './address-wish';
 import { askCar } from './asking';
 import { type ChargingCommand, chargingChoice } from './charging-choice';
@@ -179,6 +179,6 @@ export class ChargingAction {
   private startsAgain(): string | null {
     const charging = this.state().snapshot?.charging;
     if (!charging?.scheduledStart || charging.mode === 'dc') return null;
-    return this.voice().say('startsAgain', { time: clockTime(charging.scheduledStart) });
+    return this.voice().say('startsAgain', { time: timeInWords(charging.scheduledStart, this.voice().locale) });
   }
 }

@@ -28,7 +28,7 @@ function tellEntry(command: Command, readerUid: string, now: Date, voice: Voice)
   return {
     id,
     time: timeOfDay(request.requestedAt, voice),
-    what: voice.say(`ledger.kind.${request.kind}`, { at: tellScheduledStart(request) }),
+    what: voice.say(`ledger.kind.${request.kind}`, { at: tellScheduledStart(request, voice) }),
     who: tellAsker(request, readerUid, voice),
     progress: tellProgress(command, readerUid, now, voice),
   };

@@ -1,5 +1,5 @@
 import type { Command, CommandFailure, CommandKind, CommandRequest, Refusal } from '@psa-ev/domain';
-import { clockTime, timeOfDay } from '../ui/moment';
+import { timeInWords, timeOfDay } from '../ui/moment';
 import { isLapsed } from './shown-command';
 import { tellAsker } from './tell-asker';
 import { type Voice } from './voice';
@@ -52,7 +52,7 @@ export function tellProgress(command: Command, readerUid: string, now: Date, voi
 
 function tellAsked({ request }: Command, readerUid: string, voice: Voice): string {
   const { say } = voice;
-  const what = say(`what.${request.kind}`, { at: tellScheduledStart(request) });
+  const what = say(`what.${request.kind}`, { at: tellScheduledStart(request, voice) });
   const time = timeOfDay(request.requestedAt, voice);
   if (request.requestedBy === readerUid) return say('asked.byYou', { time, what });
   return say('asked.byOther', { time, what, who: tellAsker(request, readerUid, voice) });
@@ -63,7 +63,7 @@ function tellOutcome(command: Command, now: Date, voice: Voice): Progress['outco
   const { say } = voice;
   switch (stage.status) {
     case 'confirmed': {
-      const values = { time: timeOfDay(stage.confirmedAt, voice), at: tellScheduledStart(request) };
+      const values = { time: timeOfDay(stage.confirmedAt, voice), at: tellScheduledStart(request, voice) };
       return { text: say(`confirmed.${request.kind}`, values), good: true };
     }
     case 'unprovable':
@@ -81,8 +81,8 @@ function stepsDone({ stage: { status } }: Command): number {
 }
 
 /** `22:30`, the hour that is asked for; empty where none is. */
-export function tellScheduledStart({ scheduledStart }: CommandRequest): string {
-  return scheduledStart ? clockTime(scheduledStart) : '';
+export function tellScheduledStart({ scheduledStart }: CommandRequest, { locale }: Voice): string {
+  return scheduledStart ? timeInWords(scheduledStart, locale) : '';
 }
 
 function stepsAfter(done: number, { say }: Voice): readonly ProgressStep[] {

@@ -22,7 +22,7 @@ import { type ControlVoice } from './voice';
       <app-ruler
         [segments]="segments()"
         [marks]="marks()"
-        [kmPerPercent]="null"
+        [distancePerPercent]="null"
         [distanceText]="noDistance"
         [label]="label()"
         [limitPercent]="shownLimit()"

@@ -1,6 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import { isCalendarDay, momentOn } from '@psa-ev/domain';
-import { calendarDay, timeOfDay } from '../ui/moment';
+import { calendarDay, wallTime } from '../ui/moment';
 import { TextField } from '../ui/text-field';
 
 /** A moment by the clock on the wall of the car's zone: its day and its time. */
@@ -31,7 +31,7 @@ export class MomentFields {
   readonly momentChange = output<Date>();
 
   protected readonly day = computed(() => calendarDay(this.moment(), this.timeZone()));
-  protected readonly time = computed(() => timeOfDay(this.moment(), { locale: 'en-GB', timeZone: this.timeZone() }));
+  protected readonly time = computed(() => wallTime(this.moment(), this.timeZone()));
 
   protected write(day: string, time: string): void {
     const [hour = Number.NaN, minute = Number.NaN] = time.split(':').map(Number);

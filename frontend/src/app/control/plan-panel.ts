@@ -16,7 +16,7 @@ import { ChargeLimitStore, ChargingPlanStore } from '../data/control-settings';
 import { RuleSwitch } from '../ui/rule-switch';
 import { TimeField } from '../ui/time-field';
 import { writeWeekdays } from '../ui/weekdays';
-import { clockTime, fullMoment } from '../ui/moment';
+import { clockTime, fullMoment, timeInWords } from '../ui/moment';
 import { tellStanding } from './control-view';
 import { type DepartureDraft, DepartureForm } from './departure-form';
 import { PlanTimeline } from './plan-timeline';
@@ -86,7 +86,7 @@ export class PlanPanel {
     const stopAt = view.kind === 'ready' ? view.value.stopAt : null;
     if (!stopAt || !plan || plan.slots.length === 0) return null;
     const isBeforeDeparture = nextPassing(stopAt, this.now(), this.voice().timeZone) < plan.departure.at;
-    return isBeforeDeparture ? this.say()('plan.stopHour', { time: clockTime(stopAt) }) : null;
+    return isBeforeDeparture ? this.say()('plan.stopHour', { time: timeInWords(stopAt, this.voice().locale) }) : null;
   });
   protected readonly drawsPlan = computed(() => {
     const state = this.control()?.plan.state;
@@ -134,6 +134,6 @@ export class PlanPanel {
 
   private tellWeekly({ weekdays, departAt, targetPercent }: WeeklyDeparture): string {
     const days = weekdays.length === WEEKDAYS.length ? this.say()('plan.everyDay') : writeWeekdays(weekdays, this.voice().locale);
-    return this.say()('plan.departure', { days, time: clockTime(departAt), target: writePercent(targetPercent, this.voice()) });
+    return this.say()('plan.departure', { days, time: timeInWords(departAt, this.voice().locale), target: writePercent(targetPercent, this.voice()) });
   }
 }

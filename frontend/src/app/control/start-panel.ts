@@ -6,7 +6,7 @@ import { mayCommand } from '../commands/may-command';
 import { Session } from '../data/session';
 import { TimeField } from '../ui/time-field';
 import type { Condition } from '../trouble/condition';
-import { clockTime } from '../ui/moment';
+import { timeInWords } from '../ui/moment';
 import { type ControlVoice } from './voice';
 
 const FIRST_HOUR: TimeOfDay = { hour: 22, minute: 0 };
@@ -72,8 +72,8 @@ export class StartPanel {
   protected readonly hour = linkedSignal(() => this.movedHour() ?? this.carHour() ?? FIRST_HOUR);
   protected readonly hourText = computed(() => {
     const [moved, at] = [this.movedHour(), this.carHour()];
-    if (moved) return this.say()('start.hourMoved', { time: clockTime(moved) });
-    return at ? this.say()('start.hourAt', { time: clockTime(at) }) : this.say()('start.hourNone');
+    if (moved) return this.say()('start.hourMoved', { time: timeInWords(moved, this.voice().locale) });
+    return at ? this.say()('start.hourAt', { time: timeInWords(at, this.voice().locale) }) : this.say()('start.hourNone');
   });
 }
 

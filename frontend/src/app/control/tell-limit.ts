@@ -1,5 +1,5 @@
 import { type ControlState, HIGHEST_LIMIT_PERCENT } from '@psa-ev/domain';
-import { clockTime, fullMoment, shortMoment } from '../ui/moment';
+import { fullMoment, shortMoment, timeInWords } from '../ui/moment';
 import { duration, quantityText } from '../ui/quantity';
 import { type ControlVoice } from './voice';
 import { writePercent } from './write-percent';
@@ -20,7 +20,7 @@ export function tellLimit({ limit, serviceLimit }: ControlState, now: Date, voic
   const further = [
     ...about,
     ...(stopsAt ? [say('limit.stopsAt', { time: shortMoment(stopsAt, now, voice) })] : []),
-    ...(ownScheduledStart ? [say('limit.hourMoved', { time: clockTime(ownScheduledStart) })] : []),
+    ...(ownScheduledStart ? [say('limit.hourMoved', { time: timeInWords(ownScheduledStart, voice.locale) })] : []),
     ...(serviceLimit && limitPercent !== null && limitPercent < HIGHEST_LIMIT_PERCENT ? [say(`limit.service.${serviceLimit}`)] : []),
   ];
   return { headline, further, isAlarm: limit.state === 'not-stopped' };

@@ -1,5 +1,5 @@
 import { isDriving, type Climate, type Doors, type Snapshot, type SnapshotPart } from '@psa-ev/domain';
-import { celsius, kilometres, kilometresPerHour, percent } from '../ui/quantity';
+import { temperature, plainDistance, speed, percent } from '../ui/quantity';
 import { newestSeenAt, ownAge, type Fact } from './fact';
 import { type Voice } from './voice';
 
@@ -13,13 +13,13 @@ export function carFacts(snapshot: Snapshot, voice: Voice): readonly Fact[] {
   const age = (part: SnapshotPart) => ownAge(snapshot, part, cardSeenAt);
   const { odometerKm, outsideTemperatureCelsius, auxiliaryBatteryPercent, doors, climate } = snapshot;
   return [
-    { label: say('car.odometer'), value: odometerKm === null ? null : kilometres(odometerKm, locale), seenAt: age('odometer') },
+    { label: say('car.odometer'), value: odometerKm === null ? null : plainDistance(odometerKm, locale), seenAt: age('odometer') },
     { ...motion(snapshot, voice), seenAt: age('driving') },
     { label: say('car.doors'), value: doorWords(doors, voice), doubtful: wantsALook(doors, isDriving(snapshot)), seenAt: age('doors') },
     { label: say('car.climate'), value: climateWords(climate, voice), doubtful: climate.status === 'failed', seenAt: age('climate') },
     {
       label: say('car.outside'),
-      value: outsideTemperatureCelsius === null ? null : celsius(outsideTemperatureCelsius, locale),
+      value: outsideTemperatureCelsius === null ? null : temperature(outsideTemperatureCelsius, locale),
       seenAt: age('environment'),
     },
     {
@@ -33,8 +33,7 @@ export function carFacts(snapshot: Snapshot, voice: Voice): readonly Fact[] {
 }
 
 function motion({ moving, speedKmh, ignition }: Snapshot, { say, locale }: Voice): Pick<Fact, 'label' | 'value'> {
-  if (moving || speedKmh)
-    return { label: say('car.driving'), value: speedKmh ? kilometresPerHour(speedKmh, locale) : say('car.speedAbsent') };
+  if (moving || speedKmh) return { label: say('car.driving'), value: speedKmh ? speed(speedKmh, locale) : say('car.speedAbsent') };
   return { label: say('car.ignition'), value: ignition && say(`car.ignitionState.${ignition}`) };
 }
 
@@ -62,7 +61,7 @@ function fuelFacts({ powertrain, fuel }: Snapshot, { say, locale }: Voice): read
   const rangeKm = fuel?.rangeKm ?? null;
   return [
     { label: say('car.fuel'), value: level === null ? null : percent(level, locale), seenAt: null },
-    { label: say('car.fuelRange'), value: rangeKm === null ? null : kilometres(rangeKm, locale), seenAt: null },
+    { label: say('car.fuelRange'), value: rangeKm === null ? null : plainDistance(rangeKm, locale), seenAt: null },
   ];
 }
 

@@ -1,6 +1,6 @@
 import { estimateChargingPowerKw, type Snapshot, type SnapshotPart } from '@psa-ev/domain';
-import { clockTime, timeOfDay } from '../ui/moment';
-import { duration, kilometresPerHour, kilowatts, percent } from '../ui/quantity';
+import { timeInWords, timeOfDay } from '../ui/moment';
+import { duration, speed, kilowatts, percent } from '../ui/quantity';
 import { chargingEndAhead } from './charging-end';
 import { newestSeenAt, ownAge, type Fact } from './fact';
 import { type Voice } from './voice';
@@ -22,7 +22,7 @@ export function chargeFigures(snapshot: Snapshot, capacityKwh: number | null, no
     { label: say('charging.timeLeft'), value: end && duration((end.getTime() - now.getTime()) / MINUTE_MS, locale), seenAt: null },
     {
       label: say('charging.rate'),
-      value: charging.rateKmPerHour === null ? null : kilometresPerHour(charging.rateKmPerHour, locale),
+      value: charging.rateKmPerHour === null ? null : speed(charging.rateKmPerHour, locale),
       seenAt: null,
     },
     { label: say('charging.ends'), value: end && timeOfDay(end, voice), seenAt: null },
@@ -43,7 +43,7 @@ export function chargingFacts(snapshot: Snapshot, voice: Voice): readonly Fact[]
     seenAt,
   };
   const current: Fact = { label: say('charging.mode'), value: mode && say(`charging.modes.${mode}`), seenAt };
-  const start: Fact = { label: say('charging.scheduledStart'), value: scheduledStart && clockTime(scheduledStart), seenAt: null };
+  const start: Fact = { label: say('charging.scheduledStart'), value: scheduledStart && timeInWords(scheduledStart, locale), seenAt: null };
   return [
     state,
     ...(status === 'disconnected' || mode === 'none' ? [] : [current]),

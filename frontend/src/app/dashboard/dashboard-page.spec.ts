@@ -44,7 +44,7 @@ async function open(view: VehicleView, { online = true, language = 'en' as Langu
     online: signal(online),
     now: signal(now),
     current: signal(language),
-    locale: signal(language === 'bg' ? 'bg-BG' : 'en-GB'),
+    locale: signal(language === 'bg' ? 'bg-BG' : 'en-IE'),
     checking: signal(false),
     retries: 0,
   };
@@ -70,7 +70,11 @@ async function open(view: VehicleView, { online = true, language = 'en' as Langu
   const fixture = TestBed.createComponent(DashboardPage);
   // What is wrong is told by parts that are fetched one after the other.
   const settle = async () => {
-    for (let fetched = 0; fetched < 3; fetched += 1) await fixture.whenStable();
+    for (let fetched = 0; fetched < 3; fetched += 1) {
+      await fixture.whenStable();
+      // What waits until the browser is idle.
+      await new Promise((resolve) => setTimeout(resolve));
+    }
   };
   await settle();
   const root: HTMLElement = fixture.nativeElement;

@@ -66,13 +66,15 @@ import { PositionCard } from './position-card';
             }
             <app-car-card [snapshot]="snapshot" [now]="now()" [voice]="voice()" />
           </div>
-          <app-position-card
-            class="card"
-            [snapshot]="snapshot"
-            [settled]="shown.condition.kind !== 'kept'"
-            [now]="now()"
-            [voice]="voice()"
-          />
+          @defer (when shown.condition.kind !== 'kept') {
+            @defer (on idle) {
+              <app-position-card class="card" [snapshot]="snapshot" [now]="now()" [voice]="voice()" />
+            } @placeholder {
+              <div class="card position-space"></div>
+            }
+          } @placeholder {
+            <div class="card position-space"></div>
+          }
         </div>
       }
     } @else if (absence(); as told) {
@@ -101,6 +103,9 @@ import { PositionCard } from './position-card';
       height: calc(var(--ev-target) + var(--ev-1));
     }
     /* A heading and two rows of figures: nothing moves when they come. */
+    .position-space {
+      min-height: 320px;
+    }
     .today {
       min-height: 145px;
       margin-bottom: 16px;

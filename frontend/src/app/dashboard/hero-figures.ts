@@ -1,6 +1,6 @@
 import { estimatePercentNow, partSeenAt, type Snapshot } from '@psa-ev/domain';
 import { shortMoment, timeOfDay } from '../ui/moment';
-import { kilometres, percent, quantityText, type QuantityPart } from '../ui/quantity';
+import { plainDistance, percent, quantityText, type QuantityPart } from '../ui/quantity';
 import { chargingEndAhead } from './charging-end';
 import { kmPerPercent } from './ruler-drawing';
 import { type Voice } from './voice';
@@ -33,7 +33,7 @@ export function heroFigures(snapshot: Snapshot | null, doubtful: boolean, now: D
   return {
     percent: battery.percent === null ? null : (percent(battery.percent, locale)[0] ?? null),
     estimate: estimate === null ? null : quantityText(percent(estimate, locale)),
-    range: battery.rangeKm === null ? null : quantityText(kilometres(battery.rangeKm, locale)),
+    range: battery.rangeKm === null ? null : quantityText(plainDistance(battery.rangeKm, locale)),
     asOf: shortMoment(partSeenAt(snapshot, 'battery'), now, voice),
     gain: doubtful ? null : gainUntilFull(snapshot, now, voice),
   };
@@ -45,5 +45,5 @@ function gainUntilFull(snapshot: Snapshot, now: Date, voice: Voice): HeroFigures
   if (!end || perPercent === null || snapshot.battery.percent === null) return null;
   const gainedKm = (100 - snapshot.battery.percent) * perPercent;
   if (gainedKm < WORTH_TELLING_KM) return null;
-  return { km: `+${quantityText(kilometres(gainedKm, voice.locale))}`, time: timeOfDay(end, voice) };
+  return { km: `+${quantityText(plainDistance(gainedKm, voice.locale))}`, time: timeOfDay(end, voice) };
 }

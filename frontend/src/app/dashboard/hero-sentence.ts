@@ -1,6 +1,6 @@
 import { estimateChargingPowerKw, freshness, isDriving, partSeenAt, type Snapshot, type VehicleState } from '@psa-ev/domain';
-import { clockTime, fullMoment, timeOfDay, whenHappened } from '../ui/moment';
-import { kilometresPerHour, percent, quantityText, roundKilowatts } from '../ui/quantity';
+import { fullMoment, timeInWords, timeOfDay, whenHappened } from '../ui/moment';
+import { speed, percent, quantityText, roundKilowatts } from '../ui/quantity';
 import { chargingEndAhead } from './charging-end';
 import { type Voice } from './voice';
 
@@ -11,7 +11,7 @@ export function heroSentence(state: VehicleState, now: Date, voice: Voice): stri
   if (isDriving(snapshot)) return driving(snapshot, now, voice);
   const { changedAt } = snapshot.parts.charging;
   const when = whenHappened(changedAt, now, voice);
-  const start = plannedStart(snapshot);
+  const start = plannedStart(snapshot, voice);
   switch (snapshot.charging.status) {
     case 'charging':
       return charging(snapshot, state.vehicle.batteryCapacityKwh, now, voice);
@@ -32,8 +32,8 @@ export function heroSentence(state: VehicleState, now: Date, voice: Voice): stri
 }
 
 /** When a charge that waits will start; null where nothing is plugged in or planned. */
-function plannedStart({ charging: { plugged, scheduledStart } }: Snapshot): string | null {
-  return plugged !== false && scheduledStart ? clockTime(scheduledStart) : null;
+function plannedStart({ charging: { plugged, scheduledStart } }: Snapshot, { locale }: Voice): string | null {
+  return plugged !== false && scheduledStart ? timeInWords(scheduledStart, locale) : null;
 }
 
 function stopped({ battery }: Snapshot, start: string | null, when: string, voice: Voice): string {
@@ -52,7 +52,7 @@ function driving(snapshot: Snapshot, now: Date, voice: Voice): string {
     return old ? voice.say('sentence.switchedOnThen', seen) : voice.say('sentence.switchedOn');
   if (old) return voice.say('sentence.drivingThen', seen);
   if (!snapshot.speedKmh) return voice.say('sentence.drivingNoSpeed');
-  return voice.say('sentence.driving', { speed: quantityText(kilometresPerHour(snapshot.speedKmh, voice.locale)) });
+  return voice.say('sentence.driving', { speed: quantityText(speed(snapshot.speedKmh, voice.locale)) });
 }
 
 function charging(snapshot: Snapshot, capacityKwh: number | null, now: Date, voice: Voice): string {

@@ -6,7 +6,7 @@ import { type Condition, isHindered } from '../trouble/condition';
 import { StepList } from '../trouble/step-list';
 import { type Telling } from '../trouble/telling';
 import { Icon } from '../ui/icon';
-import { kilometres, quantityText } from '../ui/quantity';
+import { strokeText } from '../ui/quantity';
 import { Ruler } from '../ui/ruler';
 import { TrustChain } from '../ui/trust-chain';
 import { heroFigures } from './hero-figures';
@@ -55,8 +55,5 @@ export class Hero {
 
   protected readonly figures = computed(() => heroFigures(this.snapshot(), this.doubtful(), this.now(), this.voice()));
 
-  protected readonly distanceText = computed(() => {
-    const { locale } = this.voice();
-    return (km: number, last: boolean): string => (last ? quantityText(kilometres(km, locale)) : new Intl.NumberFormat(locale).format(km));
-  });
+  protected readonly distanceText = computed(() => strokeText(this.voice().locale));
 }

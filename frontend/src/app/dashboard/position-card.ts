@@ -21,15 +21,11 @@ import { type Voice } from './voice';
       @if (told(); as words) {
         @if (words.kind === 'known') {
           <div class="where">
-            @defer (when settled()) {
-              @defer (on idle) {
-                @if (snapshot().position; as position) {
-                  <app-position-map [position]="position">
-                    <app-compass [headingDegrees]="position.headingDegrees" [cardinals]="voice().say('position.cardinals')" />
-                  </app-position-map>
-                }
-              } @placeholder {
-                <div class="compass-space"></div>
+            @defer (on idle) {
+              @if (snapshot().position; as position) {
+                <app-position-map [position]="position">
+                  <app-compass [headingDegrees]="position.headingDegrees" [cardinals]="voice().say('position.cardinals')" />
+                </app-position-map>
               }
             } @placeholder {
               <div class="compass-space"></div>
@@ -122,8 +118,6 @@ export class PositionCard {
   readonly snapshot = input.required<Snapshot>();
   readonly now = input.required<Date>();
   readonly voice = input.required<Voice>();
-  /** The live data is there: what is worth less may be fetched. */
-  readonly settled = input.required<boolean>();
 
   protected readonly seenAt = computed(() => newestSeenAt(this.snapshot(), ['position']));
   protected readonly told = computed(() => tellPosition(this.snapshot(), this.voice()));

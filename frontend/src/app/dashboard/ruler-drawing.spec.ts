@@ -8,7 +8,7 @@ const linesOf = ({ marks }: ReturnType<typeof drawRuler>) => marks.map(({ lines 
 describe('what the slide rule shows', () => {
   it('draws an empty battery and says so where the charge is not reported', () => {
     const drawing = drawRuler(aSnapshot({ battery: { percent: null } }), false, at('08:04'), english);
-    expect(drawing).toEqual({ segments: [], marks: [], kmPerPercent: null, label: 'Battery: the charge is not reported.' });
+    expect(drawing).toEqual({ segments: [], marks: [], distancePerPercent: null, label: 'Battery: the charge is not reported.' });
     expect(drawRuler(null, false, at('08:04'), bulgarian).label).toBe('Батерия: няма данни за заряда.');
   });
 

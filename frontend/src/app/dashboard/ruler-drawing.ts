@@ -1,7 +1,8 @@
 import { estimatePercentNow, partSeenAt, type Snapshot } from '@psa-ev/domain';
 import { shortMoment, timeOfDay, whenHappened } from '../ui/moment';
-import { kilometres, percent as inPercent, quantityText } from '../ui/quantity';
+import { plainDistance, percent as inPercent, quantityText } from '../ui/quantity';
 import { type RulerMark, type RulerSegment } from '../ui/ruler';
+import { inDistance } from '../ui/units';
 import { chargingEndAhead } from './charging-end';
 import { type Voice } from './voice';
 
@@ -9,8 +10,8 @@ import { type Voice } from './voice';
 export interface RulerDrawing {
   readonly segments: readonly RulerSegment[];
   readonly marks: readonly RulerMark[];
-  /** How far a percent carries the car, in km; null where range or charge is not reported. */
-  readonly kmPerPercent: number | null;
+  /** How far a percent carries the car, in the reader's own unit; null where range or charge is not reported. */
+  readonly distancePerPercent: number | null;
   /** The whole drawing in words. */
   readonly label: string;
 }
@@ -18,14 +19,15 @@ export interface RulerDrawing {
 /** Draws the battery of a snapshot; `doubtful` where it may no longer be taken for the present. */
 export function drawRuler(snapshot: Snapshot | null, doubtful: boolean, now: Date, voice: Voice): RulerDrawing {
   const percent = snapshot?.battery.percent ?? null;
-  if (!snapshot || percent === null) return { segments: [], marks: [], kmPerPercent: null, label: voice.say('ruler.labelAbsent') };
+  if (!snapshot || percent === null) return { segments: [], marks: [], distancePerPercent: null, label: voice.say('ruler.labelAbsent') };
   const charges = snapshot.charging.status === 'charging' && !doubtful;
   const estimate = charges ? estimatePercentNow(snapshot, now) : null;
   const end = charges ? chargingEndAhead(snapshot, now) : null;
+  const carries = kmPerPercent(snapshot);
   return {
     segments: segmentsOf(percent, { charges, doubtful, estimate }),
     marks: marksOf(snapshot, percent, { charges, doubtful, end }, now, voice),
-    kmPerPercent: kmPerPercent(snapshot),
+    distancePerPercent: carries === null ? null : inDistance(carries, voice.locale),
     label: labelOf(snapshot, percent, { estimate, end }, now, voice),
   };
 }
@@ -76,7 +78,7 @@ function labelOf(
     voice.say('ruler.label', { percent: written(percent), when: whenHappened(partSeenAt(snapshot, 'battery'), now, voice) }),
     snapshot.battery.rangeKm === null
       ? null
-      : voice.say('ruler.labelRange', { range: quantityText(kilometres(snapshot.battery.rangeKm, voice.locale)) }),
+      : voice.say('ruler.labelRange', { range: quantityText(plainDistance(snapshot.battery.rangeKm, voice.locale)) }),
     estimate === null ? null : voice.say('ruler.labelEstimate', { percent: written(estimate) }),
     end === null ? null : voice.say('ruler.labelEnd', { percent: written(100), time: timeOfDay(end, voice) }),
   ];

@@ -2,7 +2,7 @@ import { DOCUMENT, Injectable, inject } from '@angular/core';
 import { safeStorage } from './safe-storage';
 
 /** Choices that say nothing of a person or a car, so they stay after a sign-out. The start screen in index.html reads them too. */
-export const PREFERENCES = { language: 'psa-ev.language', theme: 'psa-ev.theme', map: 'psa-ev.map' } as const;
+export const PREFERENCES = { language: 'psa-ev.language', theme: 'psa-ev.theme', formats: 'psa-ev.formats', map: 'psa-ev.map' } as const;
 export type Preference = keyof typeof PREFERENCES;
 
 @Injectable({ providedIn: 'root' })

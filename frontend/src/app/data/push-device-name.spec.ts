@@ -1,4 +1,3 @@
-import { unitsOf } from './locale-units';
 import { deviceName } from './push-device-name';
 
 describe('what a device is called at first', () => {
@@ -20,14 +19,4 @@ describe('what a device is called at first', () => {
     ['Mozilla/5.0 (iPhone; CPU iPhone OS 26_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148', 'Safari · iPhone'],
     ['something new', 'Web'],
   ])('%s', (userAgent, name) => expect(deviceName(userAgent)).toBe(name));
-});
-
-describe('the units of a locale', () => {
-  it.each([
-    ['en-GB', 'metric'],
-    ['en-US', 'metric'],
-    ['en', 'metric'],
-    ['bg-BG', 'metric'],
-    ['en-AU', 'metric'],
-  ])('%s: %s', (locale, units) => expect(unitsOf(locale)).toBe(units));
 });

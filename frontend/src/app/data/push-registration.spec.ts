@@ -8,7 +8,7 @@ import { Session } from './session';
 const DEVICE = { deviceId: 'device-1', token: 'token-1', told: true };
 const DOCUMENT = {
   token: 'token-1',
-  language: 'en-US',
+  language: 'en-IE',
   units: 'metric',
   detail: 'full',
   paused: false,
@@ -139,7 +139,7 @@ describe('messages to this device', () => {
           `users/uid-of-owner/devices/${state.deviceId}`,
           expect.objectContaining({
             token: 'token-1',
-            language: 'en-US',
+            language: 'en-IE',
             units: 'metric',
             detail: 'discreet',
             paused: false,

@@ -1,10 +1,10 @@
 import { Injectable, effect, inject, signal, untracked } from '@angular/core';
 import { type Device, fromDeviceDocument, paths, toDeviceDocument } from '@psa-ev/contract';
 import { Language } from '../i18n/language';
+import { unitsOf } from '../ui/units';
 import type { WriteOutcome } from './cloud';
 import { DeviceMemory } from './device-memory';
 import { firstAnswer } from './first-answer';
-import { unitsOf } from './locale-units';
 import type { Messaging } from './messaging';
 import { NotificationCloud, type Reach } from './notification-cloud';
 import { PushBrowser } from './push-browser';
@@ -170,8 +170,8 @@ export class PushRegistration {
   }
 
   private traits(token: string) {
-    const language = this.language.locale();
-    return { token, language, units: unitsOf(language) };
+    const inMiles = unitsOf(this.language.locale()).distance === 'mile';
+    return { token, language: this.language.regional(), units: inMiles ? ('imperial' as const) : ('metric' as const) };
   }
 
   private write(

@@ -11,7 +11,7 @@ const SCRIPT = /<script>([\s\S]*?)<\/script>/.exec(INDEX)?.[1] ?? '';
 describe('what is kept for the start screen', () => {
   it('calls a busy car old after half an hour, and a parked one after days', () => {
     const staleAfterMinutes = (snapshot: ReturnType<typeof aSnapshot>) => {
-      const { staleAt, seenAt } = toStartScreen(aVehicleState({ snapshot }));
+      const { staleAt, seenAt } = toStartScreen(aVehicleState({ snapshot }), 'en-IE');
       return (Date.parse(staleAt ?? '') - Date.parse(seenAt ?? '')) / 60_000;
     };
     expect(staleAfterMinutes(aChargingSnapshot())).toBe(26);
@@ -19,11 +19,11 @@ describe('what is kept for the start screen', () => {
   });
 
   it('has nothing but the name of a car that was not read yet', () => {
-    expect(toStartScreen(aVehicleState({ vehicle: aVehicle({ label: null, brand: null }), snapshot: null }))).toEqual({
+    expect(toStartScreen(aVehicleState({ vehicle: aVehicle({ label: null, brand: null }), snapshot: null }), 'en-IE')).toEqual({
       label: '•••••••••••••0001',
       brand: '',
       percent: null,
-      rangeKm: null,
+      range: null,
       seenAt: null,
       staleAt: null,
     });
@@ -34,14 +34,15 @@ describe('the start screen of index.html', () => {
   const text = (id: string) => document.getElementById(id)?.textContent;
   const isHidden = (id: string) => document.getElementById(id)?.hidden;
 
-  function open(languages: readonly string[] = ['en-GB']) {
+  function open(languages: readonly string[] = ['en-IE']) {
     jest.spyOn(navigator, 'languages', 'get').mockReturnValue(languages);
     document.body.innerHTML = /<body>([\s\S]*?)<script>/.exec(INDEX)?.[1] ?? '';
     document.head.innerHTML = INDEX.match(/<meta name="theme-color".*/g)?.join('') ?? '';
     delete document.documentElement.dataset['theme'];
     window.eval(SCRIPT);
   }
-  const keep = (state = aVehicleState()) => localStorage.setItem('psa-ev.start-screen', JSON.stringify(toStartScreen(state)));
+  const keep = (state = aVehicleState(), locale = 'en-IE') =>
+    localStorage.setItem('psa-ev.start-screen', JSON.stringify(toStartScreen(state, locale)));
 
   beforeEach(() => {
     localStorage.clear();
@@ -86,6 +87,12 @@ describe('the start screen of index.html', () => {
     expect(document.documentElement.lang).toBe('en');
   });
 
+  it('shows the range in the reader’s own unit', () => {
+    keep(aVehicleState(), 'en-GB');
+    open(['en-GB']);
+    expect(text('start-range')).toBe('126\u00a0mi');
+  });
+
   it('shows on another page no number that would have to go again', () => {
     keep();
     history.replaceState(null, '', '/diagnosis');
@@ -105,8 +112,7 @@ describe('the start screen of index.html', () => {
   it('speaks the chosen language', () => {
     localStorage.setItem('psa-ev.language', 'bg');
     keep();
-    open(['en-GB', 'bg-BG']);
-    expect(text('start-range')).toBe('203\u00a0км');
+    open(['en-IE', 'bg-BG']);
     expect(text('start-age')).toBe('Автомобилът докладва преди\u00a04\u00a0мин');
     expect(document.documentElement.lang).toBe('bg');
   });

@@ -1,5 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import { type Snapshot, type VehicleState, carSeenAt, freshness } from '@psa-ev/domain';
+import { Language } from '../i18n/language';
+import { plainDistance, quantityText } from '../ui/quantity';
 import { DeviceMemory } from './device-memory';
 import { KEPT } from './kept';
 
@@ -8,7 +10,8 @@ export interface StartScreen {
   readonly label: string;
   readonly brand: string;
   readonly percent: number | null;
-  readonly rangeKm: number | null;
+  /** As it is written, `203 km`, in the reader's own unit. */
+  readonly range: string | null;
   /** When the car last reported, ISO 8601; null without a reading. */
   readonly seenAt: string | null;
   /** From when on it is shown as old. */
@@ -22,9 +25,10 @@ const LONGEST_FRESHNESS_MINUTES = 7 * 24 * 60;
 @Injectable({ providedIn: 'root' })
 export class StartScreenStore {
   private readonly memory = inject(DeviceMemory);
+  private readonly language = inject(Language);
 
   keep(state: VehicleState): void {
-    this.memory.write(KEPT.startScreen, JSON.stringify(toStartScreen(state)));
+    this.memory.write(KEPT.startScreen, JSON.stringify(toStartScreen(state, this.language.locale())));
   }
 
   remove(): void {
@@ -32,12 +36,13 @@ export class StartScreenStore {
   }
 }
 
-export function toStartScreen({ vehicle, snapshot }: VehicleState): StartScreen {
+export function toStartScreen({ vehicle, snapshot }: VehicleState, locale: string): StartScreen {
+  const rangeKm = snapshot?.battery.rangeKm ?? null;
   return {
     label: vehicle.label ?? vehicle.maskedVin,
     brand: vehicle.brand ?? '',
     percent: snapshot?.battery.percent ?? null,
-    rangeKm: snapshot?.battery.rangeKm ?? null,
+    range: rangeKm === null ? null : quantityText(plainDistance(rangeKm, locale)),
     seenAt: snapshot && carSeenAt(snapshot).toISOString(),
     staleAt: snapshot && staleAt(snapshot).toISOString(),
   };

@@ -81,7 +81,7 @@ async function open(view: VehicleView, { history = RESTARTED as Source | null, l
 describe('the diagnosis page', () => {
   beforeEach(() => {
     localStorage.clear();
-    jest.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-GB', 'bg-BG']);
+    jest.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-IE', 'bg-BG']);
   });
   afterEach(() => {
     jest.restoreAllMocks();
@@ -114,7 +114,7 @@ describe('the diagnosis page', () => {
       'Youonline',
     ]);
     expect(text('.self p')).toEqual(['If psa_car_controller stops or hangs, it restarts it.']);
-    expect(text('app-record-card h3')).toEqual(['Today', 'Wednesday 18 November', 'Today']);
+    expect(text('app-record-card h3')).toEqual(['Today', 'Wednesday, 18 November', 'Today']);
     expect(text('app-record-card li')).toEqual([
       'psa_car_controller did not run3 min09:08 to 09:11',
       'The maker’s cloud did not answer1 h 30 min14:00 to 15:30',

@@ -4,6 +4,7 @@ import { climateEn } from '../climate/i18n/en';
 import { commandsEn } from '../commands/i18n/en';
 import { controlEn } from '../control/i18n/en';
 import { diagnosisEn } from '../diagnosis/i18n/en';
+import { formatsEn } from '../formats/i18n/en';
 import { journalEn } from '../journal/i18n/en';
 import { mapEn } from '../map/i18n/en';
 import { noAccessEn } from '../no-access/i18n/en';
@@ -14,6 +15,7 @@ import { settingsEn } from '../settings/i18n/en';
 import { statisticsEn } from '../statistics/i18n/en';
 import { tripsEn } from '../trips/i18n/en';
 import { troubleEn } from '../trouble/i18n/en';
+import { menuEn } from '../shell/i18n/en';
 import { textsOf, valuesIn } from '../../testing/languages';
 import { en } from './en';
 import { texts as bgTexts } from './languages/bg';
@@ -34,8 +36,10 @@ const ENGLISH: Texts = {
   commands: commandsEn,
   control: controlEn,
   diagnosis: diagnosisEn,
+  formats: formatsEn,
   journal: journalEn,
   map: mapEn,
+  menu: menuEn,
   noAccess: noAccessEn,
   notifications: notificationsEn,
   people: peopleEn,

@@ -2,10 +2,10 @@ import { Injectable, computed, inject } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import type { Reader } from '@psa-ev/wording';
 import { Fleet } from '../data/fleet';
-import { unitsOf } from '../data/locale-units';
 import { Language } from '../i18n/language';
 import { type SayOf } from '../i18n/voice';
 import { knownTimeZone } from '../ui/moment';
+import { unitsOf } from '../ui/units';
 import { type NotificationsWords, notificationsEn } from './i18n/en';
 
 /** Gives a text of the notifications in the reader's language. */
@@ -34,7 +34,8 @@ export class Voice {
   /** Who reads what is told in the app itself, where nobody looks over the shoulder. */
   readonly reader = computed<Reader>(() => {
     const locale = this.locale();
-    return { language: locale, units: unitsOf(locale), timeZone: this.timeZone(), detail: 'full' };
+    const units = unitsOf(locale).distance === 'mile' ? 'imperial' : 'metric';
+    return { language: locale, units, timeZone: this.timeZone(), detail: 'full' };
   });
 
   /** The car that the feed speaks of. */

@@ -16,7 +16,7 @@ async function open(people: readonly InvitedPerson[] = [ANN, OWNER], options: Ca
 
 beforeEach(() => {
   localStorage.clear();
-  jest.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-GB', 'bg-BG']);
+  jest.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-IE', 'bg-BG']);
 });
 afterEach(() => {
   jest.restoreAllMocks();

@@ -39,7 +39,7 @@ async function open({ car = {}, control = {}, commands = [], answer = true, ...o
 
 beforeEach(() => {
   localStorage.clear();
-  jest.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-GB', 'bg-BG']);
+  jest.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-IE', 'bg-BG']);
 });
 afterEach(() => {
   jest.restoreAllMocks();

@@ -42,7 +42,7 @@ async function open(options: CarPageOptions = {}, state: Partial<VehicleState> =
 describe('the page of the places', () => {
   beforeEach(() => {
     localStorage.clear();
-    jest.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-GB', 'bg-BG']);
+    jest.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-IE', 'bg-BG']);
   });
   afterEach(() => {
     jest.restoreAllMocks();

@@ -1,6 +1,6 @@
 import { type Place, type Tariff, type TariffBand, type Weekday, WEEKDAYS } from '@psa-ev/domain';
 import { money, pricePerKilowattHour } from '../ui/journal-quantity';
-import { clockTime } from '../ui/moment';
+import { timeInWords } from '../ui/moment';
 import { quantityText } from '../ui/quantity';
 import { writeWeekdays } from '../ui/weekdays';
 import { type Voice } from './voice';
@@ -40,7 +40,7 @@ function tellGone(placeIds: readonly string[] | null, places: readonly Place[] |
 
 function tellBand({ hours, weekdays, pricePerKwh }: TariffBand, currency: string, voice: Voice): string {
   const { say, locale } = voice;
-  const [from, to] = [clockTime(hours.from), clockTime(hours.to)];
+  const [from, to] = [timeInWords(hours.from, locale), timeInWords(hours.to, locale)];
   return say('tariffs.summaryBand', {
     price: quantityText(pricePerKilowattHour(pricePerKwh, currency, locale)),
     hours: from === to ? say('tariffs.allDay') : say('tariffs.hours', { from, to }),

@@ -47,7 +47,7 @@ async function open(tariffs: readonly Tariff[] = [NIGHT], options: CarPageOption
 describe('the page of the tariffs', () => {
   beforeEach(() => {
     localStorage.clear();
-    jest.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-GB', 'bg-BG']);
+    jest.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-IE', 'bg-BG']);
   });
   afterEach(() => {
     jest.restoreAllMocks();
@@ -204,6 +204,6 @@ describe('the page of the tariffs', () => {
   });
 
   it('reads what it writes into its fields', () => {
-    for (const locale of ['en-GB', 'bg-BG']) expect(tariffOf(draftOf(NIGHT, locale), locale)).toEqual(NIGHT);
+    for (const locale of ['en-IE', 'bg-BG']) expect(tariffOf(draftOf(NIGHT, locale), locale)).toEqual(NIGHT);
   });
 });

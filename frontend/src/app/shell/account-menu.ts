@@ -4,7 +4,9 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Session } from '../data/session';
 import { LANGUAGES, Language, type LanguageCode } from '../i18n/language';
+import { Words } from '../i18n/words';
 import { LANGUAGE_NAMES } from '../i18n/language-names';
+import { menuEn, type MenuWords } from './i18n/en';
 import { OpenAtOnce } from './open-at-once';
 import { THEMES, Theme } from './theme';
 
@@ -20,15 +22,16 @@ import { THEMES, Theme } from './theme';
         </svg>
       </button>
       <mat-menu #menu="matMenu" xPosition="before" [aria-label]="t('menu')">
-        <a mat-menu-item routerLink="/remote">{{ t('remote') }}</a>
-        <a mat-menu-item routerLink="/places">{{ t('places') }}</a>
-        <a mat-menu-item routerLink="/tariffs">{{ t('tariffs') }}</a>
+        <a mat-menu-item routerLink="/remote">{{ say()('remote') }}</a>
+        <a mat-menu-item routerLink="/places">{{ say()('places') }}</a>
+        <a mat-menu-item routerLink="/tariffs">{{ say()('tariffs') }}</a>
         @if (isOwner()) {
-          <a mat-menu-item routerLink="/people">{{ t('people') }}</a>
+          <a mat-menu-item routerLink="/people">{{ say()('people') }}</a>
         }
-        <a mat-menu-item routerLink="/diagnosis">{{ t('diagnosis') }}</a>
-        <div role="group" class="menu-group" [attr.aria-label]="t('language')">
-          <p class="menu-head" aria-hidden="true">{{ t('language') }}</p>
+        <a mat-menu-item routerLink="/diagnosis">{{ say()('diagnosis') }}</a>
+        <a mat-menu-item routerLink="/formats">{{ say()('formats') }}</a>
+        <div role="group" class="menu-group" [attr.aria-label]="say()('language')">
+          <p class="menu-head" aria-hidden="true">{{ say()('language') }}</p>
           @for (option of languages; track option.code) {
             <button
               type="button"
@@ -47,30 +50,30 @@ import { THEMES, Theme } from './theme';
             </button>
           }
         </div>
-        <div role="group" class="menu-group" [attr.aria-label]="t('theme')">
-          <p class="menu-head" aria-hidden="true">{{ t('theme') }}</p>
-          @for (option of themes; track option) {
+        <div role="group" class="menu-group" [attr.aria-label]="say()('theme')">
+          <p class="menu-head" aria-hidden="true">{{ say()('theme') }}</p>
+          @for (option of themes(); track option.theme) {
             <button
               type="button"
               mat-menu-item
               role="menuitemradio"
-              [attr.aria-checked]="option === theme.current()"
-              (click)="theme.use(option)"
+              [attr.aria-checked]="option.theme === theme.current()"
+              (click)="theme.use(option.theme)"
             >
               <span class="choice">
-                {{ t('themes.' + option) }}
-                @if (option === theme.current()) {
+                {{ option.name }}
+                @if (option.theme === theme.current()) {
                   <svg class="i s" aria-hidden="true" viewBox="0 0 24 24"><path d="m5 12.5 4.5 4.5L19 7.5" /></svg>
                 }
               </span>
             </button>
           }
         </div>
-        <div role="group" class="menu-group" [attr.aria-label]="t('signedInAs') + ' ' + email()">
+        <div role="group" class="menu-group" [attr.aria-label]="say()('signedInAs') + ' ' + email()">
           <p class="menu-head" aria-hidden="true">
-            {{ t('signedInAs') }}<br /><span class="menu-email">{{ email() }}</span>
+            {{ say()('signedInAs') }}<br /><span class="menu-email">{{ email() }}</span>
           </p>
-          <button type="button" mat-menu-item (click)="signOut()">{{ t('signOut') }}</button>
+          <button type="button" mat-menu-item (click)="signOut()">{{ say()('signOut') }}</button>
         </div>
       </mat-menu>
     </ng-container>
@@ -81,11 +84,13 @@ export class AccountMenu {
   readonly openAtOnce = input(false);
 
   private readonly session = inject(Session);
+  private readonly voiceIn = inject(Words).learn<MenuWords>('menu', menuEn);
+  protected readonly say = computed(() => this.voiceIn('UTC').say);
   protected readonly language = inject(Language);
   protected readonly theme = inject(Theme);
 
   protected readonly languages = LANGUAGES.map((code) => ({ code, name: LANGUAGE_NAMES[code] }));
-  protected readonly themes = THEMES;
+  protected readonly themes = computed(() => THEMES.map((theme) => ({ theme, name: this.say()(`themes.${theme}`) })));
   protected readonly isOwner = computed(() => {
     const state = this.session.state();
     return state.kind === 'signed-in' && state.access.role === 'owner';

@@ -2,10 +2,11 @@ import { Component, DestroyRef, DOCUMENT, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { SwUpdate } from '@angular/service-worker';
-import { TranslocoService } from '@jsverse/transloco';
 import { filter } from 'rxjs';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Page } from '../data/page';
+import { Words } from '../i18n/words';
+import { menuEn, type MenuWords } from './i18n/en';
 
 /** A service worker looks for a new version when the app is opened. Who leaves it open for days comes back to it now and then. */
 const LOOK_AGAIN_AFTER_MS = 60 * 60_000;
@@ -14,7 +15,7 @@ const LOOK_AGAIN_AFTER_MS = 60 * 60_000;
 @Component({ selector: 'app-update-notice', template: '' })
 export class UpdateNotice {
   private readonly snackBar = inject(MatSnackBar);
-  private readonly texts = inject(TranslocoService);
+  private readonly voiceIn = inject(Words).learn<MenuWords>('menu', menuEn);
   private readonly page = inject(Page);
   private readonly router = inject(Router);
   private readonly updates = inject(SwUpdate);
@@ -49,7 +50,7 @@ export class UpdateNotice {
   }
 
   private offer(): void {
-    const say = (key: string) => this.texts.translate<string>(`shell.${key}`);
+    const { say } = this.voiceIn('UTC');
     const notice = this.snackBar.open(say('update'), say('reload'), { politeness: 'polite' });
     notice.onAction().subscribe(() => this.page.startOver(this.router.url));
   }

@@ -3,13 +3,12 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { Session } from '../data/session';
 import { BrandMark } from '../shell/brand-mark';
 import { LanguageButton } from '../shell/language-button';
-import { RulerArt } from './ruler-art';
 import { SignInForm } from './sign-in-form';
 
 /** What somebody sees who is not signed in: what the app is for, and the way in. */
 @Component({
   selector: 'app-sign-in-page',
-  imports: [TranslocoDirective, BrandMark, LanguageButton, RulerArt, SignInForm],
+  imports: [TranslocoDirective, BrandMark, LanguageButton, SignInForm],
   templateUrl: './sign-in-page.html',
   styleUrl: './sign-in-page.scss',
 })

@@ -1,6 +1,7 @@
 import { type Allowance, type AllowanceForecast, type CalendarDay, daysBetween } from '@psa-ev/domain';
-import { kilometres, quantityText } from '../ui/quantity';
+import { plainDistance, quantityText } from '../ui/quantity';
 import { type RulerMark, type RulerSegment } from '../ui/ruler';
+import { inDistance } from '../ui/units';
 import { dayName } from './day-words';
 import { type Voice } from './voice';
 
@@ -8,7 +9,8 @@ import { type Voice } from './voice';
 export interface AllowanceDrawing {
   readonly segments: readonly RulerSegment[];
   readonly marks: readonly RulerMark[];
-  readonly kmPerPercent: number;
+  /** In the reader's own unit. */
+  readonly distancePerPercent: number;
   readonly limitPercent: number;
   /** The whole drawing in words. */
   readonly label: string;
@@ -27,7 +29,7 @@ export function drawAllowance(
   const forecastKm = Math.max(drivenKm, pace?.forecastKm ?? 0);
   const wholeKm = Math.max(limitKm, forecastKm) * ROOM_BEYOND;
   const percentOf = (km: number) => (km * 100) / wholeKm;
-  const written = (km: number) => quantityText(kilometres(km, locale));
+  const written = (km: number) => quantityText(plainDistance(km, locale));
   const gone = daysBetween(period.first, today) / daysBetween(period.first, period.endsBefore);
   const evenKm = limitKm * Math.min(1, Math.max(0, gone));
 
@@ -40,7 +42,7 @@ export function drawAllowance(
       { percent: percentOf(limitKm), lines: [written(limitKm), say('hero.limit')], rank: 1, tone: 'plain' },
       { percent: percentOf(evenKm), lines: [dayName(today, locale), say('hero.evenPace')], rank: 2, tone: 'plain' },
     ],
-    kmPerPercent: wholeKm / 100,
+    distancePerPercent: inDistance(wholeKm / 100, locale),
     limitPercent: percentOf(limitKm),
   };
 }

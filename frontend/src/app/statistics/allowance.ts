@@ -1,6 +1,6 @@
 import { type JournalSummary } from '@psa-ev/contract';
 import { addDays, type AllowanceForecast, type AllowancePace, type CalendarDay } from '@psa-ev/domain';
-import { kilometres, type Quantity, quantityText } from '../ui/quantity';
+import { distanceSymbol, plainDistance, type Quantity, quantityText } from '../ui/quantity';
 import { type AllowanceDrawing, drawAllowance } from './allowance-drawing';
 import { dayAndYear } from './day-words';
 import { type Voice } from './voice';
@@ -54,7 +54,7 @@ function tellRunning(
   const sentence = pace ? paceWords(pace, voice) : say('hero.firstWeek');
   const label = say('hero.label', { driven: written(drivenKm, voice), limit: written(setting.limitKm, voice), forecast: `${sentence}.` });
   return {
-    number: { quantity: kilometres(Math.abs(aheadKm), locale), words: say(aheadKm > 0 ? 'hero.ahead' : 'hero.spare') },
+    number: { quantity: plainDistance(Math.abs(aheadKm), locale), words: say(aheadKm > 0 ? 'hero.ahead' : 'hero.spare', { unit: distanceSymbol(locale) }) },
     sentence,
     details: [drivenWords(drivenKm, setting, voice), ...(pace ? forecastWords(pace, setting, voice) : [])],
     drawing: { ...drawAllowance(running, setting, today, voice), label },
@@ -86,5 +86,5 @@ function lastDay({ period }: Setting, { locale }: Voice): string {
 }
 
 function written(km: number, { locale }: Voice): string {
-  return quantityText(kilometres(km, locale));
+  return quantityText(plainDistance(km, locale));
 }

@@ -1,6 +1,6 @@
 import { enteredAllowance, enteredCapacity, enteredEmissions } from './entered';
 
-const EN = 'en-GB';
+const EN = 'en-IE';
 const typed = { first: '2026-01-01', last: '2026-12-31', limit: '15000', odometer: '' };
 
 describe('what an owner enters', () => {

@@ -1,5 +1,6 @@
 import { type JournalFigures } from '../data/journal-figures';
 import { addDays, isCalendarDay, isCapacityKwh, isEmissionFactor } from '@psa-ev/domain';
+import { kmFrom } from '../ui/units';
 import { readNumber } from '../ui/written-number';
 
 /** What somebody has typed, or all that cannot be of it. */
@@ -18,8 +19,8 @@ export interface TypedAllowance {
 
 /** How fine each of the fields is: three digits after a mark are thousands in all of them. */
 export const FRACTION_DIGITS = { capacity: 2, co2: 1, limit: 0, odometer: 1 } as const;
-/** Nobody is allowed less: it is a slip of the keys. */
-const LEAST_LIMIT_KM = 100;
+/** In kilometres or miles. Nobody is allowed less: it is a slip of the keys. */
+const LEAST_LIMIT = 100;
 
 export function enteredCapacity(typed: string, locale: string): Entered<number | null> {
   return enteredNumber(typed, locale, isCapacityKwh, 'capacity');
@@ -31,12 +32,14 @@ export function enteredEmissions(typed: string, locale: string): Entered<number 
 
 export function enteredAllowance(typed: TypedAllowance, locale: string): Entered<NonNullable<JournalFigures['allowance']>> {
   const { first, last } = typed;
-  const limitKm = readNumber(typed.limit, locale, FRACTION_DIGITS.limit);
-  const odometer = enteredNumber(typed.odometer, locale, (km) => km >= 0, 'odometer');
+  const limit = readNumber(typed.limit, locale, FRACTION_DIGITS.limit);
+  const odometer = enteredNumber(typed.odometer, locale, (distance) => distance >= 0, 'odometer');
   const areDays = isCalendarDay(first) && isCalendarDay(last) && last > first;
-  const isLimit = limitKm !== null && limitKm >= LEAST_LIMIT_KM;
+  const isLimit = limit !== null && limit >= LEAST_LIMIT;
   if (areDays && isLimit && 'value' in odometer) {
-    return { value: { period: { first, endsBefore: addDays(last, 1) }, limitKm, odometerAtFirstKm: odometer.value } };
+    const period = { first, endsBefore: addDays(last, 1) };
+    const odometerAtFirstKm = odometer.value === null ? null : kmFrom(odometer.value, locale);
+    return { value: { period, limitKm: kmFrom(limit, locale), odometerAtFirstKm } };
   }
   const problems: readonly (FigureProblem | false)[] = [!areDays && 'days', !isLimit && 'limit', 'problems' in odometer && 'odometer'];
   return { problems: problems.filter((problem) => problem !== false) };

@@ -46,7 +46,7 @@ describe('totals', () => {
   it('admit over how much of the way the consumption is told, and of which charges something is missing', () => {
     const part = someStatistics({ usedDistanceKm: 60, charges: 4, chargesWithoutEnergy: 1, chargesWithoutCost: 1 });
     expect(told(part, null, english)).toMatchObject({
-      Consumption: [expect.any(String), 'over 60 % of the kilometres'],
+      Consumption: [expect.any(String), 'over 60 % of the distance'],
       Charged: ['20.5 kWh', '4 charges; of 1 charge the energy is not known'],
       Cost: [expect.any(String), 'of 1 charge the price is not known'],
     });

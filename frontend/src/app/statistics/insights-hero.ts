@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { type JournalSummary } from '@psa-ev/contract';
 import { type CalendarDay, monthOf } from '@psa-ev/domain';
-import { kilometres, quantityText } from '../ui/quantity';
+import { distanceSymbol, plainDistance, quantityText, strokeText } from '../ui/quantity';
 import { Ruler } from '../ui/ruler';
 import { type ToldAllowance, tellAllowance } from './allowance';
 import { dayAndYear, monthWord } from './day-words';
@@ -22,7 +22,7 @@ import { type Voice } from './voice';
       <app-ruler
         [segments]="drawing.segments"
         [marks]="drawing.marks"
-        [kmPerPercent]="drawing.kmPerPercent"
+        [distancePerPercent]="drawing.distancePerPercent"
         [limitPercent]="drawing.limitPercent"
         [distanceText]="distanceText()"
         [label]="drawing.label"
@@ -81,10 +81,7 @@ export class InsightsHero {
     const { allowance } = this.summary();
     return allowance ? tellAllowance(allowance, this.today(), this.isOwner(), this.voice()) : this.tellYear();
   });
-  protected readonly distanceText = computed(() => {
-    const { locale } = this.voice();
-    return (km: number, last: boolean) => (last ? quantityText(kilometres(km, locale)) : (kilometres(km, locale)[0]?.amount ?? ''));
-  });
+  protected readonly distanceText = computed(() => strokeText(this.voice().locale));
 
   private tellYear(): ToldAllowance {
     const { years, lifetime, firstDay } = this.summary();
@@ -92,14 +89,14 @@ export class InsightsHero {
     const [year, monthKm] = [Number(this.today().slice(0, 4)), this.monthKm()];
     const yearKm = years.find((known) => known.year === year)?.distanceKm ?? 0;
     const since =
-      firstDay && say('hero.since', { distance: quantityText(kilometres(lifetime.distanceKm, locale)), day: dayAndYear(firstDay, locale) });
+      firstDay && say('hero.since', { distance: quantityText(plainDistance(lifetime.distanceKm, locale)), day: dayAndYear(firstDay, locale) });
     return {
-      number: { quantity: kilometres(yearKm, locale), words: say('hero.drivenIn', { year: String(year) }) },
+      number: { quantity: plainDistance(yearKm, locale), words: say('hero.drivenIn', { unit: distanceSymbol(locale), year: String(year) }) },
       sentence:
         monthKm === null
           ? ''
           : say('hero.monthSoFar', {
-              distance: quantityText(kilometres(monthKm, locale)),
+              distance: quantityText(plainDistance(monthKm, locale)),
               month: monthWord(monthOf(this.today()).first, locale),
             }),
       details: since ? [since] : [],

@@ -107,7 +107,7 @@ describe('the Insights page', () => {
   beforeEach(() => {
     restore = installResizeObserver();
     localStorage.clear();
-    jest.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-GB', 'bg-BG']);
+    jest.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-IE', 'bg-BG']);
   });
   afterEach(() => {
     restore();
@@ -176,7 +176,7 @@ describe('the Insights page', () => {
     ]);
     expect(text('app-mileage-sections section')[1]).toContain('53.3 km, 4 trips');
     expect(text('app-mileage-sections tbody tr').filter((row) => row.includes('18 November 2026'))).toEqual([
-      'Wednesday, 18 November 202641.3 km',
+      'Wednesday 18 November 202641.3 km',
     ]);
   });
 
@@ -297,7 +297,7 @@ describe('the Insights page', () => {
       expect(text('.problem')).toEqual([
         'Enter between 5 and 150 kWh, or nothing.',
         'Enter both days; the last one after the first.',
-        'Enter how many kilometres are allowed: 100 or more.',
+        'Enter the distance that is allowed: 100 km or more.',
       ]);
       expect(text('app-own-figures [role=status], app-own-figures .saving')).toEqual([]);
     });
@@ -314,7 +314,7 @@ describe('the Insights page', () => {
       await press('Save');
       expect(text('.problem')).toEqual([
         'Enter both days; the last one after the first.',
-        'Enter how many kilometres are allowed: 100 or more.',
+        'Enter the distance that is allowed: 100 km or more.',
       ]);
       for (const [index, value] of ['2026-01-01', '2026-12-31', '15.000', ''].entries())
         await enter(`form label:nth-child(${index + 1}) input`, value);
@@ -382,7 +382,7 @@ describe('the Insights page', () => {
       const { text, press, tellMonths } = await open({ address: '/insights/mileage?month=2026-10' });
       await tellMonths(OCTOBER);
       expect(text('h1')).toEqual(['Mileage of Peugeot e-208']);
-      expect(text('tbody tr')).toEqual(['Mon, 5 Oct 202631,000.5 km4.2 km']);
+      expect(text('tbody tr')).toEqual(['Mon 5 Oct 202631,000.5 km4.2 km']);
       expect(text('tfoot tr')[0]).toContain('Total');
       await press('Print');
       expect(print).toHaveBeenCalledTimes(1);

@@ -12,6 +12,7 @@ import { absenceOfCar, NoCar } from '../trouble/no-car';
 import { shownVehicle } from '../trouble/shown-vehicle';
 import { AbsencePart } from '../ui/absence-part';
 import { knownTimeZone, whenHappened } from '../ui/moment';
+import { distanceSymbol } from '../ui/quantity';
 import { drawSpeedBands, drawTemperatureBands } from './band-charts';
 import { Facts } from './facts';
 import { healthText } from './health-chart';
@@ -56,6 +57,7 @@ export class InsightsPage {
 
   protected readonly voice = computed(() => this.voiceIn(this.shown.timeZone()));
   protected readonly say = computed(() => this.voice().say);
+  protected readonly unit = computed(() => ({ unit: distanceSymbol(this.voice().locale) }));
   protected readonly noCar = absenceOfCar(this.shown);
 
   protected readonly car = computed(() => this.shown.ready()?.state.vehicle.label ?? '');

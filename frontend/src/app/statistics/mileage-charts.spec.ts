@@ -27,7 +27,7 @@ describe('the days of a month', () => {
   it('are told until today, with nothing for days on which nothing was driven', () => {
     const { bars } = drawMonth(known(), day('2026-11-01'), english);
     expect(bars).toHaveLength(20);
-    expect(bars[17]).toEqual({ label: '18', name: 'Wednesday, 18 November 2026', key: '2026-11-18', value: 41.3, isNow: false });
+    expect(bars[17]).toEqual({ label: '18', name: 'Wednesday 18 November 2026', key: '2026-11-18', value: 41.3, isNow: false });
     expect(bars[18]?.value).toBe(0);
     expect(bars[19]?.isNow).toBe(true);
   });

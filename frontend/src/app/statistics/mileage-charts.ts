@@ -2,14 +2,15 @@ import { type CalendarDay, daysOfPeriod, monthKeyOf, monthOf, parseCalendarDay, 
 import { type BarChart, type CalendarChart, type Measure } from '../charts/description';
 import { monthName } from '../journal/chosen-month';
 import { distance } from '../ui/journal-quantity';
-import { quantityText, unitSymbol } from '../ui/quantity';
+import { distanceSymbol, quantityText } from '../ui/quantity';
+import { inDistance, kmFrom, type Units, unitsOf } from '../ui/units';
 import { dayName, fullDay, monthLetter } from './day-words';
 import { daysSoFar, type KnownDays, statisticsOfDay, statisticsOfPeriod } from './known-days';
 import { type Voice } from './voice';
 
-/** Distances as every chart of them writes them. */
+/** Distances as every chart of them draws and writes them: in kilometres or miles, whatever the reader counts. */
 export function distanceMeasure({ locale, say }: Voice): Measure {
-  return { name: say('year.distance'), unit: unitSymbol('km', locale), write: (km) => quantityText(distance(km, locale)) };
+  return { name: say('year.distance'), unit: distanceSymbol(locale), write: (value) => quantityText(distance(kmFrom(value, locale), locale)) };
 }
 
 /** The days of a month that have come. */
@@ -24,7 +25,7 @@ export function drawMonth(known: KnownDays, first: CalendarDay, voice: Voice): B
       label: String(Number(day.slice(8))),
       name: fullDay(day, voice.locale),
       key: day,
-      value: statisticsOfDay(known, day)?.distanceKm ?? null,
+      value: drawnDistance(statisticsOfDay(known, day), voice),
       isNow: day === known.today,
     })),
     chosen: null,
@@ -39,7 +40,7 @@ export function drawYear(known: KnownDays, chosen: CalendarDay, voice: Voice): B
     label: monthLetter(first, voice.locale),
     name: monthName(first, voice.locale),
     key: monthKeyOf(first),
-    value: statisticsOfPeriod(known, monthOf(first))?.distanceKm ?? null,
+    value: drawnDistance(statisticsOfPeriod(known, monthOf(first)), voice),
     isNow: monthKeyOf(first) === monthKeyOf(known.today),
   }));
   return {
@@ -50,18 +51,18 @@ export function drawYear(known: KnownDays, chosen: CalendarDay, voice: Voice): B
     value: distanceMeasure(voice),
     bars,
     chosen: monthKeyOf(chosen),
-    reference: meanOfWholeMonths(known, months),
+    reference: drawnDistance(meanOfWholeMonths(known, months), voice),
   };
 }
 
 /** A day of nothing, then one to the shop, to work, to the next town, across the country, and further: the same in each year, so that years can be compared. */
-const CALENDAR_STEPS_KM: CalendarChart['steps'] = [0.1, 10, 25, 50, 110];
+const CALENDAR_STEPS: Readonly<Record<Units['distance'], CalendarChart['steps']>> = { km: [0.1, 10, 25, 50, 110], mile: [0.1, 5, 15, 30, 70] };
 
 /** The days of a year that have come, also those on which nothing was driven. */
 export function drawCalendarYear(known: KnownDays, year: number, voice: Voice): CalendarChart {
   const days = daysSoFar(known, yearOf(firstOf(year))).flatMap((day) => {
     const statistics = statisticsOfDay(known, day);
-    return statistics ? [{ day, name: dayName(day, voice.locale), value: statistics.distanceKm }] : [];
+    return statistics ? [{ day, name: dayName(day, voice.locale), value: inDistance(statistics.distanceKm, voice.locale) }] : [];
   });
   return {
     kind: 'calendar',
@@ -71,8 +72,12 @@ export function drawCalendarYear(known: KnownDays, year: number, voice: Voice): 
     each: voice.say('month.day'),
     value: distanceMeasure(voice),
     days,
-    steps: CALENDAR_STEPS_KM,
+    steps: CALENDAR_STEPS[unitsOf(voice.locale).distance],
   };
+}
+
+function drawnDistance(driven: { readonly distanceKm: number } | null, { locale }: Voice): number | null {
+  return driven && inDistance(driven.distanceKm, locale);
 }
 
 function firstOf(year: number): CalendarDay {
@@ -84,9 +89,9 @@ function monthsSoFar({ today }: KnownDays, year: number): CalendarDay[] {
 }
 
 /** A month that has not ended, or in which the journal began, would pull it down; null where fewer than two are whole. */
-function meanOfWholeMonths(known: KnownDays, months: readonly CalendarDay[]): number | null {
+function meanOfWholeMonths(known: KnownDays, months: readonly CalendarDay[]): { readonly distanceKm: number } | null {
   const whole = months
     .filter((first) => first >= known.firstDay && monthOf(first).endsBefore <= known.today)
     .flatMap((first) => statisticsOfPeriod(known, monthOf(first)) ?? []);
-  return whole.length < 2 ? null : whole.reduce((sum, { distanceKm }) => sum + distanceKm, 0) / whole.length;
+  return whole.length < 2 ? null : { distanceKm: whole.reduce((sum, { distanceKm }) => sum + distanceKm, 0) / whole.length };
 }

@@ -9,14 +9,15 @@ import { pageTitle } from '../shell/page-title';
 import { shownVehicle } from '../trouble/shown-vehicle';
 import { AbsencePart } from '../ui/absence-part';
 import { knownTimeZone } from '../ui/moment';
-import { kilometres, measured, quantityText, unitSymbol } from '../ui/quantity';
+import { exactDistance } from '../ui/journal-quantity';
+import { plainDistance, quantityText } from '../ui/quantity';
 import { dayAndYear, shortDay } from './day-words';
 import { statisticsOfPeriod } from './known-days';
 import { odometerOf } from './month-odometer';
 import { tellSummaryAbsence } from './summary-absence';
 import { statisticsVoice } from './voice';
 
-/** The mileage of a month on a sheet of paper: each day with its trips and kilometres, their sum, and the odometer around them. */
+/** The mileage of a month on a sheet of paper: each day with its trips and plainDistance, their sum, and the odometer around them. */
 @Component({
   selector: 'app-mileage-page',
   imports: [AbsencePart, RouterLink],
@@ -73,7 +74,7 @@ export class MileagePage {
     if (view.kind !== 'ready') return [];
     const { beforeFirstTripKm, afterLastTripKm } = odometerOf(view.entries);
     const { say, locale } = this.voice();
-    const line = (name: string, value: number | null) => (value === null ? [] : [{ name, value: quantityText(kilometres(value, locale)) }]);
+    const line = (name: string, value: number | null) => (value === null ? [] : [{ name, value: quantityText(plainDistance(value, locale)) }]);
     return [...line(say('mileage.odometerBefore'), beforeFirstTripKm), ...line(say('mileage.odometerAfter'), afterLastTripKm)];
   });
   protected readonly told = computed(() => {
@@ -81,7 +82,7 @@ export class MileagePage {
     if (view.kind !== 'ready' || this.journal.view().kind === 'loading') return null;
     const { locale } = this.voice();
     // To the tenth however large: the sum of a log is the sum of its lines.
-    const km = (value: number) => quantityText(measured(value, unitSymbol('km', locale), locale, 1, true));
+    const written = (distanceKm: number) => quantityText(exactDistance(distanceKm, locale));
     const days = (view.months.get(this.monthKey())?.days ?? []).filter(({ distanceKm }) => distanceKm > 0);
     const today: CalendarDay = dayOf(this.shown.now(), this.zone());
     const total = statisticsOfPeriod({ firstDay: this.first(), today, months: view.months, unreadable: new Set() }, monthOf(this.first()));
@@ -90,12 +91,12 @@ export class MileagePage {
         day: day.day,
         name: shortDay(day.day, locale),
         trips: String(day.trips),
-        distance: km(day.distanceKm),
-        estimated: day.estimatedDistanceKm > 0 ? km(day.estimatedDistanceKm) : '',
+        distance: written(day.distanceKm),
+        estimated: day.estimatedDistanceKm > 0 ? written(day.estimatedDistanceKm) : '',
       })),
       trips: String(total?.trips ?? 0),
-      distance: km(total?.distanceKm ?? 0),
-      estimated: total && total.estimatedDistanceKm > 0 ? km(total.estimatedDistanceKm) : null,
+      distance: written(total?.distanceKm ?? 0),
+      estimated: total && total.estimatedDistanceKm > 0 ? written(total.estimatedDistanceKm) : null,
     };
   });
 

@@ -5,7 +5,8 @@ import { Chart } from '../charts/chart';
 import { calendarDots } from '../charts/draw-calendar';
 import { type ChosenMonth, monthName } from '../journal/chosen-month';
 import { distance } from '../ui/journal-quantity';
-import { kilometres, quantityText } from '../ui/quantity';
+import { plainDistance, quantityText } from '../ui/quantity';
+import { kmFrom } from '../ui/units';
 import { counted } from './counted';
 import { type KnownDays, statisticsOfPeriod } from './known-days';
 import { drawCalendarYear, drawMonth, drawYear } from './mileage-charts';
@@ -120,7 +121,7 @@ export class MileageSections {
   protected readonly yearNote = computed(() => {
     const { reference } = this.year();
     const { say, locale } = this.voice();
-    return reference === null ? null : say('year.average', { distance: quantityText(kilometres(reference, locale)) });
+    return reference === null ? null : say('year.average', { distance: quantityText(plainDistance(kmFrom(reference, locale), locale)) });
   });
 
   protected readonly monthKey = computed(() => monthKeyOf(this.first()));
@@ -146,7 +147,7 @@ export class MileageSections {
   protected readonly legend = computed(() => {
     const { say, locale } = this.voice();
     const bounds = this.calendar().steps;
-    const written = (km: number) => quantityText(kilometres(km, locale));
+    const written = (bound: number) => quantityText(plainDistance(kmFrom(bound, locale), locale));
     return calendarDots().map((dot, step) => {
       if (step === 0) return { ...dot, words: written(0) };
       const below = bounds[step];

@@ -4,7 +4,8 @@ import { addDays } from '@psa-ev/domain';
 import { Connection } from '../data/connection';
 import { JournalFiguresStore } from '../data/journal-figures';
 import { kilowattHours } from '../ui/journal-quantity';
-import { measured, quantityText } from '../ui/quantity';
+import { distanceSymbol, measured, quantityText } from '../ui/quantity';
+import { inDistance } from '../ui/units';
 import { writeNumber } from '../ui/written-number';
 import {
   ALLOWANCE_PROBLEMS,
@@ -37,6 +38,7 @@ export class OwnFigures {
   protected readonly store = inject(JournalFiguresStore);
   protected readonly online = inject(Connection).online;
   protected readonly say = computed(() => this.voice().say);
+  protected readonly unit = computed(() => ({ unit: distanceSymbol(this.voice().locale) }));
 
   /** All that stands in the fields and cannot be. */
   protected readonly problems = signal<readonly FigureProblem[]>([]);
@@ -45,11 +47,12 @@ export class OwnFigures {
     const allowance = this.store.figures()?.allowance;
     if (!allowance) return NO_ALLOWANCE;
     const { period, limitKm, odometerAtFirstKm } = allowance;
+    const { locale } = this.voice();
     return {
       first: period.first,
       last: addDays(period.endsBefore, -1),
-      limit: this.field(limitKm, 'limit'),
-      odometer: this.field(odometerAtFirstKm, 'odometer'),
+      limit: this.field(inDistance(limitKm, locale), 'limit'),
+      odometer: this.field(odometerAtFirstKm === null ? null : inDistance(odometerAtFirstKm, locale), 'odometer'),
     };
   });
   protected readonly emptyCapacity = computed(() => {

@@ -1,6 +1,7 @@
 import { emissionsKg, meanConsumptionKwhPer100Km, meanSpeedKmh, type Statistics } from '@psa-ev/domain';
-import { consumption, distance, kilowattHours, money } from '../ui/journal-quantity';
-import { duration, kilometresPerHour, NO_BREAK_SPACE, percent, quantityText } from '../ui/quantity';
+import { consumption, distance, hundredOf, kilowattHours, money } from '../ui/journal-quantity';
+import { duration, speed, NO_BREAK_SPACE, percent, quantityText } from '../ui/quantity';
+import { inDistance } from '../ui/units';
 import { counted } from './counted';
 import { type Fact } from './fact';
 import { type Voice } from './voice';
@@ -18,7 +19,7 @@ export function tellTotals(total: Statistics, gramsCo2PerKwh: number | null, voi
     {
       label: say('totals.onTheRoad'),
       text: total.drivingMinutes > 0 ? quantityText(duration(total.drivingMinutes, locale)) : null,
-      note: speedKmh === null ? null : say('totals.meanSpeed', { speed: quantityText(kilometresPerHour(speedKmh, locale)) }),
+      note: speedKmh === null ? null : say('totals.meanSpeed', { speed: quantityText(speed(speedKmh, locale)) }),
     },
     { label: say('totals.used'), text: total.usedTrips > 0 ? quantityText(kilowattHours(total.usedKwh, locale)) : null, note: null },
     {
@@ -63,7 +64,10 @@ function costFact(total: Statistics, voice: Voice): Fact {
     total.chargesWithoutCost > 0 ? say('totals.costPart', { count: counted('charges', total.chargesWithoutCost, voice) }) : null;
   const isWhole = costs.length === 1 && missing === null && total.distanceKm > 0;
   const perDistance =
-    only && isWhole ? say('totals.costPer100', { cost: quantityText(money((only[1] * 100) / total.distanceKm, only[0], locale)) }) : null;
+    only && isWhole ? say('totals.costPer100', {
+          cost: quantityText(money((only[1] * 100) / inDistance(total.distanceKm, locale), only[0], locale)),
+          distance: hundredOf(locale),
+        }) : null;
   const text = costs.map(([currency, amount]) => quantityText(money(amount, currency, locale))).join(' + ');
   return { label, text: costs.length === 0 ? null : text, note: missing ?? perDistance };
 }

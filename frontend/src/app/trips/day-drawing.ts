@@ -1,5 +1,6 @@
 import { type CalendarDay, daysOfTrip } from '@psa-ev/domain';
-import { calendarDay, knownTimeZone, type Reader, timeOfDay } from '../ui/moment';
+import { calendarDay, knownTimeZone, type Reader, wallTime } from '../ui/moment';
+import { inDistance } from '../ui/units';
 import { type FoundTrip } from './trip-words';
 
 /** A trip on the line of its day. */
@@ -51,7 +52,7 @@ export function drawDay(
     };
   });
   const labelled = placeLabels(bars, widthPx);
-  return bars.map(({ id, distanceKm, bar }) => ({ ...bar, label: labelled.has(id) ? writtenKm(distanceKm, reader.locale) : null }));
+  return bars.map(({ id, distanceKm, bar }) => ({ ...bar, label: labelled.has(id) ? written(distanceKm, reader.locale) : null }));
 }
 
 interface Labelled {
@@ -79,10 +80,12 @@ export function shareOfDay(at: Date, reader: Reader): number {
 }
 
 function minuteOfDay(at: Date, reader: Reader): number {
-  const [hour = 0, minute = 0] = timeOfDay(at, reader).split(':').map(Number);
+  const [hour = 0, minute = 0] = wallTime(at, reader.timeZone).split(':').map(Number);
   return hour * 60 + minute;
 }
 
-function writtenKm(km: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: km < 100 ? 1 : 0 }).format(km);
+/** Without its unit: there is no room. */
+function written(distanceKm: number, locale: string): string {
+  const distance = inDistance(distanceKm, locale);
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: distance < 100 ? 1 : 0 }).format(distance);
 }

@@ -6,7 +6,7 @@ import { tellWhere } from '../journal/where';
 import { type MapMarker, type MapScene } from '../map/map-scene';
 import { consumption, distance, kilowattHours, kilowattHoursWithError } from '../ui/journal-quantity';
 import { daysBetween, knownTimeZone, timeOfDay } from '../ui/moment';
-import { celsius, duration, kilometresPerHour, NO_BREAK_SPACE, percent, quantityText } from '../ui/quantity';
+import { duration, NO_BREAK_SPACE, percent, quantityText, speed, temperature } from '../ui/quantity';
 import { type Voice, type Voices } from './voice';
 
 const SHORT_DAY = { day: 'numeric', month: 'short' } as const;
@@ -48,7 +48,7 @@ export function tellTrip(trip: FoundTrip, voices: Voices): TripLine {
   const facts = [
     trip.estimated ? null : quantityText(duration(trip.minutes, locale)),
     thirst === null ? null : quantityText(consumption(thirst, locale)),
-    trip.outsideTemperatureCelsius === null ? null : quantityText(celsius(Math.round(trip.outsideTemperatureCelsius), locale)),
+    trip.outsideTemperatureCelsius === null ? null : quantityText(temperature(Math.round(trip.outsideTemperatureCelsius), locale)),
   ];
   return {
     id: trip.id,
@@ -67,7 +67,7 @@ export function tellTripInFull(trip: FoundTrip, voices: Voices): TripDetail {
   const { say, locale } = own;
   const { start, end } = trip;
   const statistics = statisticsOfTrip(trip);
-  const speed = meanSpeedKmh(statistics);
+  const speedKmh = meanSpeedKmh(statistics);
   const length = quantityText(duration(trip.minutes, locale));
   const span = (from: number | null, to: number | null, write: (value: number) => string) =>
     from === null || to === null ? say('trip.notReported') : say('trip.batterySpan', { from: write(from), to: write(to) });
@@ -76,7 +76,7 @@ export function tellTripInFull(trip: FoundTrip, voices: Voices): TripDetail {
     { name: say('trip.to'), value: `${tellWhere(trip.endPlace, end.position, journal)}, ${tellEnd(trip, own)}` },
     { name: say('trip.distance'), value: quantityText(distance(trip.distanceKm, locale)) },
     { name: say('trip.duration'), value: trip.estimated ? say('trip.atMost', { duration: length }) : length },
-    ...(speed === null ? [] : [{ name: say('trip.speed'), value: quantityText(kilometresPerHour(speed, locale)) }]),
+    ...(speedKmh === null ? [] : [{ name: say('trip.speed'), value: quantityText(speed(speedKmh, locale)) }]),
     {
       name: say('trip.energy'),
       value: trip.energy ? kilowattHoursWithError(trip.energy.kwh, trip.energy.errorKwh, locale) : say('trip.energyAbsent'),
@@ -85,7 +85,7 @@ export function tellTripInFull(trip: FoundTrip, voices: Voices): TripDetail {
     {
       name: say('trip.outside'),
       value:
-        trip.outsideTemperatureCelsius === null ? say('trip.notReported') : quantityText(celsius(trip.outsideTemperatureCelsius, locale)),
+        trip.outsideTemperatureCelsius === null ? say('trip.notReported') : quantityText(temperature(trip.outsideTemperatureCelsius, locale)),
     },
     { name: say('trip.battery'), value: span(start.batteryPercent, end.batteryPercent, (value) => quantityText(percent(value, locale))) },
     { name: say('trip.odometer'), value: span(start.odometerKm, end.odometerKm, (value) => quantityText(distance(value, locale))) },

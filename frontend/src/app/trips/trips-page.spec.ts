@@ -43,7 +43,7 @@ describe('the Trips page', () => {
   beforeEach(() => {
     localStorage.clear();
     restore = installResizeObserver();
-    jest.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-GB', 'bg-BG']);
+    jest.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-IE', 'bg-BG']);
   });
   afterEach(() => {
     restore();
@@ -139,7 +139,7 @@ describe('the Trips page', () => {
         false,
       );
     await settle();
-    expect(text('section h3')).toEqual(['Today', 'Sunday 1 November']);
+    expect(text('section h3')).toEqual(['Today', 'Sunday, 1 November']);
     expect(text('section header .quiet')).toEqual(['0.7 km · 1 trip', '12.3 km']);
     expect(text('section > .quiet')).toEqual(['12.3 km on a trip that began on an earlier day.']);
     expect(text('app-month-sum p')).toEqual(['13.0km driven']);
@@ -190,7 +190,7 @@ describe('the Trips page', () => {
     await tell(...[20, 19, 18, 17].map((day) => found({ from: `2026-11-${day}T06:00:00Z`, to: `2026-11-${day}T06:30:00Z` })));
     expect(text('section h3')).toHaveLength(4);
     expect(text('.entry')).toHaveLength(3);
-    await press('Show 1 trip Tuesday 17 November');
+    await press('Show 1 trip Tuesday, 17 November');
     expect(text('.entry')).toHaveLength(4);
     expect(document.activeElement?.closest('section')?.getAttribute('aria-labelledby')).toBe('day-2026-11-17');
   });
@@ -232,7 +232,7 @@ describe('the Trips page', () => {
     expect(text('.facts')).toEqual(['']);
     all('.entry')[0]?.click();
     await settle();
-    expect(text('.why')[0]).toContain('The kilometres are exact');
+    expect(text('.why')[0]).toContain('The distance is exact');
     expect(text('app-trip-detail .quiet')).toEqual(['The car did not report where it was.']);
   });
 

@@ -16,13 +16,13 @@ import { TrustChain, type ChainBreak, type ChainNode } from './trust-chain';
       label="Battery 64 percent."
       [segments]="segments()"
       [marks]="marks()"
-      [kmPerPercent]="kmPerPercent()"
+      [distancePerPercent]="distancePerPercent()"
       [limitPercent]="limit()"
       [distanceText]="distanceText"
     />
     <app-trust-chain [broken]="broken()" [nodes]="nodes()" [label]="chainLabel()" />
     <app-quantity-value absent="not reported" [of]="value()" />
-    <app-age-label [seenAt]="seenAt" [now]="seenAt" [reader]="{ locale: 'en', timeZone: 'UTC' }" />
+    <app-age-label [seenAt]="seenAt" [now]="seenAt" [reader]="{ locale: 'en-IE', timeZone: 'UTC' }" />
     <app-compass cardinals="NESW" [headingDegrees]="heading()" />
     <app-icon name="plug" />
   `,
@@ -30,7 +30,7 @@ import { TrustChain, type ChainBreak, type ChainNode } from './trust-chain';
 class Drawings {
   readonly segments = signal<readonly RulerSegment[]>([{ kind: 'held', fromPercent: 0, toPercent: 64 }]);
   readonly marks = signal<readonly RulerMark[]>([{ percent: 64, lines: ['64 %', '22:59'], rank: 0, tone: 'plain' }]);
-  readonly kmPerPercent = signal<number | null>(4);
+  readonly distancePerPercent = signal<number | null>(4);
   readonly limit = signal<number | null>(null);
   readonly broken = signal<ChainBreak>('none');
   readonly nodes = signal<readonly ChainNode[] | null>(null);
@@ -38,7 +38,7 @@ class Drawings {
   readonly value = signal<Quantity | string | null>(null);
   readonly heading = signal<number | null>(null);
   readonly seenAt = new Date('2026-11-20T22:59:00Z');
-  readonly distanceText = (km: number, last: boolean) => (last ? `${km} km` : `${km}`);
+  readonly distanceText = (distance: number, last: boolean) => (last ? `${distance} km` : `${distance}`);
 }
 
 describe('the drawings', () => {
@@ -84,7 +84,7 @@ describe('the drawings', () => {
 
   it('leave out the distances that are not known', async () => {
     const { page, settle, all } = await shown();
-    page.kmPerPercent.set(null);
+    page.distancePerPercent.set(null);
     await settle();
     expect(all('.scale *')).toEqual([]);
   });

@@ -17,8 +17,11 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 describe('quantities of the journal as they are written', () => {
   it.each([
-    ['en-GB', '18.4 km', '2.0 km', '1,204 km', '35.8 kWh', '17.3 kWh/100 km', '8.59 €', '0.2418 €/kWh'],
+    ['en-IE', '18.4 km', '2.0 km', '1,204 km', '35.8 kWh', '17.3 kWh/100 km', '8.59 €', '0.2418 €/kWh'],
     ['bg-BG', '18,4 км', '2,0 км', '1204 км', '35,8 kWh', '17,3 kWh/100 км', '8,59 €', '0,2418 €/kWh'],
+    ['en-GB', '11.4 mi', '1.2 mi', '748.4 mi', '35.8 kWh', '3.6 mi/kWh', '8.59 €', '0.2418 €/kWh'],
+    ['en-GB-u-ms-uksystem-x-per100', '11.4 mi', '1.2 mi', '748.4 mi', '35.8 kWh', '27.9 kWh/100 mi', '8.59 €', '0.2418 €/kWh'],
+    ['en-IE-x-perkwh', '18.4 km', '2.0 km', '1,204 km', '35.8 kWh', '5.8 km/kWh', '8.59 €', '0.2418 €/kWh'],
   ])('%s', (locale, ...written) => {
     const quantities = [
       distance(18.4, locale),
@@ -37,11 +40,11 @@ describe('quantities of the journal as they are written', () => {
   });
 
   it('take the name of a currency as it is where it has no symbol, or is none', () => {
-    expect(currencySymbol('CHF', 'en-GB')).toBe('CHF');
-    expect(currencySymbol('euro', 'en-GB')).toBe('euro');
+    expect(currencySymbol('CHF', 'en-IE')).toBe('CHF');
+    expect(currencySymbol('euro', 'en-IE')).toBe('euro');
   });
 
   it('are free of charge where the sun shines', () => {
-    expect(plain(quantityText(money(0, 'EUR', 'en-GB')))).toBe('0.00 €');
+    expect(plain(quantityText(money(0, 'EUR', 'en-IE')))).toBe('0.00 €');
   });
 });

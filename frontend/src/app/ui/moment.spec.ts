@@ -7,7 +7,9 @@ import {
   momentLabel,
   relativeAge,
   shortMoment,
+  timeInWords,
   timeOfDay,
+  wallTime,
   whenHappened,
   wholeDaysSince,
 } from './moment';
@@ -17,7 +19,7 @@ import { teachPhrases } from './phrases';
 beforeAll(() => teachPhrases('bg', uiBg));
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
-const english = { locale: 'en-GB', timeZone: 'Europe/Sofia' };
+const english = { locale: 'en-IE', timeZone: 'Europe/Sofia' };
 const bulgarian = { locale: 'bg-BG', timeZone: 'Europe/Sofia' };
 /** Friday 20 November 2026, 23:03 in Sofia. */
 const NOW = new Date('2026-11-20T21:03:00Z');
@@ -58,8 +60,20 @@ describe('when something was', () => {
     expect(timeOfDay(today, { ...english, timeZone: 'America/New_York' })).toBe('15:59');
   });
 
-  it('is told on the 24-hour clock wherever the reader comes from', () => {
-    expect(timeOfDay(new Date('2026-11-19T22:05:00Z'), { ...english, locale: 'en-US' })).toBe('00:05');
+  it.each([
+    ['en-IE', '22:05'],
+    ['en-GB', '22:05'],
+    ['bg-BG', '22:05'],
+    ['en-US', '10:05 PM'],
+    ['en-US-u-hc-h23', '22:05'],
+    ['en-GB-u-hc-h12', '10:05 pm'],
+  ])('is told on the clock of %s: %s', (locale, time) => {
+    expect(timeOfDay(new Date('2026-11-19T20:05:00Z'), { ...english, locale }).replaceAll(/\s/g, ' ')).toBe(time);
+    expect(timeInWords({ hour: 22, minute: 5 }, locale).replaceAll(/\s/g, ' ')).toBe(time);
+  });
+
+  it('is plain in fields and files', () => {
+    expect(wallTime(new Date('2026-11-19T22:05:00Z'), 'Europe/Sofia')).toBe('00:05');
   });
 
   it('carries as much of the date as it needs', () => {

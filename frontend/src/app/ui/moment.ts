@@ -1,6 +1,7 @@
 import { phrasesOf } from './phrases';
 import { NO_BREAK_SPACE, unitSymbol } from './quantity';
 import { remembered } from './remembered';
+import { unitsOf } from './units';
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -30,12 +31,23 @@ export const knownTimeZone = remembered((timeZone: string): string => {
 const dateFormat = remembered((locale: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
 const dayCount = remembered((locale: string) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }));
 
-/** `18:05`: always on the 24-hour clock, which the car's own display and the ruler show. */
+/** `18:05`, or `6:05 pm` where the reader's clock has twelve hours. */
 export function timeOfDay(at: Date, { locale, timeZone }: Reader): string {
-  return part(at, locale, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const hourCycle = unitsOf(locale).clock;
+  return part(at, locale, timeZone, { hour: hourCycle === 'h12' ? 'numeric' : '2-digit', minute: '2-digit', hourCycle });
 }
 
-/** `22:30`, from a time of day that the car's own program names. */
+/** `18:05` on the wall of the zone, for fields, files and sums. */
+export function wallTime(at: Date, timeZone: string): string {
+  return part(at, 'sv-SE', timeZone, { hour: '2-digit', minute: '2-digit' });
+}
+
+/** A time of day that no date belongs to: `22:30`, or `10:30 pm`. */
+export function timeInWords({ hour, minute }: { readonly hour: number; readonly minute: number }, locale: string): string {
+  return timeOfDay(new Date(Date.UTC(2026, 0, 1, hour, minute)), { locale, timeZone: 'UTC' });
+}
+
+/** `22:30`, as a field of the browser's own takes a time of day. */
 export function clockTime({ hour, minute }: { readonly hour: number; readonly minute: number }): string {
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }

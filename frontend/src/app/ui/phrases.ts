@@ -8,8 +8,6 @@ export interface Phrases {
   readonly hour: string;
   readonly minute: string;
   readonly second: string;
-  /** Follows `kWh/`. */
-  readonly per100Km: string;
   readonly justNow: string;
   readonly ago: (age: string) => string;
   /** Joins a time of day to a day: `Thursday at 18:05`. */
@@ -27,7 +25,6 @@ const english: Phrases = {
   hour: 'h',
   minute: 'min',
   second: 's',
-  per100Km: '100 km',
   justNow: 'just now',
   ago: (age) => `${age} ago`,
   at: 'at',

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import {
-  celsius,
   duration,
-  kilometres,
-  kilometresPerHour,
+  plainDistance,
+  speed,
   kilowatts,
   metres,
   percent,
   quantityText,
   roundKilowatts,
+  temperature,
   unitSymbol,
 } from './quantity';
 import { uiBg } from './i18n/bg';
@@ -20,15 +20,19 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 describe('quantities as they are written', () => {
   it.each([
-    ['en-GB', '23,418 km', '64 %', '7.2 kW', '9.5 °C', '64 km/h', '1 h 49 min', '38 m'],
+    ['en-IE', '23,418 km', '64 %', '7.2 kW', '9.5 °C', '64 km/h', '1 h 49 min', '38 m'],
     ['bg-BG', '23 418 км', '64 %', '7,2 kW', '9,5 °C', '64 км/ч', '1 ч 49 мин', '38 м'],
+    ['en-GB', '14,552 mi', '64 %', '7.2 kW', '9.5 °C', '40 mph', '1 h 49 min', '38 m'],
+    ['en-US', '14,552 mi', '64 %', '7.2 kW', '49 °F', '40 mph', '1 h 49 min', '38 m'],
+    ['en-GB-u-ms-metric-mu-fahrenhe', '23,418 km', '64 %', '7.2 kW', '49 °F', '64 km/h', '1 h 49 min', '38 m'],
+    ['bg-BG-u-ms-uksystem', '14 552 мили', '64 %', '7,2 kW', '9,5 °C', '40 мили/ч', '1 ч 49 мин', '38 м'],
   ])('%s', (locale, ...written) => {
     const quantities = [
-      kilometres(23418.4, locale),
+      plainDistance(23418.4, locale),
       percent(64, locale),
       kilowatts(7.21, locale),
-      celsius(9.5, locale),
-      kilometresPerHour(64, locale),
+      temperature(9.5, locale),
+      speed(64, locale),
       duration(109, locale),
       metres(38, locale),
     ];
@@ -46,12 +50,12 @@ describe('quantities as they are written', () => {
   });
 
   it('carry a real minus sign', () => {
-    expect(quantityText(celsius(-3.5, 'en')).startsWith('\u22123.5')).toBe(true);
-    expect(quantityText(celsius(-3.5, 'bg')).startsWith('\u22123,5')).toBe(true);
+    expect(quantityText(temperature(-3.5, 'en')).startsWith('\u22123.5')).toBe(true);
+    expect(quantityText(temperature(-3.5, 'bg')).startsWith('\u22123,5')).toBe(true);
   });
 
   it('never say minus zero', () => {
-    expect(celsius(-0.04, 'en')[0]?.amount).toBe('0');
+    expect(temperature(-0.04, 'en')[0]?.amount).toBe('0');
   });
 
   it('leave out the part of a duration that is nothing', () => {
@@ -73,7 +77,7 @@ describe('quantities as they are written', () => {
 
 describe('the language of a locale', () => {
   it('is Bulgarian for each kind of Bulgarian, and English for all else', () => {
-    expect([unitSymbol('km', 'bg-BG'), unitSymbol('km', 'en-GB'), unitSymbol('km', 'bgc')]).toEqual(['км', 'km', 'km']);
-    expect(unitSymbol('km', 'bg')).toBe('км');
+    expect([unitSymbol('minute', 'bg-BG'), unitSymbol('minute', 'en-IE'), unitSymbol('minute', 'bgc')]).toEqual(['мин', 'min', 'min']);
+    expect(unitSymbol('minute', 'bg')).toBe('мин');
   });
 });

@@ -1,5 +1,6 @@
 import { phrasesOf } from './phrases';
 import { remembered } from './remembered';
+import { inDistance, inTemperature, unitsOf } from './units';
 
 /** One figure and its unit, kept apart so that a drawing can set them in two sizes. */
 export interface QuantityPart {
@@ -10,10 +11,10 @@ export interface QuantityPart {
 /** A measured value as it is written: one part (`7.2 kW`), or several (`1 h 49 min`). */
 export type Quantity = readonly QuantityPart[];
 
-type Unit = keyof typeof SYMBOLS | 'km' | 'kmPerHour' | 'metre' | 'hour' | 'minute' | 'second';
+type Unit = keyof typeof SYMBOLS | 'metre' | 'hour' | 'minute' | 'second';
 
 /** Symbols that every language writes alike; the others are among its phrases. Intl knows neither the kilowatt nor `h` and `min` beside each other. */
-const SYMBOLS = { percent: '%', kilowatt: 'kW', celsius: '°C', degree: '°' };
+const SYMBOLS = { percent: '%', kilowatt: 'kW', degree: '°' };
 
 /** Keeps a number and its unit, or a whole short phrase, on one line. */
 export const NO_BREAK_SPACE = '\u00a0';
@@ -38,11 +39,14 @@ export function measured(value: number, unit: string, locale: string, fractionDi
 const single = (value: number, unit: Unit, locale: string, fractionDigits = 0): Quantity =>
   measured(value, unitSymbol(unit, locale), locale, fractionDigits);
 
-/** A distance, whole kilometres: `23,418 km`. */
-export const kilometres = (km: number, locale: string): Quantity => single(km, 'km', locale);
+/** A distance, whole kilometres or miles: `23,418 km`, `14,552 mi`. */
+export const plainDistance = (km: number, locale: string): Quantity => measured(inDistance(km, locale), distanceSymbol(locale), locale, 0);
 
-/** A speed, or the range that a charge adds in an hour: `64 km/h`. */
-export const kilometresPerHour = (kmPerHour: number, locale: string): Quantity => single(kmPerHour, 'kmPerHour', locale);
+/** A speed, or the range that a charge adds in an hour: `64 km/h`, `40 mph`. */
+export const speed = (kmPerHour: number, locale: string): Quantity => {
+  const { kmPerHour: metric, milePerHour } = phrasesOf(locale);
+  return measured(inDistance(kmPerHour, locale), unitsOf(locale).distance === 'km' ? metric : milePerHour, locale, 0);
+};
 
 /** A share of 100: `64 %`. */
 export const percent = (value: number, locale: string): Quantity => single(value, 'percent', locale);
@@ -53,8 +57,12 @@ export const kilowatts = (kw: number, locale: string): Quantity => single(kw, 'k
 /** A power as a sentence names it, in whole kilowatts where there is at least one: `7 kW`. */
 export const roundKilowatts = (kw: number, locale: string): Quantity => single(kw, 'kilowatt', locale, kw < 1 ? 1 : 0);
 
-/** A temperature, in half degrees as the car measures it: `9.5 °C`. */
-export const celsius = (degrees: number, locale: string): Quantity => single(degrees, 'celsius', locale, 1);
+/** A temperature, in half degrees as the car measures it, or whole degrees Fahrenheit: `9.5 °C`, `49 °F`. */
+export const temperature = (celsius: number, locale: string): Quantity =>
+  measured(inTemperature(celsius, locale), temperatureSymbol(locale), locale, unitsOf(locale).temperature === 'celsius' ? 1 : 0);
+
+/** `°C`, or `°F`. */
+export const temperatureSymbol = (locale: string): string => (unitsOf(locale).temperature === 'celsius' ? '°C' : '°F');
 
 /** A height above the sea: `38 m`. */
 export const metres = (value: number, locale: string): Quantity => single(value, 'metre', locale);
@@ -69,6 +77,20 @@ export function duration(minutes: number, locale: string): Quantity {
   if (hours === 0) return minutePart;
   return rest === 0 ? hourPart : [...hourPart, ...minutePart];
 }
+
+/** `km`, or `mi`. */
+export const distanceSymbol = (locale: string): string => {
+  const { km, mile } = phrasesOf(locale);
+  return unitsOf(locale).distance === 'km' ? km : mile;
+};
+
+/** Writes the numbered strokes of a scale that is drawn in the reader's own unit; only the last carries that. */
+export const strokeText =
+  (locale: string) =>
+  (distance: number, last: boolean): string => {
+    const stroke = measured(distance, distanceSymbol(locale), locale, 0);
+    return last ? quantityText(stroke) : (stroke[0]?.amount ?? '');
+  };
 
 /** The symbol alone, for an axis. */
 export const unitSymbol = (unit: Unit, locale: string): string => ({ ...SYMBOLS, ...phrasesOf(locale) })[unit];

@@ -69,8 +69,8 @@ describe('the distance scale', () => {
   });
 
   it('is numbered each 100 km on a battery that carries 419 km', () => {
-    const majors = scaleTicks(268 / 64).filter(({ km }) => km !== null);
-    expect(majors.map(({ km, percent }) => [km, Math.round(percent * 10) / 10])).toEqual([
+    const majors = scaleTicks(268 / 64).filter(({ distance }) => distance !== null);
+    expect(majors.map(({ distance, percent }) => [distance, Math.round(percent * 10) / 10])).toEqual([
       [100, 23.9],
       [200, 47.8],
       [300, 71.6],
@@ -79,7 +79,7 @@ describe('the distance scale', () => {
   });
 
   it('is numbered each 10 km on a plug-in hybrid', () => {
-    expect(scaleTicks(22 / 48).flatMap(({ km }) => km ?? [])).toEqual([10, 20, 30, 40]);
+    expect(scaleTicks(22 / 48).flatMap(({ distance }) => distance ?? [])).toEqual([10, 20, 30, 40]);
   });
 
   it('has a shorter stroke half-way, and nine fine ones between two numbers', () => {
@@ -91,10 +91,10 @@ describe('the distance scale', () => {
 
   it('stays within the battery with at most five numbers', () => {
     fc.assert(
-      fc.property(fc.double({ min: 0.01, max: 20, noNaN: true }), (kmPerPercent) => {
-        const ticks = scaleTicks(kmPerPercent);
+      fc.property(fc.double({ min: 0.01, max: 20, noNaN: true }), (distancePerPercent) => {
+        const ticks = scaleTicks(distancePerPercent);
         expect(ticks.every(({ percent }) => percent > 0 && percent <= 100.000001)).toBe(true);
-        expect(ticks.filter(({ km }) => km !== null).length).toBeLessThanOrEqual(5);
+        expect(ticks.filter(({ distance }) => distance !== null).length).toBeLessThanOrEqual(5);
       }),
     );
   });

@@ -21,7 +21,7 @@ export interface ScaleTick {
   readonly percent: number;
   readonly size: 'major' | 'minor' | 'fine';
   /** The distance at a major stroke. */
-  readonly km: number | null;
+  readonly distance: number | null;
 }
 
 /** Widest character of the 13 px label in the system fonts that we know of (Segoe UI, Roboto, San Francisco; Cyrillic included). */
@@ -30,22 +30,22 @@ const GAP_PX = 8;
 /** The battery's nub, on which a label may lie. */
 export const NUB_WIDTH_PX = 10;
 
-/** Steps between the numbered strokes, in km. */
-const MAJOR_STEPS_KM = [5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4];
+/** Steps between the numbered strokes, in kilometres or miles. */
+const MAJOR_STEPS = [5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4];
 const MOST_MAJOR_STEPS = 5;
 const MINOR_PER_MAJOR = 2;
 const FINE_PER_MAJOR = 10;
 
-/** The strokes of a distance scale over a battery that carries `kmPerPercent`; none where that is not known. */
-export function scaleTicks(kmPerPercent: number | null): readonly ScaleTick[] {
-  const wholeKm = (kmPerPercent ?? 0) * 100;
-  const major = MAJOR_STEPS_KM.find((step) => wholeKm / step <= MOST_MAJOR_STEPS);
-  if (wholeKm <= 0 || major === undefined) return [];
+/** The strokes of a distance scale over a battery that carries `distancePerPercent`; none where that is not known. */
+export function scaleTicks(distancePerPercent: number | null): readonly ScaleTick[] {
+  const whole = (distancePerPercent ?? 0) * 100;
+  const major = MAJOR_STEPS.find((step) => whole / step <= MOST_MAJOR_STEPS);
+  if (whole <= 0 || major === undefined) return [];
   const fine = major / FINE_PER_MAJOR;
-  return Array.from({ length: Math.floor(wholeKm / fine) }, (_, index) => {
+  return Array.from({ length: Math.floor(whole / fine) }, (_, index) => {
     const steps = index + 1;
     const size = steps % FINE_PER_MAJOR === 0 ? 'major' : steps % (FINE_PER_MAJOR / MINOR_PER_MAJOR) === 0 ? 'minor' : 'fine';
-    return { percent: (steps * fine * 100) / wholeKm, size, km: size === 'major' ? steps * fine : null };
+    return { percent: (steps * fine * 100) / whole, size, distance: size === 'major' ? steps * fine : null };
   });
 }
 

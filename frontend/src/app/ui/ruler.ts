@@ -84,10 +84,10 @@ export class Ruler {
   readonly segments = input.required<readonly RulerSegment[]>();
   /** Words and times below; see {@link RulerMark}. */
   readonly marks = input.required<readonly RulerMark[]>();
-  /** How far a percent carries the car, in km; null draws no distance scale. */
-  readonly kmPerPercent = input.required<number | null>();
+  /** How far a percent carries the car, in the reader's own unit; null draws no distance scale. */
+  readonly distancePerPercent = input.required<number | null>();
   /** Writes the distance at a numbered stroke; `last` is the one that carries the unit. */
-  readonly distanceText = input.required<(km: number, last: boolean) => string>();
+  readonly distanceText = input.required<(distance: number, last: boolean) => string>();
   /** The whole drawing as one sentence. */
   readonly label = input.required<string>();
   /** Where charging is to stop; null: no limit. */
@@ -96,14 +96,14 @@ export class Ruler {
   readonly compact = input(false);
 
   protected readonly percentStrokes = PERCENT_STROKES;
-  protected readonly ticks = computed(() => scaleTicks(this.kmPerPercent()));
+  protected readonly ticks = computed(() => scaleTicks(this.distancePerPercent()));
   private readonly widthPx = elementWidth(PHONE_WIDTH_PX);
 
   protected readonly distances = computed(() => {
-    const majors = this.ticks().flatMap(({ percent, km }) => (km === null ? [] : [{ percent, km }]));
-    const requests = majors.map(({ percent, km }, index) => ({
+    const majors = this.ticks().flatMap(({ percent, distance }) => (distance === null ? [] : [{ percent, distance }]));
+    const requests = majors.map(({ percent, distance }, index) => ({
       percent,
-      lines: [this.distanceText()(km, index === majors.length - 1)],
+      lines: [this.distanceText()(distance, index === majors.length - 1)],
       rank: majors.length - index,
     }));
     return placeLabels(requests, this.widthPx());

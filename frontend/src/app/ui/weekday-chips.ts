@@ -1,6 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import { type Weekday, WEEKDAYS } from '@psa-ev/domain';
-import { weekdayName } from './weekdays';
+import { weekdayName, weekFrom } from './weekdays';
 
 /** The days of a week, each to be chosen by itself. */
 @Component({
@@ -73,12 +73,16 @@ export class WeekdayChips {
   readonly label = input.required<string>();
   readonly chosen = input.required<readonly Weekday[]>();
   readonly locale = input.required<string>();
-  /** In the order of a week. */
+  /** From Monday on. */
   readonly chosenChange = output<readonly Weekday[]>();
 
   protected readonly weekdays = computed(() =>
-    WEEKDAYS.map((day, index) => ({ day, short: weekdayName(index, this.locale()), long: weekdayName(index, this.locale(), 'long') })),
+    weekFrom(this.locale()).map((day) => ({ day, short: this.name(day, 'short'), long: this.name(day, 'long') })),
   );
+
+  private name(day: Weekday, length: 'short' | 'long'): string {
+    return weekdayName(WEEKDAYS.indexOf(day), this.locale(), length);
+  }
 
   protected turn(day: Weekday, isOn: boolean): void {
     this.chosenChange.emit(WEEKDAYS.filter((known) => (known === day ? isOn : this.chosen().includes(known))));

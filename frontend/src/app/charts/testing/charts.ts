@@ -14,7 +14,7 @@ export function aBarChart(changes: Partial<BarChart> = {}): BarChart {
   });
   return {
     kind: 'bar',
-    locale: 'en-GB',
+    locale: 'en-IE',
     tone: 'store',
     each: 'Day',
     value: KILOMETRES,
@@ -29,7 +29,7 @@ export function aBarChart(changes: Partial<BarChart> = {}): BarChart {
 export function aPointsChart(changes: Partial<PointsChart> = {}): PointsChart {
   return {
     kind: 'line',
-    locale: 'en-GB',
+    locale: 'en-IE',
     tone: 'store',
     x: CELSIUS,
     y: { name: 'Consumption', unit: 'kWh/100 km', write: (value) => `${value} kWh/100 km` },
@@ -50,7 +50,7 @@ export function aPointsChart(changes: Partial<PointsChart> = {}): PointsChart {
 export function aCalendarChart(changes: Partial<CalendarChart> = {}): CalendarChart {
   return {
     kind: 'calendar',
-    locale: 'en-GB',
+    locale: 'en-IE',
     tone: 'store',
     year: 2026,
     each: 'Day',

@@ -1,13 +1,16 @@
-import { bulgarian, teachWords } from '@psa-ev/wording';
+import { bulgarian } from '@psa-ev/wording/languages/bg';
+import { teachWords } from '@psa-ev/wording/languages/taught';
 import { chargingBg } from '../../charging/i18n/bg';
 import { chartsBg } from '../../charts/i18n/bg';
 import { climateBg } from '../../climate/i18n/bg';
 import { commandsBg } from '../../commands/i18n/bg';
 import { controlBg } from '../../control/i18n/bg';
 import { diagnosisBg } from '../../diagnosis/i18n/bg';
+import { formatsBg } from '../../formats/i18n/bg';
 import { journalBg } from '../../journal/i18n/bg';
 import { mapBg } from '../../map/i18n/bg';
 import { noAccessBg } from '../../no-access/i18n/bg';
+import { menuBg } from '../../shell/i18n/bg';
 import { notificationsBg } from '../../notifications/i18n/bg';
 import { peopleBg } from '../../people/i18n/bg';
 import { remoteBg } from '../../remote/i18n/bg';
@@ -32,9 +35,11 @@ export const texts: Texts = {
   commands: commandsBg,
   control: controlBg,
   diagnosis: diagnosisBg,
+  formats: formatsBg,
   journal: journalBg,
   map: mapBg,
   noAccess: noAccessBg,
+  menu: menuBg,
   notifications: notificationsBg,
   people: peopleBg,
   remote: remoteBg,

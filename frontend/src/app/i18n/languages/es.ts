@@ -1,13 +1,16 @@
-import { spanish, teachWords } from '@psa-ev/wording';
+import { spanish } from '@psa-ev/wording/languages/es';
+import { teachWords } from '@psa-ev/wording/languages/taught';
 import { chargingEs } from '../../charging/i18n/es';
 import { chartsEs } from '../../charts/i18n/es';
 import { climateEs } from '../../climate/i18n/es';
 import { commandsEs } from '../../commands/i18n/es';
 import { controlEs } from '../../control/i18n/es';
 import { diagnosisEs } from '../../diagnosis/i18n/es';
+import { formatsEs } from '../../formats/i18n/es';
 import { journalEs } from '../../journal/i18n/es';
 import { mapEs } from '../../map/i18n/es';
 import { noAccessEs } from '../../no-access/i18n/es';
+import { menuEs } from '../../shell/i18n/es';
 import { notificationsEs } from '../../notifications/i18n/es';
 import { peopleEs } from '../../people/i18n/es';
 import { remoteEs } from '../../remote/i18n/es';
@@ -32,9 +35,11 @@ export const texts: Texts = {
   commands: commandsEs,
   control: controlEs,
   diagnosis: diagnosisEs,
+  formats: formatsEs,
   journal: journalEs,
   map: mapEs,
   noAccess: noAccessEs,
+  menu: menuEs,
   notifications: notificationsEs,
   people: peopleEs,
   remote: remoteEs,

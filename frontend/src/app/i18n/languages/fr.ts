@@ -1,13 +1,16 @@
-import { french, teachWords } from '@psa-ev/wording';
+import { french } from '@psa-ev/wording/languages/fr';
+import { teachWords } from '@psa-ev/wording/languages/taught';
 import { chargingFr } from '../../charging/i18n/fr';
 import { chartsFr } from '../../charts/i18n/fr';
 import { climateFr } from '../../climate/i18n/fr';
 import { commandsFr } from '../../commands/i18n/fr';
 import { controlFr } from '../../control/i18n/fr';
 import { diagnosisFr } from '../../diagnosis/i18n/fr';
+import { formatsFr } from '../../formats/i18n/fr';
 import { journalFr } from '../../journal/i18n/fr';
 import { mapFr } from '../../map/i18n/fr';
 import { noAccessFr } from '../../no-access/i18n/fr';
+import { menuFr } from '../../shell/i18n/fr';
 import { notificationsFr } from '../../notifications/i18n/fr';
 import { peopleFr } from '../../people/i18n/fr';
 import { remoteFr } from '../../remote/i18n/fr';
@@ -32,9 +35,11 @@ export const texts: Texts = {
   commands: commandsFr,
   control: controlFr,
   diagnosis: diagnosisFr,
+  formats: formatsFr,
   journal: journalFr,
   map: mapFr,
   noAccess: noAccessFr,
+  menu: menuFr,
   notifications: notificationsFr,
   people: peopleFr,
   remote: remoteFr,

@@ -1,13 +1,16 @@
-import { italian, teachWords } from '@psa-ev/wording';
+import { italian } from '@psa-ev/wording/languages/it';
+import { teachWords } from '@psa-ev/wording/languages/taught';
 import { chargingIt } from '../../charging/i18n/it';
 import { chartsIt } from '../../charts/i18n/it';
 import { climateIt } from '../../climate/i18n/it';
 import { commandsIt } from '../../commands/i18n/it';
 import { controlIt } from '../../control/i18n/it';
 import { diagnosisIt } from '../../diagnosis/i18n/it';
+import { formatsIt } from '../../formats/i18n/it';
 import { journalIt } from '../../journal/i18n/it';
 import { mapIt } from '../../map/i18n/it';
 import { noAccessIt } from '../../no-access/i18n/it';
+import { menuIt } from '../../shell/i18n/it';
 import { notificationsIt } from '../../notifications/i18n/it';
 import { peopleIt } from '../../people/i18n/it';
 import { remoteIt } from '../../remote/i18n/it';
@@ -32,9 +35,11 @@ export const texts: Texts = {
   commands: commandsIt,
   control: controlIt,
   diagnosis: diagnosisIt,
+  formats: formatsIt,
   journal: journalIt,
   map: mapIt,
   noAccess: noAccessIt,
+  menu: menuIt,
   notifications: notificationsIt,
   people: peopleIt,
   remote: remoteIt,

@@ -1,13 +1,16 @@
-import { dutch, teachWords } from '@psa-ev/wording';
+import { dutch } from '@psa-ev/wording/languages/nl';
+import { teachWords } from '@psa-ev/wording/languages/taught';
 import { chargingNl } from '../../charging/i18n/nl';
 import { chartsNl } from '../../charts/i18n/nl';
 import { climateNl } from '../../climate/i18n/nl';
 import { commandsNl } from '../../commands/i18n/nl';
 import { controlNl } from '../../control/i18n/nl';
 import { diagnosisNl } from '../../diagnosis/i18n/nl';
+import { formatsNl } from '../../formats/i18n/nl';
 import { journalNl } from '../../journal/i18n/nl';
 import { mapNl } from '../../map/i18n/nl';
 import { noAccessNl } from '../../no-access/i18n/nl';
+import { menuNl } from '../../shell/i18n/nl';
 import { notificationsNl } from '../../notifications/i18n/nl';
 import { peopleNl } from '../../people/i18n/nl';
 import { remoteNl } from '../../remote/i18n/nl';
@@ -32,9 +35,11 @@ export const texts: Texts = {
   commands: commandsNl,
   control: controlNl,
   diagnosis: diagnosisNl,
+  formats: formatsNl,
   journal: journalNl,
   map: mapNl,
   noAccess: noAccessNl,
+  menu: menuNl,
   notifications: notificationsNl,
   people: peopleNl,
   remote: remoteNl,

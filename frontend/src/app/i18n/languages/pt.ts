@@ -1,13 +1,16 @@
-import { portuguese, teachWords } from '@psa-ev/wording';
+import { portuguese } from '@psa-ev/wording/languages/pt';
+import { teachWords } from '@psa-ev/wording/languages/taught';
 import { chargingPt } from '../../charging/i18n/pt';
 import { chartsPt } from '../../charts/i18n/pt';
 import { climatePt } from '../../climate/i18n/pt';
 import { commandsPt } from '../../commands/i18n/pt';
 import { controlPt } from '../../control/i18n/pt';
 import { diagnosisPt } from '../../diagnosis/i18n/pt';
+import { formatsPt } from '../../formats/i18n/pt';
 import { journalPt } from '../../journal/i18n/pt';
 import { mapPt } from '../../map/i18n/pt';
 import { noAccessPt } from '../../no-access/i18n/pt';
+import { menuPt } from '../../shell/i18n/pt';
 import { notificationsPt } from '../../notifications/i18n/pt';
 import { peoplePt } from '../../people/i18n/pt';
 import { remotePt } from '../../remote/i18n/pt';
@@ -32,9 +35,11 @@ export const texts: Texts = {
   commands: commandsPt,
   control: controlPt,
   diagnosis: diagnosisPt,
+  formats: formatsPt,
   journal: journalPt,
   map: mapPt,
   noAccess: noAccessPt,
+  menu: menuPt,
   notifications: notificationsPt,
   people: peoplePt,
   remote: remotePt,

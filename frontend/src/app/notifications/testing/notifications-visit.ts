@@ -39,7 +39,7 @@ export const broken = aLine(45, Object.assign({ kind: 'connection-lost' }, { dia
 /** A device of the owner, registered on this day of November 2026. */
 export const aDevice = (label: string, day: string, changes: { readonly paused?: boolean } = {}) => ({
   token: 'token-1',
-  language: 'en-GB',
+  language: 'en-IE',
   units: 'metric',
   detail: 'discreet',
   paused: false,

@@ -56,7 +56,7 @@ export const tripsEn = {
     mapAbsent: 'The car did not report where it was.',
     straight: 'The dotted line joins start and end. Which way the car went is not recorded.',
     whyEstimated:
-      'Nobody saw this drive: the odometer had grown by the next reading. The kilometres are exact; the times are the earliest and the latest that can be.',
+      'Nobody saw this drive: the odometer had grown by the next reading. The distance is exact; the times are the earliest and the latest that can be.',
   },
   csv: {
     file: 'trips-{{car}}-{{month}}.csv',

@@ -10,7 +10,6 @@ export const uiBg: Partial<Phrases> = {
   hour: 'ч',
   minute: 'мин',
   second: 'с',
-  per100Km: '100 км',
   justNow: 'току-що',
   ago: (age) => `преди ${age}`,
   at: 'в',
