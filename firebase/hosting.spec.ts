@@ -1,6 +1,6 @@
-import { readHostingHeaders } from '@psa-ev/tools/demo/hosting.ts';
+import { readHosting } from '@psa-ev/tools/demo/hosting.ts';
 
-const headersFor = readHostingHeaders();
+const { headersFor } = readHosting();
 
 /** Of several rules that match, the last one holds. */
 const cacheControlOf = (path: string) => headersFor(path).findLast(([key]) => key === 'Cache-Control')?.[1];

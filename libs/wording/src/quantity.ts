@@ -41,7 +41,9 @@ export function distanceText(metres: number, speech: Speech): string {
 /** In half degrees as the car measures it, or whole degrees Fahrenheit: `7.5 °C`, `45 °F`. Britain counts in miles, but in degrees Celsius. */
 export function temperatureText(celsius: number, speech: Speech): string {
   const { region } = new Intl.Locale(speech.locale);
-  return speech.units === 'imperial' && region !== 'GB' ? withUnit(celsius * 1.8 + 32, '°F', 0, speech) : withUnit(celsius, '°C', 1, speech);
+  return speech.units === 'imperial' && region !== 'GB'
+    ? withUnit(celsius * 1.8 + 32, '°F', 0, speech)
+    : withUnit(celsius, '°C', 1, speech);
 }
 
 /** An energy that was measured to the tenth: `19.3 kWh`, `71 kWh`. */

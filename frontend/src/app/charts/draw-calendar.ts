@@ -23,7 +23,12 @@ const LEAST_CELL_PX = 15;
 export function calendarSize({ year, days, locale }: Pick<CalendarChart, 'year' | 'days' | 'locale'>, availablePx: number) {
   const cellPx = Math.max(LEAST_CELL_PX, Math.min(MOST_CELL_PX, Math.floor((availablePx - WEEKDAYS_PX) / WEEKS)));
   const lastDay = endOfMonth(days.at(-1)?.day ?? `${year}-12-31`);
-  return { cellPx, lastDay, widthPx: WEEKDAYS_PX + weeksUntil(year, lastDay, firstWeekday(locale)) * cellPx, heightPx: MONTHS_PX + 7 * cellPx + 4 };
+  return {
+    cellPx,
+    lastDay,
+    widthPx: WEEKDAYS_PX + weeksUntil(year, lastDay, firstWeekday(locale)) * cellPx,
+    heightPx: MONTHS_PX + 7 * cellPx + 4,
+  };
 }
 
 function endOfMonth(day: string): string {

@@ -62,7 +62,8 @@ export function draftOfConditions(
   { onlyPlugged, atLeastPercent, belowCelsius, aboveCelsius }: ClimatePlanSetting,
   locale: string,
 ): PlanDraft {
-  const written = (celsius: number | null) => (celsius === null ? '' : writeNumber(inTemperature(celsius, locale), locale, DEGREE_DECIMALS));
+  const written = (celsius: number | null) =>
+    celsius === null ? '' : writeNumber(inTemperature(celsius, locale), locale, DEGREE_DECIMALS);
   return {
     kind: 'conditions',
     onlyPlugged,

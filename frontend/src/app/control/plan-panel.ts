@@ -134,6 +134,10 @@ export class PlanPanel {
 
   private tellWeekly({ weekdays, departAt, targetPercent }: WeeklyDeparture): string {
     const days = weekdays.length === WEEKDAYS.length ? this.say()('plan.everyDay') : writeWeekdays(weekdays, this.voice().locale);
-    return this.say()('plan.departure', { days, time: timeInWords(departAt, this.voice().locale), target: writePercent(targetPercent, this.voice()) });
+    return this.say()('plan.departure', {
+      days,
+      time: timeInWords(departAt, this.voice().locale),
+      target: writePercent(targetPercent, this.voice()),
+    });
   }
 }

@@ -54,7 +54,10 @@ function tellRunning(
   const sentence = pace ? paceWords(pace, voice) : say('hero.firstWeek');
   const label = say('hero.label', { driven: written(drivenKm, voice), limit: written(setting.limitKm, voice), forecast: `${sentence}.` });
   return {
-    number: { quantity: plainDistance(Math.abs(aheadKm), locale), words: say(aheadKm > 0 ? 'hero.ahead' : 'hero.spare', { unit: distanceSymbol(locale) }) },
+    number: {
+      quantity: plainDistance(Math.abs(aheadKm), locale),
+      words: say(aheadKm > 0 ? 'hero.ahead' : 'hero.spare', { unit: distanceSymbol(locale) }),
+    },
     sentence,
     details: [drivenWords(drivenKm, setting, voice), ...(pace ? forecastWords(pace, setting, voice) : [])],
     drawing: { ...drawAllowance(running, setting, today, voice), label },

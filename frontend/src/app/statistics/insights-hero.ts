@@ -89,9 +89,13 @@ export class InsightsHero {
     const [year, monthKm] = [Number(this.today().slice(0, 4)), this.monthKm()];
     const yearKm = years.find((known) => known.year === year)?.distanceKm ?? 0;
     const since =
-      firstDay && say('hero.since', { distance: quantityText(plainDistance(lifetime.distanceKm, locale)), day: dayAndYear(firstDay, locale) });
+      firstDay &&
+      say('hero.since', { distance: quantityText(plainDistance(lifetime.distanceKm, locale)), day: dayAndYear(firstDay, locale) });
     return {
-      number: { quantity: plainDistance(yearKm, locale), words: say('hero.drivenIn', { unit: distanceSymbol(locale), year: String(year) }) },
+      number: {
+        quantity: plainDistance(yearKm, locale),
+        words: say('hero.drivenIn', { unit: distanceSymbol(locale), year: String(year) }),
+      },
       sentence:
         monthKm === null
           ? ''

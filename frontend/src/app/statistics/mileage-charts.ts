@@ -10,7 +10,11 @@ import { type Voice } from './voice';
 
 /** Distances as every chart of them draws and writes them: in kilometres or miles, whatever the reader counts. */
 export function distanceMeasure({ locale, say }: Voice): Measure {
-  return { name: say('year.distance'), unit: distanceSymbol(locale), write: (value) => quantityText(distance(kmFrom(value, locale), locale)) };
+  return {
+    name: say('year.distance'),
+    unit: distanceSymbol(locale),
+    write: (value) => quantityText(distance(kmFrom(value, locale), locale)),
+  };
 }
 
 /** The days of a month that have come. */
@@ -56,7 +60,10 @@ export function drawYear(known: KnownDays, chosen: CalendarDay, voice: Voice): B
 }
 
 /** A day of nothing, then one to the shop, to work, to the next town, across the country, and further: the same in each year, so that years can be compared. */
-const CALENDAR_STEPS: Readonly<Record<Units['distance'], CalendarChart['steps']>> = { km: [0.1, 10, 25, 50, 110], mile: [0.1, 5, 15, 30, 70] };
+const CALENDAR_STEPS: Readonly<Record<Units['distance'], CalendarChart['steps']>> = {
+  km: [0.1, 10, 25, 50, 110],
+  mile: [0.1, 5, 15, 30, 70],
+};
 
 /** The days of a year that have come, also those on which nothing was driven. */
 export function drawCalendarYear(known: KnownDays, year: number, voice: Voice): CalendarChart {

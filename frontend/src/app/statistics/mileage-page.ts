@@ -74,7 +74,8 @@ export class MileagePage {
     if (view.kind !== 'ready') return [];
     const { beforeFirstTripKm, afterLastTripKm } = odometerOf(view.entries);
     const { say, locale } = this.voice();
-    const line = (name: string, value: number | null) => (value === null ? [] : [{ name, value: quantityText(plainDistance(value, locale)) }]);
+    const line = (name: string, value: number | null) =>
+      value === null ? [] : [{ name, value: quantityText(plainDistance(value, locale)) }];
     return [...line(say('mileage.odometerBefore'), beforeFirstTripKm), ...line(say('mileage.odometerAfter'), afterLastTripKm)];
   });
   protected readonly told = computed(() => {

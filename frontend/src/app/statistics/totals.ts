@@ -64,10 +64,12 @@ function costFact(total: Statistics, voice: Voice): Fact {
     total.chargesWithoutCost > 0 ? say('totals.costPart', { count: counted('charges', total.chargesWithoutCost, voice) }) : null;
   const isWhole = costs.length === 1 && missing === null && total.distanceKm > 0;
   const perDistance =
-    only && isWhole ? say('totals.costPer100', {
+    only && isWhole
+      ? say('totals.costPer100', {
           cost: quantityText(money((only[1] * 100) / inDistance(total.distanceKm, locale), only[0], locale)),
           distance: hundredOf(locale),
-        }) : null;
+        })
+      : null;
   const text = costs.map(([currency, amount]) => quantityText(money(amount, currency, locale))).join(' + ');
   return { label, text: costs.length === 0 ? null : text, note: missing ?? perDistance };
 }

@@ -85,7 +85,9 @@ export function tellTripInFull(trip: FoundTrip, voices: Voices): TripDetail {
     {
       name: say('trip.outside'),
       value:
-        trip.outsideTemperatureCelsius === null ? say('trip.notReported') : quantityText(temperature(trip.outsideTemperatureCelsius, locale)),
+        trip.outsideTemperatureCelsius === null
+          ? say('trip.notReported')
+          : quantityText(temperature(trip.outsideTemperatureCelsius, locale)),
     },
     { name: say('trip.battery'), value: span(start.batteryPercent, end.batteryPercent, (value) => quantityText(percent(value, locale))) },
     { name: say('trip.odometer'), value: span(start.odometerKm, end.odometerKm, (value) => quantityText(distance(value, locale))) },

@@ -36,8 +36,7 @@ export const unitsOf = remembered((locale: string): Units => {
 export const inDistance = (km: number, locale: string): number => (unitsOf(locale).distance === 'km' ? km : km / KM_PER_MILE);
 
 /** What a reader wrote in his own unit, in kilometres. */
-export const kmFrom = (distance: number, locale: string): number =>
-  unitsOf(locale).distance === 'km' ? distance : distance * KM_PER_MILE;
+export const kmFrom = (distance: number, locale: string): number => (unitsOf(locale).distance === 'km' ? distance : distance * KM_PER_MILE);
 
 /** Degrees Celsius, or Fahrenheit. */
 export const inTemperature = (celsius: number, locale: string): number =>
