@@ -9,5 +9,6 @@ export const LANGUAGE_NAMES: Readonly<Record<LanguageCode, string>> = {
   fr: 'Français',
   it: 'Italiano',
   nl: 'Nederlands',
+  pl: 'Polski',
   pt: 'Português',
 };

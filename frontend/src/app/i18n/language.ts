@@ -4,7 +4,7 @@ import { firstValueFrom } from 'rxjs';
 import { Preferences } from '../data/preferences';
 
 /** The languages of the app, each by its code in BCP 47. */
-export const LANGUAGES = ['en', 'bg', 'de', 'es', 'fr', 'it', 'nl', 'pt'] as const;
+export const LANGUAGES = ['en', 'bg', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt'] as const;
 export type LanguageCode = (typeof LANGUAGES)[number];
 /** All but English, whose words come with each page. */
 export type OtherLanguage = Exclude<LanguageCode, 'en'>;

@@ -8,6 +8,7 @@ const LOADERS: Readonly<Record<OtherLanguage, () => Promise<{ readonly texts: Te
   fr: () => import('./languages/fr'),
   it: () => import('./languages/it'),
   nl: () => import('./languages/nl'),
+  pl: () => import('./languages/pl'),
   pt: () => import('./languages/pt'),
 };
 

@@ -24,6 +24,7 @@ import { texts as esTexts } from './languages/es';
 import { texts as frTexts } from './languages/fr';
 import { texts as itTexts } from './languages/it';
 import { texts as nlTexts } from './languages/nl';
+import { texts as plTexts } from './languages/pl';
 import { texts as ptTexts } from './languages/pt';
 import { LANGUAGES } from './language';
 import type { Texts } from './texts';
@@ -56,6 +57,7 @@ const TRANSLATIONS: Readonly<Record<string, Texts>> = {
   fr: frTexts,
   it: itTexts,
   nl: nlTexts,
+  pl: plTexts,
   pt: ptTexts,
 };
 /** A text so much longer than the English one needs room that nobody has planned for it. */

@@ -5,6 +5,7 @@ import { spanish } from './es.js';
 import { french } from './fr.js';
 import { italian } from './it.js';
 import { dutch } from './nl.js';
+import { polish } from './pl.js';
 import { portuguese } from './pt.js';
 import type { Words } from './words.js';
 
@@ -17,5 +18,6 @@ export const LANGUAGES = {
   fr: french,
   it: italian,
   nl: dutch,
+  pl: polish,
   pt: portuguese,
 } as const satisfies Readonly<Record<string, Words>>;
