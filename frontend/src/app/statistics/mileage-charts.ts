@@ -29,7 +29,7 @@ export function drawMonth(known: KnownDays, first: CalendarDay, voice: Voice): B
       label: String(Number(day.slice(8))),
       name: fullDay(day, voice.locale),
       key: day,
-      value: drawnDistance(statisticsOfDay(known, day), voice),
+      value: drawnDistance(statisticsOfDay(known, day)?.distanceKm ?? null, voice),
       isNow: day === known.today,
     })),
     chosen: null,
@@ -44,7 +44,7 @@ export function drawYear(known: KnownDays, chosen: CalendarDay, voice: Voice): B
     label: monthLetter(first, voice.locale),
     name: monthName(first, voice.locale),
     key: monthKeyOf(first),
-    value: drawnDistance(statisticsOfPeriod(known, monthOf(first)), voice),
+    value: drawnDistance(statisticsOfPeriod(known, monthOf(first))?.distanceKm ?? null, voice),
     isNow: monthKeyOf(first) === monthKeyOf(known.today),
   }));
   return {
@@ -83,8 +83,8 @@ export function drawCalendarYear(known: KnownDays, year: number, voice: Voice): 
   };
 }
 
-function drawnDistance(driven: { readonly distanceKm: number } | null, { locale }: Voice): number | null {
-  return driven && inDistance(driven.distanceKm, locale);
+function drawnDistance(distanceKm: number | null, { locale }: Voice): number | null {
+  return distanceKm === null ? null : inDistance(distanceKm, locale);
 }
 
 function firstOf(year: number): CalendarDay {
@@ -96,9 +96,9 @@ function monthsSoFar({ today }: KnownDays, year: number): CalendarDay[] {
 }
 
 /** A month that has not ended, or in which the journal began, would pull it down; null where fewer than two are whole. */
-function meanOfWholeMonths(known: KnownDays, months: readonly CalendarDay[]): { readonly distanceKm: number } | null {
+function meanOfWholeMonths(known: KnownDays, months: readonly CalendarDay[]): number | null {
   const whole = months
     .filter((first) => first >= known.firstDay && monthOf(first).endsBefore <= known.today)
     .flatMap((first) => statisticsOfPeriod(known, monthOf(first)) ?? []);
-  return whole.length < 2 ? null : { distanceKm: whole.reduce((sum, { distanceKm }) => sum + distanceKm, 0) / whole.length };
+  return whole.length < 2 ? null : whole.reduce((sum, { distanceKm }) => sum + distanceKm, 0) / whole.length;
 }

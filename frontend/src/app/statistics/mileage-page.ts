@@ -17,7 +17,7 @@ import { odometerOf } from './month-odometer';
 import { tellSummaryAbsence } from './summary-absence';
 import { statisticsVoice } from './voice';
 
-/** The mileage of a month on a sheet of paper: each day with its trips and plainDistance, their sum, and the odometer around them. */
+/** The mileage of a month on a sheet of paper: each day with its trips and distance, their sum, and the odometer around them. */
 @Component({
   selector: 'app-mileage-page',
   imports: [AbsencePart, RouterLink],
